@@ -1,0 +1,49 @@
+# `make demo` and `make test` need Python 3.11+, make and gcc, nothing else.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/pip --disable-pip-version-check --quiet
+
+.PHONY: help demo test check evals bench lock clean
+
+help:  ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+
+$(VENV)/core.done: requirements/core.lock pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(PIP) install --require-hashes -r requirements/core.lock
+	$(PIP) install --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/dev.done: requirements/dev.lock $(VENV)/core.done
+	$(PIP) install --require-hashes -r requirements/dev.lock
+	touch $@
+
+demo: $(VENV)/core.done  ## build a case from examples/ and print its record
+	@$(BIN)/dateline demo
+
+test: $(VENV)/dev.done  ## run the whole test suite
+	$(BIN)/python -m pytest -n 2
+
+check: $(VENV)/dev.done  ## style, types, layers, docs
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+evals: $(VENV)/dev.done  ## measure against ../shared/evals and compare with evals/floors.json
+	$(BIN)/python -m evals.gate
+
+bench: $(VENV)/dev.done  ## speed and memory, beside bare spaCy
+	$(BIN)/python -m benchmarks.run
+
+lock: $(VENV)/core.done  ## pin all dependencies with hashes in requirements/*.lock
+	$(PIP) install uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	  --no-emit-index-url --no-annotate pyproject.toml requirements/build.in -o requirements/core.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	  --no-emit-index-url --no-annotate --extra test --extra check pyproject.toml requirements/build.in \
+	  -c requirements/core.lock -o requirements/dev.lock
+
+clean:  ## remove what the other targets made
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis dist

@@ -1,0 +1,1 @@
+"""The commands. They parse arguments and present views; the work is elsewhere."""

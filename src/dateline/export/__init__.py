@@ -1,0 +1,1 @@
+"""A record to files that others read."""

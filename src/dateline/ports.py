@@ -1,0 +1,206 @@
+"""The protocols at the edges: what a source, a reader, a store and an exporter must do.
+
+Built-ins and plugins meet them alike; `tests/contracts` holds the suite for each.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
+
+from .types.article import Article, Zone
+from .types.mention import Time
+from .types.reading import Reading
+from .types.record import Record
+from .types.report import Declared, Receipt, Report
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One file as handed over: its name as shown, its bytes, what was declared for it."""
+
+    file: str
+    data: bytes
+    declared: Declared = Declared()
+
+
+class Source(Protocol):
+    """Turns given bytes into reports. Registered under the entry point `dateline.sources`."""
+
+    name: str
+    suffixes: frozenset[str]
+
+    def accepts(self, given: Given) -> bool:
+        """Say whether these bytes are this source's, by content first, then by name."""
+        ...
+
+    def reports(self, given: Given) -> Iterator[Report | Receipt]:
+        """Yield a report, or a receipt (skipped or failed, with its reason), for each item.
+
+        Never raises on hostile bytes: what cannot be taken in is a receipt.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One readable zone and its parse: `doc` offset i is `article.text[zone.start + i]`."""
+
+    zone: Zone
+    doc: "Doc"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A parsed article: what a reader works on."""
+
+    article: Article
+    paragraphs: tuple[Paragraph, ...]
+
+
+class Reader(Protocol):
+    """Finds one kind of mention. Registered under the entry point `dateline.readers`.
+
+    `needs` and `makes` are field names of `Reading`; the pipeline orders readers so that
+    what one needs has been made.
+    """
+
+    name: str
+    needs: frozenset[str]
+    makes: frozenset[str]
+
+    def read(self, page: Page, found: Reading) -> Reading:
+        """Return `found` with this reader's mentions added; pure and deterministic."""
+        ...
+
+
+class Resolver(Protocol):
+    """Gives a time expression its value against an anchor, as often as anchors improve."""
+
+    def __call__(self, time: Time, anchor: date | None) -> Time:
+        """Return the time with value, edtf and why against `anchor` (None: unknown)."""
+        ...
+
+
+class Readings(Protocol):
+    """All readings of a case in order of report id; each pass may decode them anew."""
+
+    def __iter__(self) -> Iterator[Reading]:
+        """Start a new pass."""
+        ...
+
+    def __len__(self) -> int:
+        """Count the readings."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A report with the reading of it, ready to be stored. `reading` may hold no mentions."""
+
+    report: Report
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One search result. `marked` gives the (start, end) of matching words in `text`."""
+
+    kind: str  # "article" or "statement"
+    id: str
+    file: str
+    text: str
+    marked: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something that `verify` found wrong: where, and what."""
+
+    where: str
+    what: str
+
+
+class Store(Protocol):
+    """Keeps a case. Each method is one transaction: all of it is kept, or none.
+
+    Every method raises StoreError, with a sentence for the user, when the case cannot
+    be read or written.
+    """
+
+    def keep(self, kept: Sequence[Kept], receipts: Sequence[Receipt]) -> None:
+        """Store reports with their readings, and accounting lines. The record turns stale.
+
+        A report id that is there already gets the new reading. The same receipt is kept
+        once. Raises AnchorError, and stores nothing, when a mention's words do not match.
+        """
+        ...
+
+    def report(self, report_id: str) -> Report:
+        """Return a stored report; raises NotFoundError."""
+        ...
+
+    def report_ids(self) -> tuple[str, ...]:
+        """All report ids in order."""
+        ...
+
+    def receipts(self) -> tuple[Receipt, ...]:
+        """All accounting lines in order of file, report, outcome."""
+        ...
+
+    def readings(self) -> Readings:
+        """All readings, in order of report id, decoded as they are asked for."""
+        ...
+
+    def reading(self, report_id: str) -> Reading:
+        """One report's reading; raises NotFoundError."""
+        ...
+
+    def save(self, record: Record) -> None:
+        """Replace the record. Raises AnchorError when an entry's words do not match."""
+        ...
+
+    def record(self) -> Record:
+        """The record as last saved; an empty one if none was."""
+        ...
+
+    def stale(self) -> bool:
+        """True when reports came or went since the record was saved."""
+        ...
+
+    def made_by(self) -> str:
+        """The fingerprint of what made the readings; "" for a new case."""
+        ...
+
+    def sign(self, made_by: str) -> None:
+        """Note the fingerprint of what makes the readings."""
+        ...
+
+    def remove(self, report_id: str) -> None:
+        """Take a report, its reading and its receipts out. The record turns stale."""
+        ...
+
+    def search(self, words: str, limit: int) -> tuple[Hit, ...]:
+        """Full-text search over articles and statements, best first."""
+        ...
+
+    def verify(self) -> tuple[Fault, ...]:
+        """Re-check every anchor, hash and reference; empty when all hold."""
+        ...
+
+    def close(self) -> None:
+        """Release the case."""
+        ...
+
+
+class Exporter(Protocol):
+    """Writes a record in one outside format. Registered under `dateline.exporters`."""
+
+    name: str
+
+    def lines(self, record: Record, articles: Iterable[Article]) -> Iterator[str]:
+        """Yield the file's lines in a fixed order."""
+        ...

@@ -1,0 +1,1 @@
+"""Articles to readings: one module for each kind of mention."""

@@ -1,0 +1,1 @@
+"""A case and its database: keep, find, verify."""

@@ -1,0 +1,40 @@
+"""A date as far as the evidence carries it, and why.
+
+Dating("2020-01-10", date(2020, 1, 10), Basis.STATED, "the line under the headline says …")
+Dating("2024-01-05/2024-01-11", date(2024, 1, 5), Basis.INFERRED, "…")
+Dating(None, None, Basis.UNKNOWN, "no year is named anywhere in the report")
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Basis(StrEnum):
+    """What a date rests on, firmest first."""
+
+    DECLARED = "declared"  # metadata that came with the report
+    STATED = "stated"  # the report's own text says it
+    INFERRED = "inferred"  # the article's own calendar
+    SIBLINGS = "siblings"  # a report of the same statement or event
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """When something was published, said or done.
+
+    `edtf` is what the evidence supports, often an interval, in EDTF level 1
+    (ISO 8601-2); `best` is the likeliest day, for sorting and for resolving other
+    times. Both are None when `basis` is UNKNOWN. `why` names anchor, rule, result.
+    """
+
+    edtf: str | None
+    best: date | None
+    basis: Basis
+    why: str
+
+
+def unknown(why: str) -> Dating:
+    """A date that nothing supports, with the reason in words."""
+    return Dating(None, None, Basis.UNKNOWN, why)

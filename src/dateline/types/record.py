@@ -1,0 +1,211 @@
+"""The record: what all reports together say, each entry with its evidence.
+
+Ids are content hashes (the first 16 hexadecimal digits of a SHA-256 over the entry's kind
+and its evidence), so the same reports give the same ids on every machine.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .dating import Dating
+from .mention import Attribution, Hedge, Modality, Mode, PartyKind
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Evidence:
+    """Words of one report that carry an entry."""
+
+    report: str
+    file: str
+    start: int
+    end: int
+    exact: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attested:
+    """How many reports carry an entry, and how many of them independently; `why` in words."""
+
+    reports: int
+    independent: int
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartyRef:
+    """A party of the record and the name to show for it. `party` is None if unknown."""
+
+    party: str | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a party was, and when the reports say so (EDTF, None if undated)."""
+
+    role: str
+    when: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One person, body, state or group over all reports. `stands_for` is a party's name."""
+
+    id: str
+    name: str
+    kind: PartyKind
+    aliases: tuple[str, ...]
+    roles: tuple[Role, ...]
+    stands_for: str | None
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One report's words for a statement; `at` spans all content pieces."""
+
+    at: Evidence
+    mode: Mode
+    attribution: Attribution
+    content: tuple[Evidence, ...]
+    cue: Evidence | None = None
+    source: Evidence | None = None
+    via: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One act of speaking on the record, in every wording found."""
+
+    id: str
+    speaker: PartyRef
+    addressee: PartyRef | None
+    said: Dating
+    attested: Attested
+    wordings: tuple[Wording, ...]
+
+
+class Verdict(StrEnum):
+    """How two values of one figure stand to each other."""
+
+    AGREE = "agree"
+    ROUNDING = "rounding"
+    DIFFERENT_TIME = "different_time"
+    DIFFERENT_SCOPE = "different_scope"
+    REVISION = "revision"
+    CONFLICT = "conflict"
+    UNDECIDED = "undecided"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One report's number for a figure, as of a date."""
+
+    value: float
+    hedge: Hedge
+    as_of: Dating
+    speaker: PartyRef | None
+    at: Evidence
+    scope: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two values, by their place in the series, and the verdict with its reason."""
+
+    a: int
+    b: int
+    verdict: Verdict
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A quantity followed over time: the record's figure entry.
+
+    `attested` holds for the whole series. `pairs` has every a < b once.
+    """
+
+    id: str
+    of: str
+    unit: str | None
+    values: tuple[Value, ...]
+    pairs: tuple[Pair, ...]
+    attested: Attested
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event of the record: who did what to whom, joined over reports."""
+
+    id: str
+    type: str
+    mode: str | None
+    actors: tuple[PartyRef, ...]
+    recipients: tuple[PartyRef, ...]
+    when: Dating
+    where: str | None
+    modality: Modality
+    attested: Attested
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What a party wants on a question at a time: demands, refuses, accepts, …"""
+
+    id: str
+    party: PartyRef
+    question: str
+    stance: str
+    when: Dating
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """A passage that one article took from another, or that both took from an agency.
+
+    `relation`: "copies" (direction known), "shares" (direction unknown), "credits"
+    (`source` is the agency's name and `from_` is None). `similarity` is the share of
+    the passage's 7-word shingles found on the other side, 0 to 1.
+    """
+
+    id: str
+    from_: Evidence | None
+    to: Evidence
+    relation: str
+    similarity: float
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """Reports that tell the same development. `reports` are report ids."""
+
+    id: str
+    title: str
+    when: Dating
+    reports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When a report was published, after all reports were compared."""
+
+    report: str
+    published: Dating
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """All entries, each kind in its fixed order; independent of the order of reports."""
+
+    published: tuple[Published, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    figures: tuple[Series, ...] = ()
+    events: tuple[Happening, ...] = ()
+    parties: tuple[Party, ...] = ()
+    positions: tuple[Position, ...] = ()
+    reuse: tuple[Reuse, ...] = ()
+    episodes: tuple[Episode, ...] = ()
