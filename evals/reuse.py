@@ -1,0 +1,114 @@
+"""Reuse against Helsinki: pairs of articles of different publishers that share much text.
+
+Gold is exact: containment (shared 7-word shingles over those of the shorter article) of at least
+a quarter, after lines that one outlet repeats in three or more articles are removed. Found
+are the pairs that `record.shingles` reports, hashed, joined by sorting, cut at furniture.
+`largest_share`: reports in the largest group of heavy reuse, so that one chain cannot hide.
+"""
+
+import csv
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from time import perf_counter
+
+from dateline.record.shingles import SIZE, furniture, join, overlaps
+from dateline.record.words import tokens
+from dateline.types.article import Article, Zone, ZoneKind
+from dateline.types.dating import Basis, Dating
+
+HEAVY = 0.25
+BREAK = " ### "
+
+Pair = tuple[int, int]
+
+
+def measure(root: Path) -> dict[str, float] | None:
+    """Percentages over pairs, and seconds; None where the data is missing."""
+    path = root / "reuse" / "helsinki_articles.csv"
+    if not path.exists():
+        print(f"reuse: skipped, {path.name} is not there")
+        return None
+    csv.field_size_limit(sys.maxsize)
+    with path.open(encoding="utf-8", newline="") as lines:
+        articles = [_article(n, row) for n, row in enumerate(csv.DictReader(lines))]
+    gold = exact(articles)
+    began = perf_counter()
+    found = quick(articles)
+    seconds = perf_counter() - began
+    right = len(found & gold)
+    groups = Counter(_groups(len(articles), found))
+    return {
+        "reuse.helsinki.pair_recall": round(100 * right / len(gold), 1),
+        "reuse.helsinki.pair_precision": round(100 * right / max(len(found), 1), 1),
+        "reuse.helsinki.largest_share": round(100 * max(groups.values()) / len(articles), 1),
+        "reuse.helsinki.join_seconds": round(seconds, 1),
+    }
+
+
+def quick(articles: Sequence[Article]) -> set[Pair]:
+    """Heavy pairs of different publishers as the record stage finds them."""
+    shared = join(articles, furniture(articles))
+    sizes = shared.sizes.tolist()
+    return {
+        (a, b)
+        for a, b, count in overlaps(shared)
+        if articles[a].outlet != articles[b].outlet
+        and count >= HEAVY * max(min(sizes[a], sizes[b]), 1)
+    }
+
+
+def exact(articles: Sequence[Article]) -> set[Pair]:
+    """Heavy pairs by the protocol, with sets of strings."""
+    counts: Counter[tuple[str | None, str]] = Counter()
+    for article in articles:
+        counts.update({(article.outlet, line) for line in _lines(article)})
+    sets = [_shingles(article, counts) for article in articles]
+    holders = defaultdict(list)
+    for number, one in enumerate(sets):
+        for shingle in one:
+            holders[shingle].append(number)
+    common: Counter[Pair] = Counter()
+    for held in holders.values():
+        common.update((a, b) for i, a in enumerate(held) for b in held[i + 1 :])
+    return {
+        (a, b)
+        for (a, b), count in common.items()
+        if articles[a].outlet != articles[b].outlet
+        and count >= HEAVY * min(len(sets[a]), len(sets[b]))
+    }
+
+
+def _lines(article: Article) -> list[str]:
+    return [line.strip() for line in article.text.split(BREAK)]
+
+
+def _shingles(article: Article, counts: Counter[tuple[str | None, str]]) -> set[tuple[str, ...]]:
+    kept = (line for line in _lines(article) if counts[article.outlet, line] < 3)
+    words = [token.word for token in tokens(" ".join(kept))]
+    return {tuple(words[i : i + SIZE]) for i in range(len(words) - SIZE + 1)}
+
+
+def _groups(count: int, pairs: Iterable[Pair]) -> list[int]:
+    """The smallest number of each article's connected group."""
+    roots = list(range(count))
+    for a, b in sorted(pairs):
+        low, high = sorted((_root(roots, a), _root(roots, b)))
+        roots[high] = low
+    return [_root(roots, number) for number in range(count)]
+
+
+def _root(roots: list[int], number: int) -> int:
+    while roots[number] != number:
+        number = roots[number]
+    return number
+
+
+def _article(number: int, row: dict[str, str]) -> Article:
+    text, zones, start = row["text"], [], 0
+    for line in text.split(BREAK):
+        zones.append(Zone(ZoneKind.BODY, start, start + len(line)))
+        start += len(line) + len(BREAK)
+    none = Dating(None, None, Basis.UNKNOWN, "not needed here")
+    return Article(row["id"], str(number), text, tuple(zones), none, outlet=row["publisher"])

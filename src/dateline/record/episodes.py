@@ -1,0 +1,163 @@
+"""Episodes: reports that tell the same development.
+
+    "Parliament votes to end mission" (5 Jan), "Lawmakers want foreign troops out" (6 Jan)   one
+    "Strike kills commander" (four years later)                                          another
+
+Headline, lead and following sentences are compared by their words, rare ones weighing more, names
+counting double; days between the reports make them less alike. Grouping is group-average
+agglomeration (Sokal & Michener 1958) over pairs that share a rare word. Chains of episodes over
+years (stories) are not made yet; reports in other languages stay alone.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import sqrt
+from sys import intern
+
+from ..types.article import READABLE, Article
+from ..types.dating import Basis, Dating, unknown
+from ..types.record import Episode
+from .clusters import agglomerate
+from .days import Days, days, edtf
+from .ids import content_id
+from .words import stem, stopwords, tokens, weight
+
+# Values chosen on BASIL (100 stories of three outlets); see evals/stories.py.
+REACH = 400  # words of an article that tell what it is about
+ALIKE = 0.14  # average likeness from which reports are one episode
+HEADLINE = 2.0  # a word of the headline counts as if it stood in the text this often more
+NAMED = 1.5  # a capitalised word counts this many times
+
+# Days between two reports after which an episode is no longer the same, however alike.
+FAR = 21
+FADE = 14.0  # likeness is halved after this many days
+
+KEYS = 25  # the heaviest words of a report by which candidates are found
+CROWD = 400  # a key in more reports than this finds no candidates
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What one report is about: its words with their counts, and what an episode needs."""
+
+    report: str
+    title: str
+    terms: Mapping[str, float]
+
+
+def sketch(article: Article) -> Sketch:
+    """Count the words that tell what an article is about."""
+    terms: defaultdict[str, float] = defaultdict(float)
+    seen = 0
+    for zone in article.zones:
+        if zone.kind not in READABLE or seen >= REACH:
+            continue
+        text = article.text[zone.start : zone.end]
+        seen += _count(terms, text, 1.0)
+    if article.headline:
+        _count(terms, article.headline.exact, HEADLINE)
+    return Sketch(article.report, _title(article), {t: 1 + sqrt(n) for t, n in terms.items()})
+
+
+def episodes(sketches: Sequence[Sketch], published: Mapping[str, Dating]) -> tuple[Episode, ...]:
+    """Group reports into episodes; every report is in exactly one."""
+    vectors = _vectors(sketches)
+    when = [days(published[one.report].edtf) for one in sketches]
+
+    def alike(a: int, b: int) -> float:
+        return _cosine(vectors[a], vectors[b]) * _near(when[a], when[b])
+
+    groups = agglomerate(len(sketches), _candidates(vectors), alike, ALIKE)
+    found = [_episode([sketches[n] for n in group], published) for group in groups]
+    return tuple(sorted(found, key=lambda one: (_order(one.when), one.reports)))
+
+
+def _title(article: Article) -> str:
+    if article.headline:
+        return article.headline.exact
+    for zone in article.zones:
+        if zone.kind in READABLE:
+            line = article.text[zone.start : zone.end]
+            return line if len(line) <= 120 else line[:117].rsplit(" ", 1)[0] + " …"
+    return article.file
+
+
+_CAPITAL = re.compile(r"[A-Z]")
+
+
+def _count(terms: defaultdict[str, float], text: str, factor: float) -> int:
+    stop, count = stopwords(), 0
+    for token in tokens(text):
+        count += 1
+        word = token.word.replace(".", "")
+        if word in stop or len(word) < 2:
+            continue
+        named = _CAPITAL.match(text[token.start]) is not None
+        terms[intern(stem(word))] += factor * (NAMED if named else 1.0)
+    return count
+
+
+def _vectors(sketches: Sequence[Sketch]) -> list[dict[str, float]]:
+    counts = Counter(term for one in sketches for term in one.terms)
+    vectors = []
+    for one in sketches:
+        raw = {t: n * weight(t, counts, len(sketches)) for t, n in one.terms.items()}
+        length = sqrt(sum(value * value for value in raw.values())) or 1.0
+        vectors.append({t: value / length for t, value in raw.items()})
+    return vectors
+
+
+def _candidates(vectors: Sequence[Mapping[str, float]]) -> set[tuple[int, int]]:
+    """Pairs that share one of their heaviest words."""
+    holders: dict[str, list[int]] = {}
+    for number, vector in enumerate(vectors):
+        for term in sorted(vector, key=lambda t: (-vector[t], t))[:KEYS]:
+            holders.setdefault(term, []).append(number)
+    return {
+        (a, b)
+        for held in holders.values()
+        if len(held) <= CROWD
+        for i, a in enumerate(held)
+        for b in held[i + 1 :]
+    }
+
+
+def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    if len(other) < len(one):
+        one, other = other, one
+    return sum(value * other[term] for term, value in one.items() if term in other)
+
+
+def _near(one: Days | None, other: Days | None) -> float:
+    """1 for the same day, falling with the days between; unknown dates are taken as near."""
+    if one is None or other is None:
+        return 1.0
+    apart = one.apart(other)
+    return 0.0 if apart > FAR else float(0.5 ** (apart / FADE))
+
+
+def _episode(group: Sequence[Sketch], published: Mapping[str, Dating]) -> Episode:
+    ordered = sorted(group, key=lambda one: (_order(published[one.report]), one.report))
+    reports = tuple(one.report for one in ordered)
+    dated = [published[report] for report in reports if published[report].best]
+    id_ = content_id("episode", (), *sorted(reports))
+    return Episode(id_, ordered[0].title, _when(dated, len(reports)), reports)
+
+
+def _when(dated: Sequence[Dating], count: int) -> Dating:
+    """From the first to the last day of the dated reports; as firm as the least firm of them."""
+    best = sorted(one.best for one in dated if one.best)
+    if not best:
+        return unknown("none of its reports has a date")
+    basis = max((one.basis for one in dated), key=list(Basis).index)
+    missing = count - len(dated)
+    some = f"; {missing} more without a date" if missing else ""
+    why = f"from the days of its {len(dated)} dated reports{some}"
+    return Dating(edtf(Days(best[0], best[-1])), best[0], basis, why)
+
+
+def _order(when: Dating) -> date:
+    return when.best or date.max

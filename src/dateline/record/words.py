@@ -1,0 +1,82 @@
+"""Words of a text, for comparing wordings: tokens with places, light stems, weights.
+
+    "The U.S. withdrawal of 5,200 troops"  ->  tokens  the u.s. withdrawal of 5,200 troops
+                                               stems   usa withdraw 5200 troop
+
+Stems are cut crudely and only ever compared with each other; they are never shown. English only.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import log
+
+TOKEN = re.compile(r"(?:[A-Za-z]\.){2,8}|\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)?")
+
+
+# Longest first. What is left must keep at least four letters, so that short words stay whole.
+SUFFIXES = (
+    "ations", "ators", "ating", "ation", "ments", "ated", "ates", "ator", "ment", "ings", "ions",
+    "ate", "als", "ing", "ion", "ity", "ies", "ied", "al", "ed", "es", "ly", "s", "e", "y", "i",
+)  # fmt: skip
+SHORT = frozenset({"ed", "es", "s", "ing"})  # these may leave three: "aimed", "votes"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word in lower case and its place in the text."""
+
+    start: int
+    end: int
+    word: str
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Give the words of a text in order; curly apostrophes become straight ones."""
+    for found in TOKEN.finditer(text):
+        word = found.group().lower().replace("’", "'")
+        yield Token(found.start(), found.end(), word)
+
+
+@cache
+def stopwords() -> frozenset[str]:
+    """Load the words that carry no content in a comparison."""
+    lines = (files(__package__) / "data" / "stopwords.txt").read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def stem(word: str) -> str:
+    """Cut one lower-case word to what its forms share: delegates, delegation -> deleg."""
+    word = word.removesuffix("'s")
+    if word[0].isdigit():
+        return word.replace(",", "")
+    for suffix in SUFFIXES:
+        least = 3 if suffix in SHORT else 4
+        if word.endswith(suffix) and len(word) - len(suffix) >= least:
+            return word[: -len(suffix)]
+    return word
+
+
+def stems(text: str) -> list[str]:
+    """Give the stems of a text's content words in order. "US" and "U.S." are one word."""
+    stop, found = stopwords(), []
+    for match in TOKEN.finditer(text):
+        word = match.group()
+        if word in {"US", "U.S.", "USA", "U.S.A."}:
+            found.append("usa")
+            continue
+        word = word.lower().replace("’", "'").replace(".", "")
+        if word not in stop and len(word) > 1:
+            found.append(stem(word))
+    return found
+
+
+def weight(term: str, counts: Mapping[str, int], total: int) -> float:
+    """Weigh a term by rarity over `total` texts (inverse document frequency, smoothed).
+
+    A term in half of the texts still weighs something: a case is about one story, and
+    its names are in every report.
+    """
+    return log(1 + (total + 8) / (counts.get(term, 0) + 1))
