@@ -1,1 +1,1 @@
-"""A case and its database: keep, find, verify."""
+"""Record <-> database: the case, one SQLite file, and a fake of it that lives in memory."""
