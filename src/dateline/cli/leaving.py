@@ -1,0 +1,40 @@
+"""Commands that print a case in outside formats: export."""
+
+import json
+from typing import Annotated
+
+import typer
+
+from dateline import app
+from dateline.errors import UsageError
+from dateline.export.jsonl import KINDS
+
+from .console import put
+from .options import Case
+
+
+def export(
+    case: Case,
+    format: Annotated[  # noqa: A002 - the option's name is the command's contract
+        str, typer.Option("--format", help="The outside format.")
+    ] = "jsonl",
+    kind: Annotated[
+        str | None,
+        typer.Option(metavar="KIND", help=f"Only entries of one kind: {', '.join(KINDS)}."),
+    ] = None,
+) -> None:
+    """Print the whole record in an outside format, in a fixed order.
+
+    Example: dateline export harbour.dateline --format jsonl --kind statement
+    """
+    if kind is not None and kind not in KINDS:
+        raise UsageError(f"--kind takes one of {', '.join(KINDS)}, not {kind!r}")
+    exporter = app.exporter(format)
+    store = app.open_case(case)
+    try:
+        articles = (reading.article for reading in store.readings())
+        for line in exporter.lines(store.record(), articles):
+            if kind is None or json.loads(line)["kind"] == kind:
+                put(line)
+    finally:
+        store.close()

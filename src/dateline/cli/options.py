@@ -1,0 +1,44 @@
+"""The arguments and options that several commands share."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Format(StrEnum):
+    """The form of a table."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+Case = Annotated[
+    Path, typer.Argument(metavar="CASE", show_default=False, help="The case, a *.dateline file.")
+]
+Paths = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="PATH…", show_default=False, help="Files, folders, or - for standard input."
+    ),
+]
+Published = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="Publication date of what is given: 2031-05-08 (EDTF)."),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on stderr but errors.")]
+As = Annotated[Format, typer.Option("--format", help="How to print it.")]
+Since = Annotated[
+    str | None, typer.Option(metavar="DATE", help="Only what is dated then or later.")
+]
+Until = Annotated[
+    str | None, typer.Option(metavar="DATE", help="Only what is dated then or earlier.")
+]
+PartyName = Annotated[
+    str | None, typer.Option("--party", metavar="NAME", help="Only what this party says or does.")
+]
+ReportName = Annotated[
+    str | None, typer.Option("--report", metavar="REPORT", help="Only what this report carries.")
+]

@@ -1,0 +1,38 @@
+"""The root command, with every command in the order in which a user meets them."""
+
+from typing import Annotated
+
+import typer
+
+from dateline import __version__
+
+from . import case, leaving, stage
+from .guard import Guarded
+
+app = typer.Typer(
+    name="dateline",
+    cls=Guarded,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    epilog="Begin with:  dateline demo",
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"dateline {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Turn a pile of news reports into the record behind them."""
+
+
+for _command in (case.add, stage.clean, stage.read, leaving.export):
+    app.command()(_command)

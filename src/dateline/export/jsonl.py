@@ -1,0 +1,233 @@
+"""The record as JSON Lines: the contract in docs/contract.md, one object a line.
+
+    {"kind":"report","id":"803b…","file":"001.txt",…}
+    {"kind":"statement","id":"7c1e…","speaker":{"party":"52aa…","name":"Ada Vale"},…}
+
+Kinds come in the order of `KINDS`, reports by file, other entries as the record orders them;
+keys come in the order of the contract; text is UTF-8, not escaped.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from dateline.types.article import Article
+from dateline.types.dating import Dating
+from dateline.types.record import (
+    Attested,
+    Episode,
+    Evidence,
+    Happening,
+    Pair,
+    Party,
+    PartyRef,
+    Position,
+    Record,
+    Reuse,
+    Series,
+    Statement,
+    Value,
+    Wording,
+)
+
+KINDS = ("report", "statement", "figure", "event", "party", "position", "reuse", "episode")
+
+Json = dict[str, Any]
+
+
+class JsonLines:
+    """An `Exporter` for the contract."""
+
+    name = "jsonl"
+
+    def lines(self, record: Record, articles: Iterable[Article]) -> Iterator[str]:
+        """Yield each entry as one line of JSON, without its line break."""
+        for entry in entries(record, articles):
+            yield json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
+
+
+JSONL = JsonLines()
+
+
+def entries(record: Record, articles: Iterable[Article]) -> Iterator[Json]:
+    """Yield each entry of the record as the contract's object."""
+    published = {each.report: each.published for each in record.published}
+    yield from sorted(
+        (_report(article, published) for article in articles),
+        key=lambda report: (report["file"], report["id"]),
+    )
+    yield from map(_statement, record.statements)
+    yield from map(_figure, record.figures)
+    yield from map(_event, record.events)
+    yield from map(_party, record.parties)
+    yield from map(_position, record.positions)
+    yield from map(_reuse, record.reuse)
+    yield from map(_episode, record.episodes)
+
+
+def _report(article: Article, published: Mapping[str, Dating]) -> Json:
+    return {
+        "kind": "report",
+        "id": article.report,
+        "file": article.file,
+        "sha256": article.report,
+        "outlet": article.outlet,
+        "headline": article.headline.exact if article.headline else None,
+        "byline": article.byline,
+        "language": article.language,
+        "credits": sorted({credit.agency for credit in article.credits}),
+        "published": dating_with_best(published.get(article.report, article.published)),
+        "zones": [
+            {"zone": zone.kind.value, "start": zone.start, "end": zone.end}
+            for zone in article.zones
+        ],
+    }
+
+
+def _statement(statement: Statement) -> Json:
+    return {
+        "kind": "statement",
+        "id": statement.id,
+        "speaker": _party_ref(statement.speaker),
+        "addressee": _party_ref(statement.addressee) if statement.addressee else None,
+        "said": _dating(statement.said),
+        "attested": _attested(statement.attested),
+        "wordings": [_wording(wording) for wording in statement.wordings],
+    }
+
+
+def _wording(wording: Wording) -> Json:
+    return {
+        "report": wording.at.report,
+        "file": wording.at.file,
+        "mode": wording.mode.value,
+        "start": wording.at.start,
+        "end": wording.at.end,
+        "exact": wording.at.exact,
+        "cue": {"start": wording.cue.start, "end": wording.cue.end} if wording.cue else None,
+        "source": _words(wording.source) if wording.source else None,
+        "via": wording.via,
+    }
+
+
+def _figure(series: Series) -> Json:
+    return {
+        "kind": "figure",
+        "id": series.id,
+        "of": series.of,
+        "unit": series.unit,
+        "values": [_value(value) for value in series.values],
+        "pairs": [_pair(pair) for pair in series.pairs],
+    }
+
+
+def _value(value: Value) -> Json:
+    return {
+        "value": number(value.value),
+        "hedge": value.hedge.value,
+        "as_of": _dating(value.as_of),
+        "speaker": _party_ref(value.speaker) if value.speaker else None,
+        **_evidence(value.at),
+    }
+
+
+def _pair(pair: Pair) -> Json:
+    return {"a": pair.a, "b": pair.b, "verdict": pair.verdict.value, "why": pair.why}
+
+
+def _event(event: Happening) -> Json:
+    return {
+        "kind": "event",
+        "id": event.id,
+        "type": event.type,
+        "mode": event.mode,
+        "actors": [_party_ref(party) for party in event.actors],
+        "recipients": [_party_ref(party) for party in event.recipients],
+        "when": _dating(event.when),
+        "where": event.where,
+        "modality": event.modality.value,
+        "attested": _attested(event.attested),
+        "evidence": [_evidence(each) for each in event.evidence],
+    }
+
+
+def _party(party: Party) -> Json:
+    return {
+        "kind": "party",
+        "id": party.id,
+        "name": party.name,
+        # The line's own `kind` comes first in every object, so the party's is `party_kind`.
+        "party_kind": party.kind.value,
+        "aliases": list(party.aliases),
+        "roles": [{"role": role.role, "when": role.when} for role in party.roles],
+        "evidence": [_evidence(each) for each in party.evidence],
+    }
+
+
+def _position(position: Position) -> Json:
+    return {
+        "kind": "position",
+        "id": position.id,
+        "party": _party_ref(position.party),
+        "question": position.question,
+        "stance": position.stance,
+        "when": _dating(position.when),
+        "evidence": [_evidence(each) for each in position.evidence],
+    }
+
+
+def _reuse(reuse: Reuse) -> Json:
+    return {
+        "kind": "reuse",
+        "id": reuse.id,
+        "from": _place(reuse.from_) if reuse.from_ else None,
+        "to": _place(reuse.to),
+        "relation": reuse.relation,
+        "similarity": reuse.similarity,
+        "source": reuse.source,
+    }
+
+
+def _episode(episode: Episode) -> Json:
+    return {
+        "kind": "episode",
+        "id": episode.id,
+        "title": episode.title,
+        "when": _dating(episode.when),
+        "reports": list(episode.reports),
+    }
+
+
+def _dating(dating: Dating) -> Json:
+    return {"edtf": dating.edtf, "basis": dating.basis.value, "why": dating.why}
+
+
+def dating_with_best(dating: Dating) -> Json:
+    """The full form of a date, as reports have it."""
+    best = dating.best.isoformat() if dating.best else None
+    return {"edtf": dating.edtf, "best": best, "basis": dating.basis.value, "why": dating.why}
+
+
+def number(value: float) -> int | float:
+    """A whole number without its decimal point."""
+    return int(value) if value == int(value) else value
+
+
+def _party_ref(party: PartyRef) -> Json:
+    return {"party": party.party, "name": party.name}
+
+
+def _attested(attested: Attested) -> Json:
+    return {"reports": attested.reports, "independent": attested.independent}
+
+
+def _evidence(at: Evidence) -> Json:
+    return {"report": at.report, "file": at.file, **_words(at)}
+
+
+def _words(at: Evidence) -> Json:
+    return {"start": at.start, "end": at.end, "exact": at.exact}
+
+
+def _place(at: Evidence) -> Json:
+    return {"report": at.report, "file": at.file, "start": at.start, "end": at.end}

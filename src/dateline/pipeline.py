@@ -1,0 +1,300 @@
+"""The order across stages, on one screen.
+
+    given -> take -> (seen before?) -> clean -> parse -> read -> keep, a batch at a time;
+    then build the record once and save it.
+
+Each given input gets exactly one receipt. A batch is kept with its receipts in one
+transaction, so that a run that was killed goes on where it was when it is started again.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import TypeVar
+
+from .errors import AnchorError, InputError, ModelError, StoreError
+from .ports import Given, Kept, Page, Reader, Readings, Store
+from .store.receipts import merged
+from .types.article import Article
+from .types.reading import Reading
+from .types.record import Record
+from .types.report import Outcome, Receipt, Report
+
+# Large enough to keep spaCy's batches full, small enough to lose little work to a kill.
+BATCH = 32
+# "und" (no language found, as in very short texts) is read: it is English more often than not.
+READ_LANGUAGES = frozenset({"en", "und"})
+# These end a run: no other report would fare better.
+FATAL = (ModelError, StoreError)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """What does the work. `fingerprint` names the code and model that make a reading."""
+
+    take: Callable[[Given], Iterable[Report | Receipt]]
+    clean: Callable[[Report], Article]
+    parse: Callable[[Iterable[Article]], Iterator[Page]]
+    readers: tuple[Reader, ...]
+    build: Callable[[Readings], Record]
+    fingerprint: Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """Whom to tell: `receipt` of each input once it is kept, `say` of what happens besides."""
+
+    receipt: Callable[[Receipt], None]
+    say: Callable[[str], None]
+
+
+def add(store: Store, given: Iterable[Given | Receipt], stages: Stages, to: Listener) -> None:
+    """Take in all that is given, then rebuild the record if a report came or changed."""
+    renew(store, stages, to)
+    ledger = _Ledger.of(store)
+    for items in batches(_items(given, stages)):
+        batch = _Batch()
+        for item in items:
+            batch.take(item, store, ledger)
+        batch.keep(store, stages, ledger)
+        for receipt in batch.receipts:
+            to.receipt(receipt)
+    rebuild(store, stages)
+
+
+def renew(store: Store, stages: Stages, to: Listener) -> None:
+    """Read every report again if other code or another model made the readings."""
+    fingerprint, ids = stages.fingerprint(), store.report_ids()
+    if store.made_by() == fingerprint:
+        return
+    if ids:
+        to.say(f"this case was read by another version or model; reading its {len(ids)} reports")
+    for batch in batches(ids):
+        results = work([store.report(each) for each in batch], stages)
+        store.keep([each for each in results if isinstance(each, Kept)], ())
+        for failed in (each for each in results if isinstance(each, Receipt)):
+            to.say(f"{failed.file} keeps its earlier reading: {failed.reason}")
+    store.sign(fingerprint)
+
+
+def rebuild(store: Store, stages: Stages) -> None:
+    """Build and save the record if reports came or went since it was saved."""
+    if store.stale():
+        store.save(stages.build(store.readings()))
+
+
+def remove(store: Store, report_id: str, stages: Stages) -> None:
+    """Take a report out and rebuild the record without it."""
+    store.remove(report_id)
+    rebuild(store, stages)
+
+
+def work(reports: Sequence[Report], stages: Stages) -> list[Kept | Receipt]:
+    """Clean and read each report: one result each, in order; a FAILED receipt for a failure."""
+    texts = [cleaned(report, stages.clean) for report in reports]
+    articles = [each for each in texts if isinstance(each, Article) and speaks(each)]
+    read = {each.report: got for each, got in zip(articles, _read(articles, stages), strict=True)}
+    return [_result(*pair, read) for pair in zip(reports, texts, strict=True)]
+
+
+def batches(items: Iterable[T]) -> Iterator[list[T]]:
+    """Cut a stream into batches of BATCH."""
+    rest = iter(items)
+    while batch := list(islice(rest, BATCH)):
+        yield batch
+
+
+def cleaned(report: Report, clean: Callable[[Report], Article]) -> Article | Receipt:
+    """Clean one report; a FAILED receipt where that raises, whatever it raises."""
+    try:
+        return clean(report)
+    except FATAL:
+        raise
+    except Exception as error:
+        return _failure(report.file, report.id, error)
+
+
+def speaks(article: Article) -> bool:
+    """Say whether the article is in a language that the readers know."""
+    return article.language.split("-")[0] in READ_LANGUAGES
+
+
+def read_receipt(report: Report, article: Article) -> Receipt:
+    """The accounting line of a report that went through all stages."""
+    receipt = Receipt(report.file, Outcome.READ, "", report.id, report.declared)
+    if speaks(article):
+        return receipt
+    return replace(receipt, outcome=Outcome.SKIPPED, reason=language_reason(article))
+
+
+def language_reason(article: Article) -> str:
+    """Why an article in another language has no mentions."""
+    return f"language not read: {article.language}; kept and searchable"
+
+
+@dataclass(slots=True)
+class _Ledger:
+    """Every receipt of each report in the case: under which names, with what declared."""
+
+    receipts: dict[str, list[Receipt]]
+
+    @classmethod
+    def of(cls, store: Store) -> "_Ledger":
+        ledger = cls({report: [] for report in store.report_ids()})
+        for receipt in store.receipts():
+            if receipt.report in ledger.receipts:
+                ledger.receipts[receipt.report].append(receipt)
+        return ledger
+
+    def has(self, report: Report) -> bool:
+        """Say whether it was given before under the same name with the same metadata."""
+        known = self.receipts[report.id]
+        return any((r.file, r.declared) == (report.file, report.declared) for r in known)
+
+    def merged(self, report: Report) -> Report:
+        """The report under the name and metadata that all its receipts together give it."""
+        given = [replace(r, outcome=Outcome.READ) for r in self.receipts[report.id]]
+        return merged(report, given)
+
+
+@dataclass(slots=True)
+class _Batch:
+    """A stretch of the run: a receipt for each item, and the reports to be read for them.
+
+    `unread` maps a report id to the report and the place of the receipt that waits for it;
+    `known` holds the places of receipts that are in the case already.
+    """
+
+    receipts: list[Receipt] = field(default_factory=list)
+    unread: dict[str, tuple[Report, int]] = field(default_factory=dict)
+    known: set[int] = field(default_factory=set)
+
+    def take(self, item: Report | Receipt, store: Store, ledger: _Ledger) -> None:
+        """Enter one item, and decide whether it has to be read."""
+        place = len(self.receipts)
+        if isinstance(item, Receipt):
+            self.receipts.append(item)
+            return
+        receipt = Receipt(item.file, Outcome.READ, "", item.id, item.declared)
+        if item.id not in ledger.receipts:
+            ledger.receipts[item.id] = [receipt]
+            self.unread[item.id] = (item, place)
+        elif ledger.has(item):
+            self.known.add(place)
+            receipt = replace(receipt, outcome=Outcome.DUPLICATE, reason="given before")
+        else:
+            receipt = self._another_name(item, receipt, store, ledger)
+        self.receipts.append(receipt)
+
+    def _another_name(
+        self, report: Report, receipt: Receipt, store: Store, ledger: _Ledger
+    ) -> Receipt:
+        """Same bytes, another name or other metadata: read again if that changes anything."""
+        waiting = self.unread.get(report.id)
+        current, place = waiting or (store.report(report.id), len(self.receipts))
+        ledger.receipts[report.id].append(receipt)
+        better = ledger.merged(current)
+        if better != current:
+            if better.file == report.file:
+                better = ledger.merged(report)
+            self.unread[report.id] = (better, place)
+        return replace(receipt, outcome=Outcome.DUPLICATE, reason=f"same bytes as {current.file}")
+
+    def keep(self, store: Store, stages: Stages, ledger: _Ledger) -> None:
+        """Read what has to be read and keep it together with the receipts."""
+        results = work([report for report, _ in self.unread.values()], stages)
+        for report, result in zip(tuple(self.unread), results, strict=True):
+            if isinstance(result, Receipt):
+                self._fail(report, result.reason, ledger)
+            elif not speaks(result.reading.article):
+                self._skip(report, result.reading.article)
+        kept = [each for each in results if isinstance(each, Kept)]
+        try:
+            store.keep(kept, self._new())
+        except AnchorError:
+            self._keep_singly(kept, store, ledger)
+
+    def _keep_singly(self, kept: Sequence[Kept], store: Store, ledger: _Ledger) -> None:
+        """Find the reports whose mentions do not hold: they fail, the others are kept."""
+        for each in kept:
+            try:
+                store.keep([each], ())
+            except AnchorError as error:
+                self._fail(each.report.id, str(error), ledger)
+        store.keep((), self._new())
+
+    def _fail(self, report: str, reason: str, ledger: _Ledger) -> None:
+        place = self.unread[report][1]
+        if self.receipts[place].outcome is not Outcome.READ:  # an earlier reading stays
+            self._settle(place, Outcome.FAILED, reason)
+            return
+        del ledger.receipts[report]
+        for each in [i for i, receipt in enumerate(self.receipts) if receipt.report == report]:
+            self._settle(each, Outcome.FAILED, reason)
+            self.receipts[each] = replace(self.receipts[each], report=None)
+
+    def _skip(self, report: str, article: Article) -> None:
+        place = self.unread[report][1]
+        if self.receipts[place].outcome is Outcome.READ:
+            self._settle(place, Outcome.SKIPPED, language_reason(article))
+
+    def _settle(self, place: int, outcome: Outcome, reason: str) -> None:
+        self.receipts[place] = replace(self.receipts[place], outcome=outcome, reason=reason)
+
+    def _new(self) -> list[Receipt]:
+        return [r for place, r in enumerate(self.receipts) if place not in self.known]
+
+
+def _items(given: Iterable[Given | Receipt], stages: Stages) -> Iterator[Report | Receipt]:
+    for each in given:
+        if isinstance(each, Receipt):
+            yield each
+            continue
+        empty = True
+        for item in stages.take(each):
+            empty = False
+            yield item
+        if empty:
+            yield Receipt(each.file, Outcome.SKIPPED, "no report in it", None, each.declared)
+
+
+def _read(articles: Sequence[Article], stages: Stages) -> list[Reading | Receipt]:
+    """Parse together and read each; where the parser fails, go one by one to find which."""
+    done: list[Reading | Receipt] = []
+    try:
+        done.extend(_read_page(page, stages.readers) for page in stages.parse(articles))
+    except FATAL:
+        raise
+    except Exception as error:
+        if len(articles) == 1:
+            return [_failure(articles[0].file, articles[0].report, error)]
+        return [got for each in articles for got in _read([each], stages)]
+    return done
+
+
+def _read_page(page: Page, readers: Sequence[Reader]) -> Reading | Receipt:
+    found = Reading(page.article)
+    try:
+        for reader in readers:
+            found = reader.read(page, found)
+    except FATAL:
+        raise
+    except Exception as error:
+        return _failure(page.article.file, page.article.report, error)
+    return found
+
+
+def _result(
+    report: Report, cleaned: Article | Receipt, read: dict[str, Reading | Receipt]
+) -> Kept | Receipt:
+    if isinstance(cleaned, Receipt):
+        return cleaned
+    got = read.get(cleaned.report, Reading(cleaned))
+    return got if isinstance(got, Receipt) else Kept(report, got)
+
+
+def _failure(file: str, report: str, error: Exception) -> Receipt:
+    reason = str(error) if isinstance(error, InputError) else f"a defect in Dateline: {error!r}"
+    return Receipt(file, Outcome.FAILED, reason, report)
