@@ -9,7 +9,6 @@ pieces. An article in another language than English gets no paragraphs.
 """
 
 import re
-import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -90,7 +89,8 @@ def normalise(text: str) -> str:
 
 @cache
 def _table() -> dict[int, str]:
-    odd = [c for c in map(chr, range(sys.maxunicode + 1)) if _is_space(c)]
+    # No space character lies past the CJK symbols.
+    odd = [c for c in map(chr, range(0x3100)) if _is_space(c)]
     return {ord(c): " " for c in odd} | {
         **{ord(c): '"' for c in DOUBLE},
         **{ord(c): "'" for c in SINGLE if c != "`"},

@@ -1,0 +1,166 @@
+"""Builds an article's cast and looks up whom a phrase means."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.ports import Page
+from dateline.types.mention import Actor, Name, PartyKind
+from dateline.types.reading import Reading
+
+from . import titles
+from .bodies import Body, acronyms, named_body
+from .described import Known, describe
+from .people import Mention, Person, ends, group
+from .phrases import Phrase, read
+from .places import Places, learn
+from .pronouns import Step, Trail
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_NOT_PARTIES = frozenset({"EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The parties of one article and where each is named."""
+
+    page: Page
+    known: Known
+    at: tuple[dict[int, Actor], ...]  # by paragraph, then token
+    trail: Trail
+
+    def actor(self, paragraph: int, start: int, end: int) -> Actor | None:
+        """Return the party that the words at `start` to `end` of the article mean.
+
+        `paragraph` is the index in `page.paragraphs` that holds them. None where the words
+        may mean two parties or none that the text supports.
+        """
+        offset = self.page.paragraphs[paragraph].zone.start
+        phrase = read(self.page.paragraphs[paragraph].doc, start - offset, end - offset)
+        if phrase is None:
+            return None
+        if phrase.pronoun:
+            return self.trail.antecedent(paragraph, phrase.head.i)
+        if phrase.several:
+            return None
+        return self._named(paragraph, phrase) or describe(phrase, self.known, self.at[paragraph])
+
+    def _named(self, paragraph: int, phrase: Phrase) -> Actor | None:
+        names = self.at[paragraph]
+        if found := names.get(phrase.head.i):
+            return found
+        beside = (names.get(token.i) for token in phrase.beside)
+        if person := next((a for a in beside if a and a.kind is PartyKind.PERSON), None):
+            return person
+        last = names.get(phrase.core[-1].i)
+        return last if last and last.kind is PartyKind.PERSON else None
+
+
+def cast(page: Page, found: Reading) -> Cast:
+    """Return the cast of an article from its parse and its names (`found.names`)."""
+    docs = [p.doc for p in page.paragraphs]
+    places = learn(docs)
+    named = list(_placed(page, found))
+    persons = _persons(named, places)
+    actors = {id(p): _person(p, persons) for p in persons}
+    owner = {m.start: p for p in persons for m in p.mentions}
+    known = Known(places, tuple((p, actors[id(p)]) for p in persons), _bodies(named, places))
+    at: tuple[dict[int, Actor], ...] = tuple({} for _ in docs)
+    steps: list[list[Step]] = [[] for _ in docs]
+    for number, span, name in named:
+        person = owner.get(name.span.start)
+        actor = actors[id(person)] if person else _place_or_body(span, name, known)
+        if actor is None:
+            continue
+        at[number].update(dict.fromkeys(range(span.start, span.end), actor))
+        gender = person.gender if person else ""
+        steps[number].append(Step(span.root.i, actor, span.root.dep_ in _SUBJECTS, gender))
+    trail = Trail(docs, tuple(tuple(_outside(d, s)) for d, s in zip(docs, steps, strict=True)))
+    return Cast(page, known, at, trail)
+
+
+def _placed(page: Page, found: Reading) -> "Iterator[tuple[int, Span, Name]]":
+    """Yield each name with its paragraph and tokens; both come in order of the text."""
+    names = iter(found.names)
+    name = next(names, None)
+    for number, paragraph in enumerate(page.paragraphs):
+        zone = paragraph.zone
+        while name and name.span.start < zone.end:
+            start, end = name.span.start - zone.start, name.span.end - zone.start
+            span = paragraph.doc.char_span(start, end, alignment_mode="expand")
+            if span:
+                yield number, span, name
+            name = next(names, None)
+
+
+def _persons(named: "list[tuple[int, Span, Name]]", places: Places) -> list[Person]:
+    mentions = [
+        _mention(span, name, places)
+        for _, span, name in named
+        if name.label == "PERSON" and not places.actor(name.span.exact)
+    ]
+    persons = group(mentions)
+    for _, span, name in named:
+        if name.label not in {"PERSON", *_NOT_PARTIES} and not places.actor(name.span.exact):
+            if person := ends(name.span.exact, persons):
+                person.mentions.append(_mention(span, name, places))
+    for person in persons:
+        person.mentions.sort(key=lambda m: m.start)
+    return persons
+
+
+def _mention(span: "Span", name: Name, places: Places) -> Mention:
+    roles = [
+        r for r in (titles.before(span.doc, span.start), titles.after(span.doc, span.end)) if r
+    ]
+    follows = span.doc[span.end : span.end + 4]
+    of = places.of(follows[1:]) if len(follows) and follows[0].lower_ == "of" else None
+    owners = tuple(places.of(r.of) or of for r in roles)
+    return Mention(name.span.start, name.span.exact, tuple(roles), owners)
+
+
+def _person(person: Person, persons: list[Person]) -> Actor:
+    role, of = next(iter(person.roles), (None, None))
+    of = of or next((owner for r, owner in person.roles if owner and r.words), None)
+    forms = sorted({m.words for m in person.mentions} - {person.name})
+    why = f"“{'”, “'.join(forms)}” name {person.name} here" if forms else "named in full here"
+    if person.open:
+        why = f"several persons here are called {person.name}"
+    return Actor(person.name, PartyKind.PERSON, role.words if role else None, of, None, why)
+
+
+def _outside(doc: "Doc", steps: list[Step]) -> Iterator[Step]:
+    """Yield the steps outside quotation marks, in order."""
+    marks = [t.i for t in doc if t.text in {'"', "''", "``"}]
+    for step in sorted(steps, key=lambda s: s.token):
+        if bisect_left(marks, step.token) % 2 == 0:
+            yield step
+
+
+def _bodies(named: "list[tuple[int, Span, Name]]", places: Places) -> tuple[Body, ...]:
+    names = dict.fromkeys(name.span.exact for _, _, name in named if name.label == "ORG")
+    return tuple(named_body(name, places) for name in names if not places.actor(name))
+
+
+def _place_or_body(span: "Span", name: Name, known: Known) -> Actor | None:
+    words = name.span.exact
+    if name.label in _NOT_PARTIES:
+        return None
+    if found := known.places.actor(words):
+        return _as_state(found) if span.root.tag_ == "JJ" else found
+    if name.label == "ORG":
+        return acronyms(known.bodies).get(words) or named_body(words, known.places).actor
+    if name.label == "NORP":
+        return Actor(words, PartyKind.GROUP, why="named as a people or movement")
+    kind = PartyKind.UNKNOWN if name.label == "PERSON" else PartyKind.PLACE
+    return Actor(words, kind, why="named as a place")
+
+
+def _as_state(people: Actor) -> Actor:
+    if people.kind is not PartyKind.GROUP or not people.of:
+        return people
+    return Actor(people.of, PartyKind.STATE, why=f"“{people.name}” is of {people.of}")

@@ -1,0 +1,159 @@
+"""Says whom a phrase without a name of its own means: by role, body, people or description.
+
+"the prime minister"           ->  the one person who holds that role in the article
+"the Norland parliament"       ->  body "Parliament of Norland"
+"a senior defence official"    ->  unnamed, kept as described
+"Ada Vale's office"            ->  body "office of Ada Vale"
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.types.mention import Actor, PartyKind
+
+from .bodies import Body, body_named, standard
+from .people import Person
+from .phrases import Phrase
+from .places import Places
+from .tables import roles
+from .titles import Role, read
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from spacy.tokens import Token
+
+_INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "many", "two", "three"})
+_INDEFINITE |= frozenset({"other", "most", "few", "any", "no", "unnamed", "certain", "various"})
+
+# A "vice president" is no "president": these change whose post it is.
+_CHANGES = frozenset({"vice", "deputy", "assistant", "under", "former", "ex", "late", "then"})
+_SAME_POST = {"pm": {"prime", "minister"}, "premier": {"prime", "minister"}}
+_EMPTY = frozenset({"of", "the", "and", "for", "a", "an", "acting", "interim", "caretaker", "s"})
+_DEFENCE = {"defence": "defense", "organisation": "organization"}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What an article has told by name: its places, persons and bodies."""
+
+    places: Places
+    persons: tuple[tuple[Person, Actor], ...]
+    bodies: tuple[Body, ...]
+
+
+def describe(phrase: Phrase, known: Known, named: "Mapping[int, Actor]") -> Actor | None:
+    """Return the party that a description means, None where it names none."""
+    owner = _owner(phrase, named)
+    head = phrase.head
+    what = roles().get(head.lower_) or roles().get(head.lemma_.lower(), "")
+    if what == "body" and head.tag_ not in {"NNS", "NNPS"}:
+        return _body(phrase, known, owner)
+    if what == "office" and not _is_open(phrase):
+        return _holder(phrase, known) or _vacant(phrase, known)
+    if what == "group":
+        of = known.places.of(phrase.core) or (owner.name if owner else None)
+        return Actor(_words(phrase), PartyKind.GROUP, of=of, why="a group, as described")
+    if what:
+        of = known.places.of(phrase.span) or (owner.name if owner else None)
+        role = read(list(phrase.core))
+        words = role.words if role and role.words else head.lemma_.lower()
+        why = "not named; kept as described"
+        return Actor(_words(phrase), PartyKind.UNNAMED, words, of, None, why)
+    return _proper(phrase, known)
+
+
+def _owner(phrase: Phrase, named: "Mapping[int, Actor]") -> Actor | None:
+    """Whose it is: "Vale's office", "the office of Vale"."""
+    return next((named[t.i] for t in phrase.span if t.i in named), None)
+
+
+def _is_open(phrase: Phrase) -> bool:
+    plural = phrase.head.tag_ in {"NNS", "NNPS"}
+    return plural or any(t.lower_ in _INDEFINITE for t in phrase.core)
+
+
+def _holder(phrase: Phrase, known: Known) -> Actor | None:
+    """The one person of the article whose stated role is this one, of the same state."""
+    asked = _post([t.lower_ for t in phrase.span])
+    state = known.places.of(phrase.span)
+    holders = [
+        (actor, role, owner)
+        for person, actor in known.persons
+        for role, owner in person.roles
+        if _same_post(asked, role) and (not state or not owner or owner == state)
+    ]
+    exact = [h for h in holders if state and h[2] == state] or holders
+    if len({actor.name for actor, _, _ in exact}) != 1:
+        return None
+    actor, role, owner = exact[0]
+    why = f"the article calls {actor.name} “{role.words}”"
+    return Actor(actor.name, actor.kind, actor.role, actor.of or state, None, why)
+
+
+def _vacant(phrase: Phrase, known: Known) -> Actor | None:
+    """A post of a state whose holder the article does not name, or names twice."""
+    state = known.places.of(phrase.span)
+    role = read(list(phrase.core))
+    if role is None or not role.words:
+        return None
+    if state:
+        why = "the article does not say who holds the post"
+        return Actor(f"{role.words} of {state}", PartyKind.PERSON, role.words, state, None, why)
+    why = "not named; kept as described"
+    return Actor(_words(phrase), PartyKind.UNNAMED, role.words, None, None, why)
+
+
+def _same_post(asked: frozenset[str], role: Role) -> bool:
+    held = _post(role.words.lower().split())
+    return bool(asked) and asked <= held and (asked & _CHANGES) == (held & _CHANGES)
+
+
+def _post(words: list[str]) -> frozenset[str]:
+    known = roles()
+    post: set[str] = set()
+    for word in words:
+        word = _DEFENCE.get(word, word)
+        if word in _SAME_POST:
+            post |= _SAME_POST[word]
+        elif word not in _EMPTY and (word.isalpha()):
+            post.add(word)
+    del known
+    return frozenset(post)
+
+
+def _body(phrase: Phrase, known: Known, owner: Actor | None) -> Actor | None:
+    head = phrase.head.lower_
+    state = known.places.of(phrase.core)
+    if head == "office" and owner and owner.kind is PartyKind.PERSON:
+        why = f"the office of {owner.name}"
+        return Actor(why.removeprefix("the "), PartyKind.BODY, "office", owner.name, None, why)
+    words = [t.text for t in phrase.core if t.pos_ in {"NOUN", "PROPN", "ADJ"}]
+    if not _is_open(phrase) and (found := body_named(words, state, known.bodies)):
+        return found
+    if _is_open(phrase) and not state:
+        why = "not named; kept as described"
+        return Actor(_words(phrase), PartyKind.UNNAMED, head, None, None, why)
+    return standard(words, state or known.places.of(phrase.span))
+
+
+def _proper(phrase: Phrase, known: Known) -> Actor | None:
+    """A capitalised name that the model passed over."""
+    words = [t for t in phrase.core if t.pos_ == "PROPN" or t.text[:1].isupper()]
+    name = " ".join(t.text for t in words if t.lower_ not in {"the", "a", "an"})
+    if not words or phrase.head.pos_ != "PROPN":
+        return None
+    if found := known.places.actor(name):
+        return found
+    return Actor(name, PartyKind.UNKNOWN, why="a proper name that says no more")
+
+
+def _words(phrase: Phrase) -> str:
+    """The phrase as written, up to a comma or relative clause, without "the"."""
+    kept: list[Token] = []
+    for token in phrase.span:
+        if kept and token.lower_ in {",", "who", "whose", "which", "that", "(", ";", "-", "–", "—"}:
+            break
+        kept.append(token)
+    words = "".join(t.text_with_ws for t in kept).strip(" \"'.,")
+    return words[4:] if words.lower().startswith("the ") else words[:1].lower() + words[1:]

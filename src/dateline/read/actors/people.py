@@ -1,0 +1,130 @@
+"""Ties the forms of a person's name in one article together, with role and gender.
+
+    "Prime Minister Ada Vale … Vale … Mrs. Vale"   ->  one person, "Ada Vale"
+    "Karim Abdul Sayed … Abdul-Sayed … Sayed"      ->  one person
+    "Ada Vale … John Vale … Vale"                  ->  two persons; "Vale" stays open
+
+A short form joins a longer one that it ends (or, failing that, begins), never against a
+given name or a form of address. Not read yet: nicknames and changed spellings.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .given import GENDER
+from .titles import Role
+
+# Particles that come and go in front of a surname ("al-Sayed", "Sayed").
+_LOOSE = frozenset({"al", "el", "ul", "as", "ash", "bin", "ibn", "van", "von", "der", "de", "den"})
+_SPLIT = re.compile(r"[\s\-‐‑–]+")
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One naming of a person: where it begins, its words, and the roles stated beside it."""
+
+    start: int
+    words: str
+    roles: tuple[Role, ...] = ()
+    owners: tuple[str | None, ...] = ()
+
+    @property
+    def gender(self) -> str:
+        """The gender that a form of address or a role tells, "" for none."""
+        return next((r.gender for r in self.roles if r.gender), "")
+
+
+@dataclass(slots=True)
+class Person:
+    """All mentions of one person, first to last."""
+
+    key: tuple[str, ...]
+    mentions: list[Mention] = field(default_factory=list)
+    open: bool = False
+
+    @property
+    def name(self) -> str:
+        """The fullest form in the article; of several, the commonest, then the first."""
+        forms = Counter(m.words for m in self.mentions)
+        return max(forms, key=lambda words: (len(keys(words)), forms[words]))
+
+    @property
+    def gender(self) -> str:
+        """What address, role or a common given name tells: "m", "f" or ""."""
+        told = next((m.gender for m in self.mentions if m.gender), "")
+        return told or (GENDER.get(self.key[0], "") if len(self.key) > 1 else "")
+
+    @property
+    def roles(self) -> list[tuple[Role, str | None]]:
+        """Each role with whose it is, in the order of the text."""
+        return [
+            (role, owner)
+            for m in self.mentions
+            for role, owner in zip(m.roles, m.owners, strict=True)
+            if role.words
+        ]
+
+
+def keys(words: str) -> tuple[str, ...]:
+    """Return a name's parts, folded: "Abdul-Sayed’s" -> ("abdul", "sayed")."""
+    plain = unicodedata.normalize("NFKD", words.casefold())
+    plain = "".join(c for c in plain if not unicodedata.combining(c) and c not in "'’\"“”.,")
+    parts = [p for p in _SPLIT.split(plain) if p and p not in _SUFFIXES]
+    firm = [p for i, p in enumerate(parts) if p not in _LOOSE or i == len(parts) - 1]
+    return tuple(firm or parts)
+
+
+def group(mentions: Sequence[Mention]) -> list[Person]:
+    """Return the persons that these mentions mean, in order of their first mention."""
+    ordered = sorted(mentions, key=lambda m: (-len(keys(m.words)), m.start))
+    persons: list[Person] = []
+    for mention in ordered:
+        parts = keys(mention.words)
+        fitting = [p for p in persons if _fits(parts, p.key) and _agrees(mention, p)]
+        if len(fitting) > 1:
+            fitting = _by_role(mention, fitting)
+        if len(fitting) == 1:
+            fitting[0].mentions.append(mention)
+        elif parts:
+            persons.append(Person(parts, [mention], open=bool(fitting)))
+    for person in persons:
+        person.mentions.sort(key=lambda m: m.start)
+    return sorted(persons, key=lambda p: p.mentions[0].start)
+
+
+def ends(words: str, persons: Sequence[Person]) -> Person | None:
+    """Return the one person whose longer name ends in `words`, None if none or several."""
+    parts = keys(words)
+    found = [p for p in persons if len(p.key) > len(parts) > 0 and p.key[-len(parts) :] == parts]
+    return found[0] if len(found) == 1 else None
+
+
+def _fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    if not short or len(short) > len(full):
+        return False
+    if full[-len(short) :] == short:
+        return True
+    if len(short) == 1:
+        return short[0] == full[0] and short[0] in GENDER
+    return short[-1] == full[-1] and _same_given(short[0], full[0])
+
+
+def _same_given(one: str, other: str) -> bool:
+    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
+
+
+def _agrees(mention: Mention, person: Person) -> bool:
+    told, known = mention.gender, person.gender
+    return not (told and known) or told == known
+
+
+def _by_role(mention: Mention, persons: list[Person]) -> list[Person]:
+    """Leave those who have a role that the mention states, if it states any."""
+    stated = {word for r in mention.roles for word in r.words.split()}
+    exact = [p for p in persons if p.key == keys(mention.words)]
+    known = [p for p in persons if stated & {w for r, _ in p.roles for w in r.words.split()}]
+    return known or exact or persons

@@ -1,0 +1,179 @@
+"""Knows states, their peoples, capitals and seats of power, and learns those the table lacks.
+
+    "the Norland capital, Port Ayre"   ->  Norland is a state, Port Ayre stands for it
+    "Norlander officials"              ->  of Norland
+
+A name becomes a state when the text gives it what only states have: a prime minister, an
+army, a parliament, a capital.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.types.mention import Actor, PartyKind
+
+from .tables import by_capital, by_name, by_people, seats
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from spacy.tokens import Doc, Token
+
+# What a word after "Norland" or "Norland's", or before "of Norland", makes it a state.
+_STATELY = frozenset(
+    [
+        "government",
+        "army",
+        "military",
+        "navy",
+        "parliament",
+        "embassy",
+        "ambassador",
+        "airspace",
+        "sovereignty",
+        "soil",
+        "capital",
+        "troops",
+        "soldiers",
+        "forces",
+        "territory",
+        "border",
+        "borders",
+        "foreign",
+        "prime",
+        "republic",
+        "kingdom",
+        "federation",
+        "delegation",
+        "constitution",
+    ]
+)
+_PEOPLE_ENDINGS = ("n", "an", "ian", "ean", "ish", "ese", "i", "er", "ic", "ite", "ns", "ans")
+_PEOPLE_ENDINGS += tuple(e + "s" for e in ("ian", "ean", "i", "er", "ite"))
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """States learnt from one article: name by lower-case name, and state by capital."""
+
+    learnt: dict[str, str]
+    capitals: dict[str, str]
+
+    def state(self, words: str) -> str | None:
+        """Return the state that `words` name or whose people they name."""
+        word = _key(words)
+        found = by_name().get(word) or by_people().get(word) or self.learnt.get(word)
+        return found or self._people(word)
+
+    def of(self, tokens: "Iterable[Token]") -> str | None:
+        """Return the first state named among these tokens, two or three at a time too."""
+        words = [t.text for t in tokens]
+        for size in (3, 2, 1):
+            for i in range(len(words) - size + 1):
+                if state := self.state(" ".join(words[i : i + size])):
+                    return state
+        return None
+
+    def actor(self, words: str) -> Actor | None:
+        """Return the state, people, capital or seat of power that `words` name."""
+        word = _key(words)
+        if state := by_name().get(word) or self.learnt.get(word):
+            return Actor(state, PartyKind.STATE, why=f"“{words}” is the state {state}")
+        if state := by_capital().get(word) or self.capitals.get(word):
+            why = f"{words} is the capital of {state}"
+            return Actor(words, PartyKind.PLACE, of=state, stands_for=state, why=why)
+        if seat := seats().get(word):
+            why = f"the {seat.name} is a seat of power" + f" of {seat.state}" * bool(seat.state)
+            role = seat.body if seat.body != seat.name else None
+            stands_for = seat.state or seat.body
+            of = seat.state or None
+            return Actor(seat.name, PartyKind.PLACE, role, of, stands_for, why)
+        if state := self.state(words):
+            why = f"“{words}” are the people of {state}"
+            return Actor(words, PartyKind.GROUP, of=state, why=why)
+        return None
+
+    def _people(self, word: str) -> str | None:
+        for name, state in self.learnt.items():
+            stem = name[: max(4, len(name) - 2)]
+            if word.startswith(stem) and word != name and word.endswith(_PEOPLE_ENDINGS):
+                return state
+        return None
+
+
+def learn(docs: "Sequence[Doc]") -> Places:
+    """Return what the text says of states and capitals that the table does not know."""
+    learnt: dict[str, str] = {}
+    for doc in docs:
+        for entity in doc.ents:
+            name = _bare(entity.text)
+            if _may_name(entity.label_, name) and _is_stately(doc, entity.start, entity.end):
+                learnt.setdefault(name.lower(), name)
+    places = Places(learnt, {})
+    capitals: dict[str, str] = {}
+    for doc in docs:
+        for token in doc:
+            if token.lower_ == "capital":
+                capitals.update(_capital(doc, token.i, places))
+    return Places(learnt, capitals)
+
+
+def _may_name(label: str, name: str) -> bool:
+    known = name.lower() in by_name() or name.lower() in by_people() or name.lower() in seats()
+    capital = name.lower() in by_capital()
+    return (
+        label in {"GPE", "LOC", "ORG", "PERSON", "NORP"} and bool(name) and not (known or capital)
+    )
+
+
+def _is_stately(doc: "Doc", start: int, end: int) -> bool:
+    after = end
+    if after < len(doc) and doc[after].tag_ == "POS":
+        after += 1
+    owns = doc[end - 1].tag_ == "POS" or after > end
+    reach = after + 3 if owns else after + 1
+    label = doc[start].ent_type_
+    if (owns or label == "GPE") and any(t.text in _STATELY for t in doc[after:reach]):
+        return True
+    before = doc[start - 1].lower_ if start else ""
+    if before == "the" and start > 1:
+        before = doc[start - 2].lower_
+    return before == "of" and any(t.lower_ in _STATELY for t in doc[max(0, start - 4) : start - 1])
+
+
+def _capital(doc: "Doc", at: int, places: Places) -> dict[str, str]:
+    """Read "the Norland capital, Port Ayre" and "Port Ayre, the capital of Norland"."""
+    left, right = doc[max(0, at - 4) : at], doc[at + 1 : at + 5]
+    if len(right) and right[0].lower_ == "of":
+        state = places.of(right[1:])
+        name = _name_before(doc, at)
+    else:
+        state = places.of(left)
+        name = _name_after(doc, at + 1) or _name_before(doc, at)
+    return {name.lower(): state} if state and name and not places.state(name) else {}
+
+
+def _name_after(doc: "Doc", at: int) -> str:
+    if at < len(doc) and doc[at].text == ",":
+        at += 1
+    last = at
+    while last < len(doc) and doc[last].pos_ == "PROPN":
+        last += 1
+    return doc[at:last].text
+
+
+def _name_before(doc: "Doc", at: int) -> str:
+    comma = next((i for i in range(at - 1, max(-1, at - 6), -1) if doc[i].text == ","), 0)
+    first = comma
+    while first > 0 and doc[first - 1].pos_ == "PROPN":
+        first -= 1
+    return doc[first:comma].text if comma else ""
+
+
+def _bare(words: str) -> str:
+    name = words.removesuffix("'s").removesuffix("'").strip()
+    return name[4:] if name.lower().startswith("the ") else name
+
+
+def _key(words: str) -> str:
+    return _bare(words).lower()

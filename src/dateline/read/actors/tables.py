@@ -1,0 +1,81 @@
+"""What is known beforehand: states with their peoples and capitals, seats of power, roles.
+
+    state_of("iraqi") -> State("Iraq", …)      SEATS["kremlin"] -> Seat("Kremlin", …)
+
+Names are looked up in lower case, without "the". A state that is not in the table is learnt
+from the text (`places`).
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state by its common English name; `people` holds adjectives and names of its people."""
+
+    name: str
+    code: str
+    people: tuple[str, ...]
+    capitals: tuple[str, ...]
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A building or address that stands for a body of a state ("" for none)."""
+
+    name: str
+    body: str
+    state: str
+
+
+@cache
+def states() -> tuple[State, ...]:
+    """All states of the table."""
+    return tuple(
+        State(name, code, _several(people), _several(capitals), _several(aliases))
+        for name, code, people, capitals, aliases in _rows("countries.tsv", 5)
+    )
+
+
+@cache
+def by_name() -> dict[str, str]:
+    """State name for each name and alias."""
+    return {alias.lower(): s.name for s in states() for alias in (s.name, *s.aliases)}
+
+
+@cache
+def by_people() -> dict[str, str]:
+    """State name for each adjective and name of a people."""
+    return {word.lower(): s.name for s in states() for word in s.people}
+
+
+@cache
+def by_capital() -> dict[str, str]:
+    """State name for each capital that is not a state's name too."""
+    names = by_name()
+    return {c.lower(): s.name for s in states() for c in s.capitals if c.lower() not in names}
+
+
+@cache
+def seats() -> dict[str, Seat]:
+    """Seats of power by name."""
+    return {row[0].lower(): Seat(*row) for row in _rows("seats.tsv", 3)}
+
+
+@cache
+def roles() -> dict[str, str]:
+    """What each role noun names: office, speaks, person, body or group."""
+    return {noun: what for noun, what in _rows("roles.tsv", 2)}
+
+
+def _rows(file: str, width: int) -> list[list[str]]:
+    text = files("dateline.read").joinpath("data", file).read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and line[0] != "#"]
+    return [row + [""] * (width - len(row)) for row in rows]
+
+
+def _several(cell: str) -> tuple[str, ...]:
+    return tuple(filter(None, cell.split(";")))
