@@ -1,0 +1,74 @@
+"""One paragraph with what earlier readers found in it, laid onto its tokens.
+
+    "Ada Vale left on Friday."    name_at[0] = name_at[1] = Name(Ada Vale)
+                                  times = ((4, Time(Friday)),)
+
+Figures and events climb the parse and ask at each token who or when it is.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.ports import Page
+from dateline.types.mention import Name, Quotation, Time
+from dateline.types.reading import Reading
+from dateline.types.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A parsed paragraph: names by token, times by the token that heads them.
+
+    `number` is its place in the page, `offset` where it begins in the article's text.
+    """
+
+    number: int
+    offset: int
+    doc: "Doc"
+    text: str
+    name_at: dict[int, Name]
+    times: tuple[tuple[int, Time], ...]
+    quotations: tuple[Quotation, ...]
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the article's words from token `first` up to and without token `last`."""
+        end_token = self.doc[last - 1]
+        start = self.offset + self.doc[first].idx
+        end = self.offset + end_token.idx + len(end_token)
+        return Span(start, end, self.text[start:end])
+
+
+def annotated(page: Page, found: Reading) -> Iterator[Annotated]:
+    """Yield the page's paragraphs, each with its own names, times and quotations."""
+    name_starts = [name.span.start for name in found.names]
+    time_starts = [time.span.start for time in found.times]
+    for number, paragraph in enumerate(page.paragraphs):
+        start, end = paragraph.zone.start, paragraph.zone.end
+        names = found.names[bisect_left(name_starts, start) : bisect_left(name_starts, end)]
+        times = found.times[bisect_left(time_starts, start) : bisect_left(time_starts, end)]
+        quotations = tuple(q for q in found.quotations if q.span.start < end and start < q.span.end)
+        doc = paragraph.doc
+        at = [start + token.idx for token in doc] if names or times else []
+        yield Annotated(
+            number,
+            start,
+            doc,
+            page.article.text,
+            {i: name for name in names for i in _tokens(at, name.span)},
+            tuple(
+                (doc[tokens.start : tokens.stop].root.i, time)
+                for time in times
+                if (tokens := _tokens(at, time.span))
+            ),
+            quotations,
+        )
+
+
+def _tokens(at: list[int], span: Span) -> range:
+    """Return the tokens that a span touches, by where each token begins."""
+    return range(max(bisect_right(at, span.start) - 1, 0), bisect_left(at, span.end))

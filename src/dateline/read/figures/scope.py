@@ -1,0 +1,236 @@
+"""Says whose, where, when and in what act the counted things are: the scope of a figure.
+
+    "There are some 5,200 Norlandic troops in Sudor"  group Norland, place Sudor, act stationed
+    "sending 3,000 more troops to the Middle East"    place Middle East, act additional
+    "killing 12 in Port Ayre last week"               place Port Ayre, act kill, when last week
+
+Two figures can conflict only where their scopes are the same, so nothing is filled in that
+the clause does not say. "The country" is the state that the article has named most so far
+(twice as often as any other, the owners of the counted left out), else nobody's.
+
+Being somewhere is one act, "stationed", whether the words are "there are", "remain" or
+"based in". Numbers that come on top of others ("3,000 more") have the act "additional",
+since they say nothing of the total.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Span, Token
+
+from dateline.types.mention import Actor, Name, PartyKind, Time
+from dateline.types.reading import Reading
+
+from ..annotated import Annotated
+from .counted import Counted
+
+STATIONED: Final = "stationed"
+_STATIVE: Final = frozenset("be station base remain stay live serve garrison exist stand".split())
+_LIGHT: Final = frozenset("have do get see include involve total number reach exceed".split())
+_VERBS: Final = frozenset({"VERB", "AUX"})
+_WHERE: Final = frozenset("in at across inside within throughout near around on".split())
+_WHITHER: Final = frozenset("to into toward towards onto".split())
+_PLACES: Final = frozenset({"GPE", "LOC", "FAC"})
+_COUNTRY: Final = frozenset({"country", "nation"})
+_CLAUSES: Final = frozenset({"acl", "relcl"})
+# "after thousands protested", "on 110 occasions" hang on a verb that is not about them.
+_CARRIES: Final = frozenset({"of", "by", "with", "for"})
+_LEAD = 2  # how many times as often the state meant by "the country" must have been named
+_CLIMB = 12  # steps up a parse before it is given up as broken
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Whose and where the counted things are, what is said of them, and when."""
+
+    group: str | None
+    place: str | None
+    act: str | None
+    when: Time | None
+
+
+class Scopes:
+    """The scopes of one article's figures; knows which states were named, and where."""
+
+    def __init__(self, found: Reading) -> None:
+        self._states = [
+            (name.span.start, state) for name in found.names if (state := _state(name.actor))
+        ]
+
+    def scope(self, here: Annotated, counted: Counted) -> Scope:
+        """Return the scope of what is counted in a paragraph."""
+        group = _group(here, counted)
+        verb = _verb(counted)
+        place, own = self._place(here, counted, verb, group)
+        return Scope(group, place, _act(counted, verb, own), _when(here, counted, verb))
+
+    def _place(
+        self, here: Annotated, counted: Counted, verb: Token | None, group: str | None
+    ) -> tuple[str | None, bool]:
+        """Return the place, and whether it belongs to the noun itself and not to the verb."""
+        own = [token for head in _heads(counted) for token in _places(head, _WHERE)]
+        for token in (*own, *(p for clause in _clauses(counted) for p in _inside(clause))):
+            if place := self._located(here, token, group):
+                return place, True
+        for token in _places(verb, _WHERE | _WHITHER) if verb is not None else ():
+            if place := self._located(here, token, group):
+                return place, False
+        return None, False
+
+    def _located(self, here: Annotated, token: Token, group: str | None) -> str | None:
+        if token.lemma_.lower() in _COUNTRY:
+            definite = any(child.lower_ == "the" for child in token.children)
+            return self._country(here.offset + token.idx, group) if definite else None
+        name = here.name_at.get(token.i)
+        if name is None or name.label not in _PLACES:
+            return None
+        actor = name.actor
+        return actor.name if actor and actor.kind is not PartyKind.GROUP else name.span.exact
+
+    def _country(self, before: int, group: str | None) -> str | None:
+        named = Counter(s for start, s in self._states if start < before and s != group)
+        first, second = [*named.most_common(2), ("", 0), ("", 0)][:2]
+        return first[0] if first[1] and first[1] >= _LEAD * second[1] else None
+
+
+def _group(here: Annotated, counted: Counted) -> str | None:
+    for token in _owners(here.doc[counted.first : counted.last], counted.head):
+        name = here.name_at.get(token.i)
+        if name and (party := _party(name)):
+            return party
+    return None
+
+
+def _when(here: Annotated, counted: Counted, verb: Token | None) -> Time | None:
+    """Return the time expression that hangs lowest above the figure in the parse."""
+    if not here.times:
+        return None
+    above = [counted.head, *([verb] if verb is not None else ()), *_ancestors(counted.head)]
+    rank = {token.i: place for place, token in reversed(list(enumerate(above)))}
+    hung = [
+        (place, abs(root - counted.head.i), number)
+        for number, (root, _) in enumerate(here.times)
+        if (place := _attached(here.doc[root], rank)) is not None
+    ]
+    return here.times[min(hung)[2]][1] if hung else None
+
+
+def _attached(token: Token, rank: dict[int, int]) -> int | None:
+    """Return how high above the figure a time hangs, None where it is in another clause."""
+    if token.i in rank:
+        return rank[token.i]
+    for parent in _ancestors(token):
+        if parent.i in rank:
+            return rank[parent.i]
+        if parent.pos_ == "VERB" and parent.dep_ not in {"pcomp"}:
+            return None
+    return None
+
+
+def _ancestors(token: Token) -> Iterator[Token]:
+    for step, parent in enumerate(token.ancestors):
+        if step == _CLIMB:
+            return
+        yield parent
+
+
+def _heads(counted: Counted) -> list[Token]:
+    """Return the counted noun and the words of quantity it hangs on: "thousands of people"."""
+    heads = [counted.head]
+    while heads[-1].head != heads[-1]:
+        parent = heads[-1].head
+        if not counted.start <= parent.i < counted.end:
+            break
+        heads.append(parent)
+    return heads
+
+
+def _clauses(counted: Counted) -> list[Token]:
+    """Return the verbs of the clauses that describe the counted things."""
+    return [
+        child
+        for head in _heads(counted)
+        for child in head.children
+        if child.dep_ in _CLAUSES
+        and child.pos_ in _VERBS
+        and not any(word.lower_ in {"where", "when"} for word in child.children)
+    ]
+
+
+def _verb(counted: Counted) -> Token | None:
+    """Return the verb that says what is done with or by the counted things."""
+    top = _heads(counted)[-1]
+    there = any(child.dep_ == "expl" for child in top.head.children)
+    for clause in _clauses(counted):
+        if not (there and clause.tag_ == "VBG"):
+            return clause
+    for parent in _ancestors(top):
+        if parent.pos_ in _VERBS:
+            return parent
+        if parent.pos_ == "NOUN" or (parent.dep_ == "prep" and parent.lower_ not in _CARRIES):
+            return None
+    return None
+
+
+def _act(counted: Counted, verb: Token | None, own_place: bool) -> str | None:
+    if counted.act or counted.additional:
+        return counted.act or "additional"
+    if verb is None:
+        return STATIONED if own_place else None
+    lemma = verb.lemma_.lower()
+    if lemma in _STATIVE:
+        return STATIONED
+    return None if lemma in _LIGHT else lemma
+
+
+def _owners(words: Span, head: Token) -> Iterator[Token]:
+    yield from words
+    for child in head.children:
+        if child.dep_ == "poss":
+            yield child
+        if child.dep_ == "prep" and child.lower_ in {"of", "from"}:
+            yield from (grand for grand in child.children if grand.dep_ == "pobj")
+
+
+def _places(token: Token, prepositions: frozenset[str]) -> Iterator[Token]:
+    """Yield the nouns that place a word: "in Sudor", "at a base in Sudor" (the inner last)."""
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in prepositions:
+            for place in child.children:
+                if place.dep_ == "pobj":
+                    yield place
+                    yield from _further(place)
+
+
+def _further(place: Token) -> Iterator[Token]:
+    for child in place.children:
+        if child.dep_ == "prep" and child.lower_ in _WHERE:
+            yield from (grand for grand in child.children if grand.dep_ == "pobj")
+
+
+def _inside(clause: Token) -> Iterator[Token]:
+    """Yield the places in a relative clause: "stationed in the country", "who left Sudor"."""
+    yield from (child for child in clause.children if child.dep_ in {"dobj", "attr"})
+    yield from _places(clause, _WHERE | _WHITHER)
+
+
+def _party(name: Name) -> str | None:
+    """Return the state behind a name, or the body or group itself; no person, no place."""
+    if name.actor is None:
+        return name.span.exact if name.label in {"NORP", "ORG"} else None
+    if state := _state(name.actor):
+        return state
+    kind = name.actor.kind
+    return name.actor.name if kind in {PartyKind.BODY, PartyKind.GROUP} else None
+
+
+def _state(actor: Actor | None) -> str | None:
+    if actor is None:
+        return None
+    if actor.kind is PartyKind.STATE:
+        return actor.name
+    if actor.kind is PartyKind.PLACE:
+        return actor.stands_for
+    return actor.of if actor.kind is PartyKind.GROUP else None
