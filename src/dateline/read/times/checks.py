@@ -1,0 +1,156 @@
+"""Looks at the words and the parse around a match and says whether it is a time after all.
+
+"in 1990" but not "1990 soldiers"; "in May" but not "he may"; "$5 a week" is a repeated time,
+"for a week" a duration.
+"""
+
+import re
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Span
+
+from dateline.types.mention import TimeType
+
+from .pattern import Sense
+from .scan import Hit, at
+
+_UNIT_AFTER = re.compile(
+    r"[-\s]{0,2}(?:years?[- ]old|olds?\b|percent\b|per cent\b|%)", re.IGNORECASE
+)
+_NUMBER_BEFORE = re.compile(
+    r"(?:[$€£#.,\d]|(?:No\.|nos?\.|number|Flight|Boeing|about|some|Route|Highway)\s)$"
+)
+_RATE = re.compile(r"\b(?:times|once|twice)\s$|[\d%]\s$", re.IGNORECASE)
+_GIVES_TIME = re.compile(
+    r"\b(?:for|in|of|within|about|after|than|over|during|nearly|almost|every|by|just|is|was|took|take|last|lasted|"
+    r"spend|spent|barely|only|around|and|until|to|from|with|or|each|not|quite|half|what|such|as|at)\s$",
+    re.IGNORECASE,
+)
+_DECADE_OF_LIFE = re.compile(
+    r"\b(?:her|his|their|my|our|your|its)\s(?:early\s|late\s|mid-)?$", re.IGNORECASE
+)
+
+
+def passes(doc: Doc, hit: Hit) -> Hit | None:
+    """Return the hit, perhaps with another meaning, or None when it is no time."""
+    return _CHECKS[hit.check](doc, hit) if hit.check else hit
+
+
+def _span(doc: Doc, hit: Hit) -> Span | None:
+    return doc.char_span(hit.start, hit.end, alignment_mode="expand")
+
+
+def _before(doc: Doc, hit: Hit) -> str:
+    return doc.text[max(0, hit.start - 24) : hit.start]
+
+
+def _year(doc: Doc, hit: Hit) -> Hit | None:
+    words = doc.text[hit.start : hit.end]
+    if not words[-4:].isdigit() or len(words) > 4:
+        return hit
+    if _NUMBER_BEFORE.search(_before(doc, hit)) or _UNIT_AFTER.match(doc.text, hit.end):
+        return None
+    span = _span(doc, hit)
+    if span is None or len(span) != 1:
+        return None
+    token = span[0]
+    if token.dep_ in ("nummod", "quantmod") and token.head.tag_ == "NNS" and token.head.i > token.i:
+        return None
+    return hit
+
+
+def _month(doc: Doc, hit: Hit) -> Hit | None:
+    words = doc.text[hit.start : hit.end]
+    if words.lower() not in ("may", "march", "august"):
+        return hit
+    span = _span(doc, hit)
+    return hit if span is not None and span[0].tag_ == "NNP" and span[0].dep_ != "nsubj" else None
+
+
+def _capital(doc: Doc, hit: Hit) -> Hit | None:
+    span = _span(doc, hit)
+    if span is None or doc.text[hit.start] not in "TY" or hit.start == 0:
+        return hit
+    return None if span.root.dep_ == "compound" and span.root.ent_type_ == "ORG" else hit
+
+
+def _season(doc: Doc, hit: Hit) -> Hit | None:
+    span = _span(doc, hit)
+    if span is None or span.root.pos_ == "VERB":
+        return None
+    return (
+        hit
+        if re.search(r"\b(?:in|during|since|until|by|over|of|for|this)\s$", _before(doc, hit))
+        else None
+    )
+
+
+def _bare_plural(doc: Doc, hit: Hit) -> Hit | None:
+    before = _before(doc, hit)
+    if re.search(
+        r"\b(?:for|in|over|of|within|after|take|took|takes|during|the|ago|last|lasted)\s$", before
+    ):
+        return hit
+    after = doc.text[hit.end : hit.end + 8].lower()
+    return hit if re.match(r"\s(?:ago|later|after|befor|earlie)", after) else None
+
+
+def _length(doc: Doc, hit: Hit) -> Hit | None:
+    if _UNIT_AFTER.match(doc.text, hit.end):
+        return None
+    words = doc.text[hit.start : hit.end].lower()
+    before = _before(doc, hit)
+    if re.match(r"an? (?:second|quarter)", words) or "quarter" in words and "several" not in words:
+        return None
+    if re.fullmatch(r"an?\s+\w+", words) and before:
+        if _RATE.search(before):
+            return at(hit, hit.end, Sense(TimeType.SET, "", hit.sense.value))
+        if not _GIVES_TIME.search(before) and re.search(r"[a-z]\s$", before):
+            return at(hit, hit.end, Sense(TimeType.SET, "", hit.sense.value))
+    return hit
+
+
+def _age(doc: Doc, hit: Hit) -> Hit | None:
+    return None if re.match(r"-?\s?old", doc.text[hit.end : hit.end + 5]) else hit
+
+
+def _apostrophe(doc: Doc, hit: Hit) -> Hit | None:
+    return (
+        hit
+        if re.search(r"(?:^|\b(?:in|of|since|by|from|to|and|class|until))\s?$", _before(doc, hit))
+        else None
+    )
+
+
+def _decade(doc: Doc, hit: Hit) -> Hit | None:
+    before = _before(doc, hit)
+    return (
+        hit
+        if re.match(r"the\b", doc.text[hit.start :], re.IGNORECASE)
+        and not _DECADE_OF_LIFE.search(before)
+        else None
+    )
+
+
+def _clock(doc: Doc, hit: Hit) -> Hit | None:
+    return hit if not re.match(r"[:\d]", doc.text[hit.end : hit.end + 1]) else None
+
+
+def _spelled(doc: Doc, hit: Hit) -> Hit | None:
+    span = _span(doc, hit)
+    if span is None:
+        return None
+    after = doc[span.end] if span.end < len(doc) else None
+    return None if after is not None and after.tag_ == "NNS" else hit
+
+
+def _keep(_: Doc, hit: Hit) -> Hit | None:
+    return hit
+
+
+_CHECKS: dict[str, Callable[[Doc, Hit], Hit | None]] = {
+    "year": _year, "month": _month, "today": _capital, "season": _season, "bare": _bare_plural,
+    "length": _length, "age": _age, "apostrophe": _apostrophe, "decade": _decade, "clock": _clock,
+    "spelled": _spelled, "weekday": _keep, "span": _keep, "quarter": _keep, "every": _keep,
+    "often": _keep, "ref": _keep,
+}  # fmt: skip

@@ -1,0 +1,205 @@
+"""Rules for dates by the calendar: "January 10, 2020", "Thursday, January 4", "the third quarter".
+
+Not read: dates of other calendars, week numbers ("week 12"), Roman numerals.
+"""
+
+from dateline.types.mention import TimeType
+
+from . import holidays
+from .pattern import Groups, Rule, Sense
+from .words import DECADES, MONTHS, SEASONS, WEEKDAYS, ordinal, spelled_year
+
+_DATE = TimeType.DATE
+_QUALIFIED = {"the": "this:year", "last": "last:year", "this": "this:year", "next": "next:year",
+              "the same": "prior>offset:0:year", "that": "prior>offset:0:year"}  # fmt: skip
+_WHICH = {"last": "last", "this past": "last", "past": "last", "next": "next", "this": "this",
+          "this coming": "next", "coming": "next", "": "?"}  # fmt: skip
+_TODAY_PIVOT = 50  # two-digit years: 51 to 99 are 19xx, 00 to 50 are 20xx
+
+
+def _month_of(groups: Groups) -> int:
+    return MONTHS[(groups.get("month") or "").lower().rstrip(".")]
+
+
+def _year_of(groups: Groups) -> str:
+    """Give the step that fixes the year, "" if the words name none."""
+    if groups.get("year"):
+        return f"at:{groups['year']}>"
+    if groups.get("spelled"):
+        year = spelled_year(" ".join((groups["spelled"] or "").split()))
+        return f"at:{year}>" if year else ""
+    words = " ".join((groups.get("lastyear") or "").lower().split())
+    return f"{_QUALIFIED[words]}>" if words else ""
+
+
+def _which(groups: Groups) -> str:
+    return _WHICH[" ".join((groups.get("which") or "").lower().split())]
+
+
+def _day(groups: Groups) -> Sense | None:
+    month = _month_of(groups)
+    day = int(groups["day"] or 0) if groups.get("day") else ordinal(groups["ordinal"] or "") or 0
+    longest = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+    if not 1 <= day <= longest:
+        return None
+    year, written = _year_of(groups), f"{month:02d}-{day:02d}"
+    if year:
+        return Sense(_DATE, f"{year}monthday:{written}:this")
+    if groups.get("weekday"):
+        weekday = WEEKDAYS[(groups["weekday"] or "").lower()]
+        return Sense(_DATE, f"weekday+monthday:{weekday}:{written}")
+    return Sense(_DATE, f"monthday:{written}:?")
+
+
+def _numeric(groups: Groups) -> Sense | None:
+    first, second = int(groups["a"] or 0), int(groups["b"] or 0)
+    month, day = (first, second) if first <= 12 else (second, first)
+    year = int(groups["year"] or 0)
+    if year < 100:
+        year += 2000 if year <= _TODAY_PIVOT else 1900
+    return _iso({"y": str(year), "m": str(month), "d": str(day)})
+
+
+def _iso(groups: Groups) -> Sense | None:
+    year, month, day = (int(groups[key] or 0) for key in "ymd")
+    if not (1 <= month <= 12 and 1 <= day <= 31) or year < 1000:
+        return None
+    return Sense(_DATE, f"at:{year:04d}>monthday:{month:02d}-{day:02d}:this")
+
+
+def _month(groups: Groups) -> Sense:
+    year, month = _year_of(groups), _month_of(groups)
+    return Sense(
+        _DATE, f"{year}month:{month:02d}:this" if year else f"month:{month:02d}:{_which(groups)}"
+    )
+
+
+def _year(groups: Groups) -> Sense | None:
+    year = _year_of(groups).rstrip(">")
+    return Sense(_DATE, year) if year else None
+
+
+def _short_year(groups: Groups) -> Sense:
+    year = int(groups["short"] or 0)
+    return Sense(_DATE, f"at:{year + (2000 if year <= _TODAY_PIVOT else 1900)}")
+
+
+def _decade(groups: Groups) -> Sense:
+    if groups.get("year"):
+        return Sense(_DATE, f"at:{(groups['year'] or '')[:3]}")
+    tens = groups.get("tens")
+    short = int(tens) if tens else DECADES[(groups["named"] or "").lower()]
+    return Sense(_DATE, f"at:{20 if short < 30 else 19}{short // 10}")
+
+
+def _century(groups: Groups) -> Sense | None:
+    number = ordinal(groups["ordinal"] or "")
+    return Sense(_DATE, f"at:{number - 1:02d}") if number and 1 < number <= 30 else None
+
+
+def _season(groups: Groups) -> Sense:
+    season, year = SEASONS[(groups["season"] or "").lower()], _year_of(groups)
+    return Sense(
+        _DATE, f"{year}season:{season}:this" if year else f"season:{season}:{_which(groups)}"
+    )
+
+
+def _quarter(groups: Groups) -> Sense | None:
+    number = ordinal(groups["ordinal"] or "") if groups.get("ordinal") else int(groups["q"] or 0)
+    if number is None or not 1 <= number <= 4:
+        return None
+    if groups.get("ago"):
+        return Sense(_DATE, f"quarter:{number}:past>offset:-1:year:quarter")
+    year = _year_of(groups)
+    return Sense(_DATE, f"{year}quarter:{number}:this" if year else f"quarter:{number}:?")
+
+
+def _half(groups: Groups) -> Sense | None:
+    number = 1 if (groups["nth"] or "").lower() == "first" else 2
+    year = _year_of(groups)
+    return Sense(_DATE, f"{year}half:{number}:this" if year else f"half:{number}:?")
+
+
+def _weekday(groups: Groups) -> Sense:
+    weekday = WEEKDAYS[(groups["weekday"] or "").lower()]
+    words = " ".join((groups.get("which") or "").lower().split())
+    if words in ("the previous", "the following"):
+        which = "last" if words == "the previous" else "next"
+        return Sense(_DATE, f"prior>weekday:{weekday}:{which}")
+    return Sense(_DATE, f"weekday:{weekday}:{_which(groups)}")
+
+
+def _holiday(groups: Groups) -> Sense:
+    name = holidays.names()[" ".join((groups["holiday"] or "").lower().split())]
+    year = _year_of(groups)
+    return Sense(
+        _DATE, f"{year}holiday:{name}:this" if year else f"holiday:{name}:{_which(groups)}"
+    )
+
+
+def _end_of_year(groups: Groups) -> Sense:
+    return Sense(_DATE, f"{_year_of(groups)}edge:year:end")
+
+
+_PAST = r"(?:(?P<which>last|next|this coming|this past|this|past|coming) )?"
+_INYEAR = r"(?:{of}{year}|(?:,? |,? of ){lastyear} year)"
+RULES = (
+    Rule(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![-\d])", _iso,
+         "Signed [2031-05-08] in Norland.", "2031-05-08", "Call 555-2031-05-0899 now."),
+    Rule(r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>\d{4}|\d\d)(?![/\d])", _numeric,
+         "Filed [05/08/2031] at noon.", "2031-05-08", "A score of 5/8 was given."),
+    Rule(r"(?:{anyweekday},? )?(?:around )?{month} (?:{dayn}|{ordinal}),? {year}", _day,
+         "It opened on [Thursday, May 8, 2031] there.", "2031-05-08", "May 2031 was dry."),
+    Rule(r"(?:{anyweekday},? )?(?:the )?{dayn} (?:of )?{month},? {year}", _day,
+         "It opened on [8 May 2031] there.", "2031-05-08", "The 8 may leave."),
+    Rule(r"(?:(?P<which>this coming|this|last|next) )?(?:{anyweekday},? )?(?:around )?{month} (?:{dayn}|{ordinal})(?:(?:,? |,? of ){lastyear} year)?", _day,
+         "They met on [May 8] in Norland.", "monthday:05-08:?", "In May 80 people came."),
+    Rule(r"(?:{anyweekday},? )?(?:the )?{dayn} (?:of )?{month}", _day,
+         "They met on [8 May] in Norland.", "monthday:05-08:?", "All 80 May voters came."),
+    Rule(r"the {ordinal} of {month}", _day,
+         "By [the eighth of May] all was quiet.", "monthday:05-08:?", "The eighth of many."),
+    Rule(r"{mod}{fullmonth}" + _INYEAR, _month,
+         "In [early May 2031] it rained.", "2031-05", "In May 20 people came."),
+    Rule(r"{mod}(?P<month>(?-i:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?) {year}", _month,
+         "In [Oct. 2031] it rained.", "2031-10", "Oct 20 was wet."),
+    Rule(r"{mod}" + _PAST + r"{mod}{fullmonth}", _month,
+         "In [late October] it rained.", "month:10:?", "They march on.", "month"),
+    Rule(r"{mod}(?:the )?(?:(?:fiscal|calendar|financial) )?(?:year )?{year}(?: or later| and beyond)?", _year,
+         "It fell in [late 2030] again.", "2030", "Some 20,301 people fell ill.", "year"),
+    Rule(r"{mod}(?:the )?(?:year )?{spelledyear}", _year,
+         "It fell in [nineteen ninety-six] again.", "1996", "Some nineteen people fell.", "spelled"),
+    Rule(r"(?:the )?(?:fiscal |class of )?['’](?P<short>\d\d)", _short_year,
+         "He won in ['94] again.", "1994", "It was 94 metres.", "apostrophe"),
+    Rule(r"(?:the )?{mod}(?P<year>1[4-9]\d0|20\d0)['’]?s", _decade,
+         "Back in [the late 1980s] it fell.", "198", "It cost 1980 dollars."),
+    Rule(r"(?:the )?{mod}['’](?P<tens>\d0)s", _decade,
+         "Back in [the '90s] it fell.", "199", "Temperatures in the 90s."),
+    Rule(r"(?:the )?{mod}(?P<named>{decade})", _decade,
+         "Back in [the nineties] it fell.", "199", "A woman in her nineties.", "decade"),
+    Rule(r"(?:the )?{mod}{ordinal}[- ]century", _century,
+         "Built in [the 19th century] there.", "18", "This century is young."),
+    Rule(r"(?:the )?{mod}" + _PAST + r"{season}(?:{of}(?:{year}|{spelledyear})|(?:,? |,? of ){lastyear} year)", _season,
+         "It fell in [the winter of 2030] again.", "2030-WI", "A spring of 20 metres."),
+    Rule(r"(?:{mod}|the {mod})(?P<which>last|next|this coming|this past|this|past|coming) {season}", _season,
+         "It rained [last summer] there.", "season:SU:last", "The last spring broke."),
+    Rule(r"the {mod}{season}", _season,
+         "It rained in [the summer] there.", "season:SU:?", "The spring broke.", "season"),
+    Rule(r"(?:(?:the|its|their|a flat) )?(?:{mod})?(?:fiscal |fiscal-)?{ordinal}[- ]quarter(?:{of}(?:fiscal )?{year}|(?:,? |,? of ){lastyear} year)?", _quarter,
+         "Sales in [the third quarter] fell.", "quarter:3:?", "The third quarterback left."),
+    Rule(r"(?:the )?{year} {ordinal} quarter", _quarter,
+         "Sales in [the 2030 third quarter] fell.", "2030-Q3", "The third of 2030."),
+    Rule(r"(?:the )?(?P<ago>year-ago|year-earlier) {ordinal} quarter", _quarter,
+         "Sales in [the year-ago third quarter] fell.", "quarter:3:past>offset:-1:year:quarter", "A year-ago sale."),
+    Rule(r"{lastyear} year['’]s {ordinal}[- ]quarter", _quarter,
+         "In [last year's third quarter] it fell.", "last:year>quarter:3:this", "Last year's third."),
+    Rule(r"(?-i:Q)(?P<q>[1-4])(?:{of}{year}| {year})?", _quarter,
+         "In [Q3 2030] sales fell.", "2030-Q3", "Route Q7 is closed."),
+    Rule(r"(?:the )?(?P<nth>first|second|latter)[- ]half of (?:(?P<lastyear>the) year|(?:fiscal )?{year}|{lastyear} year)", _half,
+         "In [the first half of 2030] it fell.", "2030-H1", "The first half of the game."),
+    Rule(r"(?:{mod}|the {mod})(?:(?P<which>last|next|this coming|this past|this|past|coming|the previous|the following) )?{weekday}", _weekday,
+         "They met [last Thursday] there.", "weekday:4:last", "Thursdays are quiet.", "weekday"),
+    Rule(_PAST + r"{holiday}(?:{of}{year}|,? {lastyear} year)?", _holiday,
+         "Found on [Thanksgiving Day] at sea.", "holiday:thanksgiving:?", "They were giving thanks."),
+    Rule(r"(?:around )?year[- ]end(?: {year})?|the end of the year|the year['’]s end|year['’]s end", _end_of_year,
+         "It closes by [year-end] at most.", "edge:year:end", "It ends a year."),
+)  # fmt: skip

@@ -1,0 +1,161 @@
+"""Reads the times of a page: scan, check against the parse, decide past or future, join, resolve.
+
+    "He met her at 10 p.m. on Thursday."  ->  "10 p.m. on Thursday" TIME weekday:4:past:T2200
+    "… January 3, 2031 … Four days later" ->  "Four days later" DATE at:2031-01-03>offset:4:day
+
+The time named before is the last date of the article up to there; scenes told out of order are
+not followed.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dateline.ports import Page, Paragraph
+from dateline.types.mention import Time, TimeType
+from dateline.types.reading import Reading
+from dateline.types.span import Span
+
+from .checks import passes
+from .pattern import Sense
+from .resolving import resolve
+from .rules import place
+from .scan import Hit, scan
+from .tense import direction
+
+# Any day serves to learn how fine a rule's result is.
+_SOME_DAY = date(2000, 6, 15)
+_LONGEST_CHAIN = 4
+_JOINT = re.compile(r"\s{0,2},?\s{1,2}(?:on\s|at\s|of\s)?(?:the\s)?|\s?\(?")
+_CLOCK_STEP = re.compile(r"^offset:0:day:(T\d{4}\S*|morning|midday|afternoon|evening|night)$")
+_DAY_STEPS = ("weekday", "monthday", "weekday+monthday", "holiday", "offset")
+
+
+@dataclass(slots=True)
+class _Clock:
+    """The times named so far in the article: the last date and the last quarter, as rules."""
+
+    prior: str = ""
+    quarter: str = ""
+
+
+class TimeReader:
+    """A `Reader` of time expressions; see the module docstring."""
+
+    name = "times"
+    needs: frozenset[str] = frozenset()
+    makes = frozenset({"times"})
+
+    def read(self, page: Page, found: Reading) -> Reading:
+        """Return `found` with the page's times, in order of their spans."""
+        clock, anchor = _Clock(), page.article.published.best
+        times: list[Time] = []
+        for paragraph in page.paragraphs:
+            for hit in _settled(paragraph, clock):
+                times.append(_time(page.article.text, paragraph.zone.start, hit, anchor))
+        return replace(found, times=tuple(times))
+
+
+def _settled(paragraph: Paragraph, clock: _Clock) -> Iterator[Hit]:
+    doc = paragraph.doc
+    kept = [hit for found in scan(doc.text) if (hit := passes(doc, found)) is not None]
+    for hit in _joined(doc.text, kept):
+        rule = hit.sense.rule
+        if "?" in rule:
+            rule = rule.replace("?", direction(doc, hit.start, hit.end))
+        yield _linked(replace(hit, sense=replace(hit.sense, rule=rule)), clock)
+
+
+def _joined(text: str, hits: list[Hit]) -> list[Hit]:
+    """Join a clock time or a part of the day with the day beside it."""
+    joined: list[Hit] = []
+    for hit in hits:
+        if joined and _JOINT.fullmatch(text, joined[-1].end, hit.start):
+            both = _together(joined[-1], hit) or _together(hit, joined[-1])
+            if both is not None:
+                first = joined.pop()
+                joined.append(Hit(first.start, hit.end, both, first.check))
+                continue
+        joined.append(hit)
+    return joined
+
+
+def _together(clock: Hit, day: Hit) -> Sense | None:
+    part = _CLOCK_STEP.match(clock.sense.rule)
+    last = day.sense.rule.rpartition(">")[2]
+    if part is None or last.split(":")[0] not in _DAY_STEPS or day.sense.type is not TimeType.DATE:
+        return None
+    if last.startswith("offset") and ":day" not in last:
+        return None
+    wanted = ":near" if last.startswith("weekday+monthday") else ""
+    return Sense(TimeType.TIME, f"{day.sense.rule}{wanted}:{part[1]}")
+
+
+def _linked(hit: Hit, clock: _Clock) -> Hit:
+    """Put the rule of the time named before in place of "prior" and "quarterly"."""
+    first, _, rest = hit.sense.rule.partition(">")
+    sense = hit.sense
+    if first == "quarterly":
+        sense = replace(sense, rule=_from_quarter(rest, clock))
+    elif first == "prior":
+        sense = _from_prior(sense, rest, clock)
+    if sense.rule:
+        _remember(sense, clock)
+    return replace(hit, sense=sense)
+
+
+def _from_quarter(rest: str, clock: _Clock) -> str:
+    if not clock.quarter:
+        return rest if "year" in rest else "last:quarter"
+    return f"{clock.quarter}>{rest}:quarter" if "year" in rest else clock.quarter
+
+
+def _from_prior(sense: Sense, rest: str, clock: _Clock) -> Sense:
+    if clock.prior and clock.prior.count(">") < _LONGEST_CHAIN:
+        plain = rest.startswith("offset:0:") and len(rest.split(":")) == 3
+        grain = rest.split(":")[2] if plain else ""
+        if plain and place(clock.prior, _SOME_DAY).grain == grain:
+            return replace(sense, rule=clock.prior)
+        return replace(sense, rule=f"{clock.prior}>{rest}")
+    return replace(sense, rule="", value=place(rest, None).value)
+
+
+def _remember(sense: Sense, clock: _Clock) -> None:
+    if (
+        sense.type not in (TimeType.DATE, TimeType.TIME)
+        or ":event" in sense.rule
+        or "X" in sense.rule
+    ):
+        return
+    spot = place(sense.rule, _SOME_DAY)
+    if spot.day is None:
+        return
+    if spot.grain == "quarter" and "offset" not in sense.rule:
+        clock.quarter = sense.rule
+    clock.prior = _day_only(sense.rule)
+
+
+def _day_only(rule: str) -> str:
+    return re.sub(r":(?:T\d{4}\S*|morning|midday|afternoon|evening|night)$", "", rule)
+
+
+def _time(text: str, offset: int, hit: Hit, anchor: date | None) -> Time:
+    start, end = offset + hit.start, offset + hit.end
+    span = Span(start, end, text[start:end])
+    rule, words = hit.sense.rule, " ".join(span.exact.split())
+    if not rule:
+        return Time(span, hit.sense.type, hit.sense.value, None, "", f"“{words}” says so itself")
+    if _absolute(rule):
+        spot = place(rule, None)
+        why = f"“{words}” names the date itself"
+        return Time(span, hit.sense.type, spot.value, spot.edtf, "", why)
+    return resolve(Time(span, hit.sense.type, "", None, rule), anchor)
+
+
+def _absolute(rule: str) -> bool:
+    """A date that its own words fix: no step but ones inside the year they name."""
+    steps = rule.split(">")
+    return steps[0].startswith("at:") and all(
+        ":this" in step or step.startswith("edge") for step in steps[1:]
+    )

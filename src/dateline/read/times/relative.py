@@ -1,0 +1,176 @@
+"""Rules for times counted from another: "yesterday", "last week", "four years ago", "the next day".
+
+A first step "prior" stands for the time named before; the reader puts that time's own rule there.
+"""
+
+from dateline.types.mention import TimeType
+
+from .pattern import Groups, Rule, Sense
+from .rules import length
+from .words import PARTS, UNITS, number, ordinal, unit
+
+_DATE, _TIME, _DURATION = TimeType.DATE, TimeType.TIME, TimeType.DURATION
+_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_NAMED = {"last": "last", "past": "last", "this": "this", "the current": "this", "current": "this",
+          "next": "next", "the coming": "next", "this coming": "next", "coming": "next",
+          "this past": "last", "the latest": "last", "the same": "prior", "that": "prior",
+          "that same": "prior", "the previous": "before", "the preceding": "before",
+          "the following": "after", "the next": "after"}  # fmt: skip
+_CLOCKS = ("second", "minute", "hour")
+
+
+def _words(groups: Groups, name: str) -> str:
+    return " ".join((groups.get(name) or "").lower().split())
+
+
+def _today(groups: Groups) -> Sense:
+    return Sense(_DATE, f"offset:{_DAYS[_words(groups, 'today')]}:day")
+
+
+def _tonight(_: Groups) -> Sense:
+    return Sense(_TIME, "offset:0:day:night")
+
+
+def _two_days(groups: Groups) -> Sense:
+    return Sense(_DATE, f"offset:{-2 if _words(groups, 'today') == 'yesterday' else 2}:day")
+
+
+def _part(groups: Groups) -> Sense:
+    part, which = PARTS[_words(groups, "part")], _words(groups, "which")
+    if which in ("that", "that same", "the same", "the next", "the following", "the previous"):
+        days = {"the next": 1, "the following": 1, "the previous": -1}.get(which, 0)
+        return Sense(_TIME, f"prior>offset:{days}:day:{part}")
+    days = {"last": -1, "yesterday": -1, "tomorrow": 1}.get(which, 0)
+    return Sense(_TIME, f"offset:{days}:day:{part}")
+
+
+def _overnight(_: Groups) -> Sense:
+    return Sense(_TIME, "offset:-1:day:night")
+
+
+def _named(groups: Groups) -> Sense:
+    name, grain = _NAMED[_words(groups, "which")], unit(groups["unit"] or "")
+    if name in ("prior", "before", "after"):
+        step = {"prior": 0, "before": -1, "after": 1}[name]
+        return Sense(_DATE, f"prior>offset:{step}:{grain}")
+    return Sense(_DATE, f"{name}:{grain}")
+
+
+def _that_day(groups: Groups) -> Sense:
+    step = {"next": 1, "following": 1, "previous": -1}.get(_words(groups, "step"), 0)
+    return Sense(_DATE, f"prior>offset:{step}:day")
+
+
+def _counted(groups: Groups) -> tuple[float | None, str]:
+    words = groups.get("num")
+    return number(words) if words else None, unit(groups["unit"] or "")
+
+
+def _ago(groups: Groups) -> Sense | None:
+    count, grain = _counted(groups)
+    if count is None or grain in _CLOCKS:
+        if not groups.get("num") or grain in _CLOCKS:
+            return Sense(_DURATION, "", length(count, grain))
+        return Sense(_DATE, f"offset:-X:{grain}")
+    if count == 1 and grain == "year":
+        return Sense(_DATE, "quarterly>offset:-1:year")
+    whole, finer = _whole(count, grain)
+    return Sense(_DATE, f"offset:-{whole}:{finer}")
+
+
+def _from_now(groups: Groups) -> Sense | None:
+    count, grain = _counted(groups)
+    if count is None:
+        return Sense(_DATE, f"offset:X:{grain}")
+    whole, finer = _whole(count, grain)
+    return Sense(_DATE, f"offset:{whole}:{finer}")
+
+
+def _earlier(groups: Groups) -> Sense | None:
+    count, grain = _counted(groups)
+    if count == 1 and grain == "year":
+        return Sense(_DATE, "quarterly>offset:-1:year")
+    return _beside(count, grain, -1)
+
+
+def _later(groups: Groups) -> Sense | None:
+    return _beside(*_counted(groups), 1)
+
+
+def _beside(count: float | None, grain: str, sign: int) -> Sense:
+    if count is None or grain in _CLOCKS:
+        return Sense(
+            _DURATION, f"offset:{'-' if sign < 0 else ''}X:{grain}:event", length(count, grain)
+        )
+    whole, finer = _whole(count, grain)
+    return Sense(_DATE, f"prior>offset:{sign * whole}:{finer}")
+
+
+def _from_event(groups: Groups) -> Sense | None:
+    count, grain = _counted(groups)
+    if grain not in UNITS or not groups.get("num"):
+        return None
+    sign = -1 if _words(groups, "side") in ("before", "prior to", "ahead of") else 1
+    if count is None or count != int(count):
+        return Sense(_DURATION, "", length(count, grain))
+    return Sense(_DURATION, f"offset:{sign * int(count)}:{grain}:event")
+
+
+def _whole(count: float, grain: str) -> tuple[int, str]:
+    """Turn a year and a half into 18 months: offsets count in whole units."""
+    if count == int(count):
+        return int(count), grain
+    finer = {"year": (12, "month"), "decade": (10, "year"), "week": (7, "day")}.get(grain)
+    return (round(count * finer[0]), finer[1]) if finer else (round(count), grain)
+
+
+def _quarterly(groups: Groups) -> Sense:
+    ago = _words(groups, "ago")
+    return Sense(_DATE, "quarterly>offset:-1:year" if ago else "quarterly>offset:0:quarter")
+
+
+def _anniversary(groups: Groups) -> Sense | None:
+    count = ordinal(groups["ordinal"] or "")
+    return Sense(_DATE, f"anniversary:{count}") if count else None
+
+
+_WHICH = (
+    r"(?P<which>last|this coming|this past|this|past|next|coming|the (?:current|coming|latest|same|previous|"
+    r"preceding|following|next)|that same|that|current)"
+)
+RULES = (
+    Rule(r"{mod}(?P<today>yesterday|today|tomorrow)", _today,
+         "It rained [yesterday] there.", "offset:-1:day", "The Norland Today paper.", "today"),
+    Rule(r"the day (?:before (?P<today>yesterday)|after tomorrow)", _two_days,
+         "It rained [the day before yesterday] there.", "offset:-2:day", "The day before Monday."),
+    Rule(r"(?:late |early |later )?tonight", _tonight,
+         "They meet [tonight] there.", "offset:0:day:night", "They meet at night."),
+    Rule(r"(?:(?:late|early|later|earlier) )?(?P<which>last|this|yesterday|tomorrow|that same|that|the same|the next|the following|the previous) {part}",
+         _part, "They met [last night] there.", "offset:-1:day:night", "The night was long."),
+    Rule(r"overnight", _overnight,
+         "It fell [overnight] there.", "offset:-1:day:night", "Over the night it fell."),
+    Rule(r"(?:(?:late|early|earlier|later|sometime|the (?:beginning|start|end|middle) of)(?: in)? )?" + _WHICH + " {span}", _named,
+         "It fell [early last week] there.", "last:week", "It lasted the week.", "span"),
+    Rule(r"(?P<which>earlier|later) in the {span}", lambda groups: Sense(_DATE, f"this:{unit(groups['unit'] or '')}"),
+         "It fell [earlier in the year] there.", "this:year", "Earlier in the game."),
+    Rule(r"(?:(?:earlier|later|late|early) )?(?:that same|that|the same|the very same|the (?P<step>next|following|previous)) day", _that_day,
+         "It fell [the following day] there.", "prior>offset:1:day", "The day was long."),
+    Rule(r"(?:(?:over|during|through|on|for|by|of) )?(?<![\w])(?P<weekend>the weekend)", lambda _: Sense(_DATE, "last:weekend"),
+         "It fell over [the weekend] there.", "last:weekend", "The weekends are quiet."),
+    Rule(r"{approx}(?:{num}(?: or (?:so|two))? )?{units}(?: or so)? ago", _ago,
+         "It fell [four years ago] there.", "offset:-4:year", "It fell in years agog."),
+    Rule(r"{approx}{num} {units} from (?:now|today)", _from_now,
+         "It falls [two weeks from now] there.", "offset:2:week", "It came from now on."),
+    Rule(r"{approx}{num} {units} (?:earlier|previously)", _earlier,
+         "It fell [three days earlier] there.", "prior>offset:-3:day", "They came earlier."),
+    Rule(r"{approx}{num} {units} (?:later|afterwards?)", _later,
+         "It fell [two days later] there.", "prior>offset:2:day", "They came later."),
+    Rule(r"{approx}{num} (?:full |more )?{units}(?= (?P<side>after|before|prior to|following|ahead of|since)\b)", _from_event,
+         "It fell [five days] after the vote.", "offset:5:day:event", "After the vote five fell."),
+    Rule(r"(?:(?:the|a) )?(?P<ago>year-ago|year-earlier|comparable year-ago)(?: (?:quarter|period))?|the quarter (?P<ago>a year ago)", _quarterly,
+         "In [the year-ago quarter] it fell.", "quarterly>offset:-1:year", "A year of quarters."),
+    Rule(r"(?:the|its) (?:(?:latest|current|fiscal|most recent) )?(?:quarter|latest period)|this quarter|that quarter|the current quarter", _quarterly,
+         "In [the latest quarter] it fell.", "quarterly>offset:0:quarter", "A quarter of it fell.", "quarter"),
+    Rule(r"(?:the )?{ordinal} anniversary", _anniversary,
+         "On [the fourth anniversary] of the strike.", "anniversary:4", "An anniversary ring."),
+)  # fmt: skip

@@ -1,0 +1,85 @@
+"""Finds the longest rule match at each word near a word that can carry a time.
+
+"more than two years" is one match: the trigger is "years", the words before it are tried first.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from . import clocks, dates, holidays, lengths, relative
+from .pattern import Rule, Sense, compiled, groups_of
+from .words import DECADES, MONTHS, PARTS, SEASONS, UNITS, WEEKDAYS, any_of
+
+RULES: tuple[Rule, ...] = (*dates.RULES, *relative.RULES, *lengths.RULES, *clocks.RULES)
+# The longest run of words that can stand before a trigger: "in the very beginning of the fiscal".
+_REACH = 48
+_OTHER = (
+    "yesterday", "today", "tomorrow", "tonight", "noon", "midnight", "ago", "year-end", "now",
+    "currently", "current", "recently", "recent", "lately", "present", "presently", "nowadays",
+    "past", "future", "term", "hourly", "daily", "weekly", "monthly", "annually", "yearly",
+    "nightly", "anniversary", "century", "centuries", "nineteen", "eighteen", "seventeen",
+    "thousand", "period", "o'clock", "half",
+)  # fmt: skip
+_TRIGGER = re.compile(
+    r"(?<!\w)(?:\d{4}|\d{1,2}[:/]\d\d|\d{1,2}\s?[ap]\.?m|Q[1-4]|['’]\d\d|(?:"
+    + any_of({*MONTHS, *WEEKDAYS, *SEASONS, *PARTS, *UNITS, *DECADES, *_OTHER, *holidays.names()})
+    + r")s?(?!\w))",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"(?<![\w$#€£])[\w'’]")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words in a paragraph and what they may mean; `check` asks for a look at the parse."""
+
+    start: int
+    end: int
+    sense: Sense
+    check: str
+
+
+def scan(text: str) -> Iterator[Hit]:
+    """Yield the longest match at each place, left to right, none overlapping."""
+    done = 0
+    for trigger in _TRIGGER.finditer(text):
+        if trigger.end() <= done:
+            continue
+        position = max(done, trigger.start() - _REACH)
+        while word := _WORD.search(text, position, trigger.start() + 1):
+            hit = _longest(text, word.start())
+            if hit is not None and hit.end > trigger.start():
+                yield hit
+                done = hit.end
+                break
+            position = word.end()
+
+
+def meaning(rule: Rule, text: str, start: int) -> Hit | None:
+    """Try one rule at one place."""
+    match = _compiled(rule.pattern).match(text, start)
+    if match is None:
+        return None
+    sense = rule.make(groups_of(match))
+    return None if sense is None else Hit(start, match.end(), sense, rule.check)
+
+
+def at(hit: Hit, end: int, sense: Sense) -> Hit:
+    """Give the same hit with another end and meaning."""
+    return replace(hit, end=end, sense=sense)
+
+
+def _longest(text: str, start: int) -> Hit | None:
+    best: Hit | None = None
+    for rule in RULES:
+        hit = meaning(rule, text, start)
+        if hit is not None and (best is None or hit.end > best.end):
+            best = hit
+    return best
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return compiled(pattern)
