@@ -1,0 +1,127 @@
+"""One table: how fast `dateline add` is, what memory it takes, and where the time goes.
+
+    python -m benchmarks.run        or: make bench
+
+Every measurement runs in a process of its own, and what is compared runs in the same minute.
+Nothing fails here: floors on speed would fail on a busy machine.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from dateline.app import MODEL
+
+from . import reports
+
+PROGRAM = "import sys; from dateline.cli import main; sys.exit(main())"
+MANY, FEW = 300, 100
+ROUNDS = 2  # of the compared pair; the faster of each counts, the other met more noise
+GOALS = {"ratio": "at most 1.6", "memory": "below 50 KB", "help": "below 0.4 s"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one process took: seconds by the clock, peak memory in bytes, what it printed."""
+
+    seconds: float
+    peak: int
+    out: bytes
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        many, few = reports.write(folder, MANY), reports.write(folder, FEW)
+        paragraphs = folder / "paragraphs.json"
+        stages = json.loads(cost("-m", "benchmarks.stages", many, paragraphs).out)
+        pairs = [(bare(paragraphs), add(folder, many, number)) for number in range(ROUNDS)]
+        show(_rows(stages, pairs, add(folder, few, ROUNDS), folder))
+
+
+def bare(paragraphs: Path) -> Cost:
+    """The bare pipeline in a process of its own, loading the model included."""
+    return cost("-m", "benchmarks.bare", MODEL, paragraphs)
+
+
+def add(folder: Path, given: Path, number: int) -> Cost:
+    """One `dateline add` to a new case."""
+    return cost("-c", PROGRAM, "--quiet", "add", folder / f"{number}.dateline", given)
+
+
+def cost(*arguments: str | Path) -> Cost:
+    """Run Python with these arguments and measure the process."""
+    with tempfile.TemporaryFile() as out:
+        begun = time.perf_counter()
+        process = subprocess.Popen(
+            [sys.executable, *map(str, arguments)], stdout=out, cwd=reports.ROOT
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - begun
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode not in {0, 1}:
+            raise SystemExit(f"{arguments} ended with {process.returncode}")
+        out.seek(0)
+        scale = 1 if sys.platform == "darwin" else 1024  # getrusage(2) counts in KB on Linux
+        return Cost(seconds, usage.ru_maxrss * scale, out.read())
+
+
+Row = tuple[str, str, str]
+
+
+def _rows(
+    stages: dict[str, float], pairs: list[tuple[Cost, Cost]], few: Cost, folder: Path
+) -> list[Row]:
+    spacy = min(pair[0].seconds for pair in pairs)
+    whole = min(pair[1].seconds for pair in pairs)
+    peak = min(pair[1].peak for pair in pairs)
+    parse = min(json.loads(pair[0].out)["parse"] for pair in pairs)
+    count = int(stages.pop("reports"))
+    work = sum(stages.values())
+    return [
+        ("reports", f"{count}", reports.origin()),
+        ("add", f"{whole:.1f} s", f"{count / whole:.1f} articles a second"),
+        ("bare spaCy", f"{spacy:.1f} s", f"the same paragraphs; parsing alone {parse:.1f} s"),
+        ("add / bare spaCy", f"{whole / spacy:.2f}", f"goal: {GOALS['ratio']}"),
+        ("all stages / parsing", f"{work / stages['parse']:.2f}", "start-up left out"),
+        *((f"  {name}", f"{each:.2f} s", f"{each / work:.0%}") for name, each in stages.items()),
+        ("peak memory", f"{peak / 1e6:.0f} MB", f"{few.peak / 1e6:.0f} MB with {FEW} reports"),
+        ("memory a report", f"{growth(few, peak):.1f} KB", f"goal: {GOALS['memory']}"),
+        ("case on disk", f"{on_disk(folder) / count / 1e3:.1f} KB a report", ""),
+        ("dateline --help", f"{help_seconds():.2f} s", f"goal: {GOALS['help']}"),
+    ]
+
+
+def growth(few: Cost, peak: int) -> float:
+    """Peak memory in KB that each report past the first hundred adds."""
+    return (peak - few.peak) / (MANY - FEW) / 1e3
+
+
+def on_disk(folder: Path) -> int:
+    """Bytes of the first case."""
+    return (folder / "0.dateline").stat().st_size
+
+
+def help_seconds() -> float:
+    """The fastest of five starts."""
+    return min(cost("-c", PROGRAM, "--help").seconds for _ in range(5))
+
+
+def show(rows: list[Row]) -> None:
+    """Print the table."""
+    table = Table("measure", "value", "")
+    for row in rows:
+        table.add_row(*row)
+    Console().print(table)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,17 @@
+"""Cases that several test modules look at, each built once a test process."""
+
+import pytest
+
+from tests.program import REPORTS, SEEDS, Case, build
+
+
+@pytest.fixture(scope="session")
+def examples(tmp_path_factory: pytest.TempPathFactory) -> Case:
+    return build(tmp_path_factory.mktemp("examples") / "shoals.dateline", REPORTS)
+
+
+@pytest.fixture(scope="session")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Case:
+    if not SEEDS.is_dir():
+        pytest.skip("the seed reports lie outside the repository, in ../shared/seeds")
+    return build(tmp_path_factory.mktemp("seeds") / "seeds.dateline", SEEDS)
