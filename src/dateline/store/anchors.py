@@ -21,7 +21,7 @@ from dateline.errors import AnchorError
 from dateline.ports import Kept
 from dateline.types.article import Article, Zone
 from dateline.types.reading import Reading
-from dateline.types.record import Evidence, Record
+from dateline.types.record import Evidence, PartyRef, Record
 from dateline.types.span import Span
 
 _Leaf = TypeVar("_Leaf")
@@ -66,7 +66,7 @@ def reading_mismatches(reading: Reading) -> Iterator[str]:
     """Yield in words all that does not hold inside one reading."""
     text = reading.article.text
     yield from _zone_mismatches(reading.article)
-    for span in _leaves(reading, Span):
+    for span in leaves(reading, Span):
         what = mismatch(text, span)
         if what:
             yield what
@@ -78,7 +78,7 @@ def reading_mismatches(reading: Reading) -> Iterator[str]:
 
 def evidence(record: Record) -> list[Evidence]:
     """All evidence of a record, grouped by report."""
-    return sorted(_leaves(record, Evidence))
+    return sorted(leaves(record, Evidence))
 
 
 def mismatch(text: str, at: Span | Evidence) -> str | None:
@@ -89,6 +89,22 @@ def mismatch(text: str, at: Span | Evidence) -> str | None:
     if there == at.exact:
         return None
     return f"at {at.start}-{at.end} stands {_shown(there)}, not {_shown(at.exact)}"
+
+
+def leaves(root: object, leaf: type[_Leaf]) -> list[_Leaf]:
+    """All instances of `leaf` (Span, Evidence or PartyRef) inside a dataclass, in no order."""
+    found: list[_Leaf] = []
+    waiting: list[Any] = [root]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, leaf):
+            found.append(node)
+        elif isinstance(node, tuple):
+            waiting.extend(node)
+        elif node is not None:
+            cls: Any = type(node)  # mypy takes no bare type for hashable
+            waiting.extend(getattr(node, name) for name in _ways(cls)[leaf])
+    return found
 
 
 def _zone_mismatches(article: Article) -> Iterator[str]:
@@ -108,22 +124,6 @@ def _shown(words: str) -> str:
     return repr(words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…")
 
 
-def _leaves(root: object, leaf: type[_Leaf]) -> list[_Leaf]:
-    """All instances of `leaf` inside a dataclass."""
-    found: list[_Leaf] = []
-    waiting: list[Any] = [root]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, leaf):
-            found.append(node)
-        elif isinstance(node, tuple):
-            waiting.extend(node)
-        elif node is not None:
-            cls: Any = type(node)  # mypy takes no bare type for hashable
-            waiting.extend(getattr(node, name) for name in _ways(cls)[leaf])
-    return found
-
-
 @cache
 def _ways(cls: type) -> Mapping[type, tuple[str, ...]]:
     """The fields of a dataclass through which each kind of leaf can be reached."""
@@ -131,7 +131,7 @@ def _ways(cls: type) -> Mapping[type, tuple[str, ...]]:
     names = [field.name for field in fields(cls)]
     return {
         leaf: tuple(name for name in names if leaf in _reached(hints[name]))
-        for leaf in (Span, Evidence)
+        for leaf in (Span, Evidence, PartyRef)
     }
 
 

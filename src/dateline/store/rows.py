@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from dateline.errors import StoreError
 from dateline.types.reading import Reading
 from dateline.types.record import (
     Episode,
@@ -51,8 +52,8 @@ def sealed(row: Row) -> Row:
     """Return the row with a digest of its columns; a seal already there is replaced."""
     digest = blake2b(digest_size=16)
     for name, value in row.items():
-        if name != "seal":
-            data = value if isinstance(value, bytes) else b"" if value is None else _bytes(value)
+        if name not in {"seal", "number"}:
+            data = b"" if value is None else _bytes(value)
             mark = "-" if value is None else str(len(data))
             digest.update(f"{name}:{mark}:".encode())
             digest.update(data)
@@ -74,10 +75,23 @@ def report_row(report: Report) -> Row:
     )
 
 
+def name_of(row: Row) -> Report:
+    """The report of a row that was fetched without its bytes, and so without its seal."""
+    return Report(row["id"], row["file"], b"", row["media"], _declared.decode(row["declared"]))
+
+
 def report_of(row: Row) -> Report:
-    """The report of a row."""
-    kept = {name: value for name, value in row.items() if name != "seal"}
-    return Report(**{**kept, "declared": _declared.decode(row["declared"])})
+    """The report of a row. Raises StoreError, like its sisters, when the seal is broken."""
+    _check_seal(row)
+    return Report(
+        row["id"],
+        row["file"],
+        row["data"],
+        row["media"],
+        _declared.decode(row["declared"]),
+        row["charset"],
+        row["raw"],
+    )
 
 
 def reading_row(reading: Reading) -> Row:
@@ -94,6 +108,7 @@ def reading_row(reading: Reading) -> Row:
 
 def reading_of(row: Row) -> Reading:
     """The reading of a row."""
+    _check_seal(row)
     bare = _readings.decode(row["body"])
     return replace(bare, article=replace(bare.article, text=row["text"]))
 
@@ -113,6 +128,7 @@ def receipt_row(receipt: Receipt) -> Row:
 
 def receipt_of(row: Row) -> Receipt:
     """The accounting line of a row."""
+    _check_seal(row)
     return Receipt(
         row["file"],
         msgspec.convert(row["outcome"], Outcome),
@@ -148,6 +164,7 @@ def wording_rows(record: Record) -> Iterator[Row]:
 
 def entry_of(row: Row) -> Any:
     """The entry of a row."""
+    _check_seal(row)
     if row["kind"] not in _entries:
         raise msgspec.ValidationError(f"an entry of the unknown kind {row['kind']!r}")
     return _entries[row["kind"]].decode(row["body"])
@@ -161,9 +178,22 @@ def record_of(rows: Iterable[Row]) -> Record:
     return Record(**{field: tuple(found[kind]) for field, kind, _, _ in ENTRIES})
 
 
+def record_seal(entries: Iterable[Row]) -> bytes:
+    """One seal over all entries in order of kind and position, so that none can go unseen."""
+    digest = blake2b(digest_size=16)
+    for row in entries:
+        digest.update(_bytes(row["seal"]))
+    return digest.digest()
+
+
+def _check_seal(row: Row) -> None:
+    if sealed(row)["seal"] != row["seal"]:
+        raise StoreError("A row of the case is damaged: it does not match its seal.")
+
+
 def _json(value: object) -> str:
     return msgspec.json.encode(value).decode()
 
 
 def _bytes(value: object) -> bytes:
-    return str(value).encode()
+    return value if isinstance(value, bytes) else str(value).encode()

@@ -42,6 +42,7 @@ STATE = Table(
     _words("made_by"),
     Column("changes", Integer, nullable=False),  # how often reports came, changed or went
     Column("recorded", Integer, nullable=False),  # `changes` when the record's readings were taken
+    _seal(),  # over all entries
     sqlite_strict=True,
 )
 

@@ -9,6 +9,7 @@ before or after. Not yet: a case in PostgreSQL.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 from pathlib import Path
 from typing import Self
 
@@ -16,14 +17,16 @@ from sqlalchemy import Connection, Table, delete, func, select, update
 from sqlalchemy.dialects.sqlite import Insert, insert
 
 from dateline.errors import NotFoundError
-from dateline.ports import Kept, Readings
+from dateline.ports import Fault, Hit, Kept, Readings
 from dateline.types.reading import Reading
 from dateline.types.record import Record
 from dateline.types.report import Receipt, Report
 
 from . import rows
 from .anchors import check_kept, check_record
+from .checking import faults
 from .database import Database
+from .finding import find
 from .opening import opened
 from .receipts import in_order, merged
 from .schema import CHANGE, ENTRY, READING, RECEIPT, REPORT, STATE, WORDING
@@ -102,15 +105,14 @@ class SqliteStore:
         """
         with self._database.writes() as connection:
             check_record(record, lambda ids: _texts(connection, ids))
-            for table, lines in (
-                (ENTRY, list(rows.entry_rows(record))),
-                (WORDING, list(rows.wording_rows(record))),
-            ):
+            entries = list(rows.entry_rows(record))
+            for table, lines in ((ENTRY, entries), (WORDING, list(rows.wording_rows(record)))):
                 connection.execute(delete(table))
                 if lines:
                     connection.execute(insert(table), lines)
             seen = STATE.c.changes if self._seen is None else self._seen
-            connection.execute(update(STATE).values(recorded=seen))
+            seal = rows.record_seal(sorted(entries, key=itemgetter("kind", "position")))
+            connection.execute(update(STATE).values(recorded=seen, seal=seal))
 
     def record(self) -> Record:
         """See `Store.record`."""
@@ -143,6 +145,15 @@ class SqliteStore:
                 raise _not_found(report_id)
             connection.execute(delete(RECEIPT).where(RECEIPT.c.report == report_id))
             _mark(connection, {report_id})
+
+    def search(self, words: str, limit: int) -> tuple[Hit, ...]:
+        """See `Store.search`. All words must occur; `"a phrase"` and `prefix*` are understood."""
+        with self._database.reads() as connection:
+            return find(connection, words, limit)
+
+    def verify(self) -> tuple[Fault, ...]:
+        """See `Store.verify`."""
+        return faults(self._database)
 
     def close(self) -> None:
         """See `Store.close`."""
@@ -200,7 +211,7 @@ def _names(connection: Connection, ids: Sequence[str]) -> Mapping[str, Report]:
         receipts = _receipts(connection, some)
         columns = (REPORT.c.id, REPORT.c.file, REPORT.c.media, REPORT.c.declared)
         for row in connection.execute(select(*columns).where(REPORT.c.id.in_(some))).mappings():
-            report = rows.report_of({**row, "data": b""})
+            report = rows.name_of(dict(row))
             found[report.id] = merged(report, receipts)
     return found
 

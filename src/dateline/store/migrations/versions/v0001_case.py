@@ -29,7 +29,11 @@ def upgrade() -> None:
     for table, index in (("reading", "article_words"), ("wording", "statement_words")):
         for statement in _WORDS:
             op.execute(statement.format(table=table, index=index))
-    op.execute("INSERT INTO state (number, made_by, changes, recorded) VALUES (1, '', 0, 0)")
+    # The seal over no entries: BLAKE2b of nothing, 16 bytes.
+    op.execute(
+        "INSERT INTO state (number, made_by, changes, recorded, seal) "
+        "VALUES (1, '', 0, 0, x'cae66941d9efbd404e4d88758ea67670')"
+    )
 
 
 def _reports() -> None:
@@ -81,6 +85,7 @@ def _record() -> None:
         sa.Column("made_by", sa.Text, nullable=False),
         sa.Column("changes", sa.Integer, nullable=False),
         sa.Column("recorded", sa.Integer, nullable=False),
+        sa.Column("seal", sa.LargeBinary, nullable=False),
         sqlite_strict=True,
     )
     op.create_table(

@@ -1,0 +1,160 @@
+"""`verify` of a SQLite case: the file's pages, every row's seal, hashes, anchors, references.
+
+Each step reads the stored rows and goes on past what is broken, so that one damaged row does
+not hide another: damage becomes a Fault, never a traceback and never silence.
+
+Evidence in reports that came, changed or went since the record was saved is not judged: that
+record is stale and about to be replaced.
+"""
+
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+import msgspec
+from sqlalchemy import Connection, Table, select
+
+from dateline.errors import StoreError
+from dateline.ports import Fault
+from dateline.types.record import Record
+
+from . import rows
+from .database import Database, told
+from .references import (
+    claim_faults,
+    claims,
+    reading_faults,
+    receipt_faults,
+    record_faults,
+    report_faults,
+)
+from .schema import CHANGE, ENTRY, READING, RECEIPT, REPORT, STATE, WORDING
+
+_Noun = TypeVar("_Noun")
+
+_AT_ONCE = 32  # rows held in memory while a table is checked
+# Rank 1 makes FTS5 compare its index with the texts it was made from.
+_INDEXES = (
+    "INSERT INTO article_words (article_words, rank) VALUES ('integrity-check', 1)",
+    "INSERT INTO statement_words (statement_words, rank) VALUES ('integrity-check', 1)",
+)
+
+
+def faults(database: Database) -> tuple[Fault, ...]:
+    """Check the whole case. Raises StoreError when it cannot be read at all."""
+    found: list[Fault] = []
+    with database.reads() as connection:
+        for name, step in _STEPS:
+            with _noting(database, found, name):
+                found.extend(step(connection))
+    for check in _INDEXES:
+        with _noting(database, found, "the search index"), database.writes() as connection:
+            connection.exec_driver_sql(check)
+    return tuple(found)
+
+
+@contextmanager
+def _noting(database: Database, found: list[Fault], where: str) -> Iterator[None]:
+    """Note what stops a step as a fault of its own."""
+    try:
+        with told(database.path):
+            yield
+    except StoreError as error:
+        found.append(Fault(where, str(error)))
+
+
+def _file(connection: Connection) -> Iterator[Fault]:
+    for (line,) in connection.exec_driver_sql("PRAGMA integrity_check(50)"):
+        if line != "ok":
+            yield Fault("the case file", str(line))
+    for table, number, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield Fault(f"{table} row {number}", f"the {parent} that it belongs to is missing")
+
+
+def _reports(connection: Connection) -> Iterator[Fault]:
+    read = set(connection.scalars(select(READING.c.report)))
+    for row in _rows(connection, REPORT):
+        report = yield from _decoded(rows.report_of, row, f"report {row['id']}")
+        if report is not None:
+            yield from report_faults(report)
+        if row["id"] not in read:
+            yield Fault(f"report {row['id']}", "its article is missing")
+
+
+def _receipts(connection: Connection) -> Iterator[Fault]:
+    reports = _ids(connection)
+    for row in _rows(connection, RECEIPT):
+        receipt = yield from _decoded(rows.receipt_of, row, f"receipt of {row['file']}")
+        if receipt is not None:
+            yield from receipt_faults([receipt], reports)
+
+
+def _record(connection: Connection) -> Iterator[Fault]:
+    """The entries, and all evidence against the articles, which are read along the way."""
+    record = yield from _entries(connection)
+    changed = _changed(connection)
+    yield from record_faults(record, _ids(connection), changed)
+    claimed = claims(record)
+    for row in _rows(connection, READING):
+        reading = yield from _decoded(rows.reading_of, row, f"reading of {row['report']}")
+        if reading is None:
+            continue
+        yield from reading_faults(reading)
+        if row["report"] not in changed:
+            yield from claim_faults(claimed.get(row["report"], ()), reading.article)
+
+
+def _entries(connection: Connection) -> Generator[Fault, None, Record]:
+    """The record of all entries that can still be read."""
+    query = select(ENTRY).order_by(ENTRY.c.kind, ENTRY.c.position)
+    found = [dict(row) for row in connection.execute(query).mappings()]
+    if rows.record_seal(found) != connection.scalar(select(STATE.c.seal)):
+        yield Fault("the record", "its entries are not those that were saved")
+    broken = set()
+    for place, row in enumerate(found):
+        if (yield from _decoded(rows.entry_of, row, f"{row['kind']} {row['id']}")) is None:
+            broken.add(place)
+    record = rows.record_of(row for place, row in enumerate(found) if place not in broken)
+    yield from _wordings(connection, record)
+    return record
+
+
+def _wordings(connection: Connection, record: Record) -> Iterator[Fault]:
+    query = select(WORDING.c.statement, WORDING.c.file, WORDING.c.text).order_by(WORDING.c.number)
+    there = [dict(row) for row in connection.execute(query).mappings()]
+    if there != list(rows.wording_rows(record)):
+        yield Fault("the record", "the wordings kept for search are not those of its statements")
+
+
+_STEPS: tuple[tuple[str, Callable[[Connection], Iterator[Fault]]], ...] = (
+    ("the case file", _file),
+    ("the reports", _reports),
+    ("the accounting", _receipts),
+    ("the record and the articles", _record),
+)
+
+
+def _rows(connection: Connection, table: Table) -> Iterator[rows.Row]:
+    found = connection.execution_options(yield_per=_AT_ONCE).execute(select(table))
+    return (dict(row) for row in found.mappings())
+
+
+def _ids(connection: Connection) -> frozenset[str]:
+    return frozenset(connection.scalars(select(REPORT.c.id)))
+
+
+def _changed(connection: Connection) -> frozenset[str]:
+    """The reports that came, changed or went since the record's readings were taken."""
+    recorded = select(STATE.c.recorded).scalar_subquery()
+    return frozenset(connection.scalars(select(CHANGE.c.report).where(CHANGE.c.at > recorded)))
+
+
+def _decoded(
+    decode: Callable[[rows.Row], _Noun], row: rows.Row, where: str
+) -> Generator[Fault, None, _Noun | None]:
+    """Return what a row holds, or yield the fault and return None."""
+    try:
+        return decode(row)
+    except (StoreError, msgspec.MsgspecError) as error:
+        yield Fault(where, str(error))
+        return None

@@ -1,0 +1,62 @@
+"""Full-text search inside a case: SQLite's FTS5 finds and ranks, `words` marks.
+
+    vale soldier*   ->   MATCH '"vale" "soldier"*'
+
+Articles are searched whole, whatever their language and zones; a statement once, by its
+best wording. Rank is FTS5's bm25 (Robertson and Zaragoza 2009); ties go by id.
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from sqlalchemy import Connection, Row, text
+
+from dateline.ports import Hit
+
+from .words import Term, marks, passage, terms
+
+_ARTICLES = text(
+    "SELECT reading.report AS id, reading.text AS text, bm25(article_words) AS score, "
+    "json_extract(reading.body, '$.article.file') AS file "
+    "FROM article_words JOIN reading ON reading.number = article_words.rowid "
+    "WHERE article_words MATCH :query ORDER BY score, id LIMIT :limit"
+)
+_STATEMENTS = text(
+    "SELECT wording.statement AS id, wording.text AS text, bm25(statement_words) AS score, "
+    "wording.file AS file "
+    "FROM statement_words JOIN wording ON wording.number = statement_words.rowid "
+    "WHERE statement_words MATCH :query ORDER BY score, id, wording.number"
+)
+
+
+def find(connection: Connection, words: str, limit: int) -> tuple[Hit, ...]:
+    """Return the best `limit` articles and statements in which all words occur."""
+    wanted = terms(words)
+    if not wanted or limit < 1:
+        return ()
+    query = {"query": " ".join(map(_quoted, wanted))}
+    articles = connection.execute(_ARTICLES, {**query, "limit": limit})
+    statements = islice(_once(connection.execute(_STATEMENTS, query)), limit)
+    found = [(row.score, "article", row.id, row) for row in articles]
+    found += [(row.score, "statement", row.id, row) for row in statements]
+    best = sorted(found, key=lambda item: item[:3])[:limit]
+    return tuple(_hit(kind, row, wanted) for _, kind, _, row in best)
+
+
+def _once(
+    rows: Iterator[Row[tuple[str, str, float, str]]],
+) -> Iterator[Row[tuple[str, str, float, str]]]:
+    seen = set()
+    for row in rows:
+        if row.id not in seen:
+            seen.add(row.id)
+            yield row
+
+
+def _hit(kind: str, row: Row[tuple[str, str, float, str]], wanted: tuple[Term, ...]) -> Hit:
+    cut, marked = passage(row.text, marks(row.text, wanted))
+    return Hit(kind, row.id, row.file, cut, marked)
+
+
+def _quoted(term: Term) -> str:
+    return f'"{term.words}"' + ("*" if term.prefix else "")

@@ -1,0 +1,173 @@
+"""A case that lives in memory: the fake beside the port, and as small as the port allows.
+
+    store = MemoryStore()
+    store.keep([Kept(report, reading)], [])
+
+It passes the suite that every Store passes; use it where a test needs a store and not a disk.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from dateline.errors import NotFoundError
+from dateline.ports import Fault, Hit, Kept, Readings
+from dateline.types.reading import Reading
+from dateline.types.record import Record
+from dateline.types.report import Receipt, Report
+
+from .anchors import check_kept, check_record
+from .receipts import in_order, merged
+from .references import (
+    claim_faults,
+    claims,
+    reading_faults,
+    receipt_faults,
+    record_faults,
+    report_faults,
+)
+from .words import marks, passage, terms
+
+
+class MemoryStore:
+    """A `Store` without a file."""
+
+    def __init__(self) -> None:
+        self._reports: dict[str, Report] = {}
+        self._readings: dict[str, Reading] = {}
+        self._receipts: set[Receipt] = set()
+        self._record = Record()
+        self._made_by = ""
+        self._changes = 0
+        self._recorded = 0
+        self._seen: int | None = None
+        self._changed: dict[str, int] = {}
+
+    def keep(self, kept: Sequence[Kept], receipts: Sequence[Receipt]) -> None:
+        """See `Store.keep`."""
+        for item in kept:
+            check_kept(item)
+        before = {id_: merged(report, self._receipts) for id_, report in self._reports.items()}
+        self._reports |= {item.report.id: item.report for item in kept}
+        self._readings |= {item.report.id: item.reading for item in kept}
+        self._receipts |= set(receipts)
+        renamed = {
+            report
+            for report, was in before.items()
+            if report in {receipt.report for receipt in receipts}
+            and _name(merged(self._reports[report], self._receipts)) != _name(was)
+        }
+        self._mark(renamed | {item.report.id for item in kept})
+
+    def report(self, report_id: str) -> Report:
+        """See `Store.report`."""
+        return merged(self._reports[self._known(report_id)], self._receipts)
+
+    def report_ids(self) -> tuple[str, ...]:
+        """See `Store.report_ids`."""
+        return tuple(sorted(self._reports))
+
+    def receipts(self) -> tuple[Receipt, ...]:
+        """See `Store.receipts`."""
+        return in_order(self._receipts)
+
+    def readings(self) -> Readings:
+        """See `Store.readings`."""
+        self._seen = self._changes
+        return _Readings(self._readings)
+
+    def reading(self, report_id: str) -> Reading:
+        """See `Store.reading`."""
+        return self._readings[self._known(report_id)]
+
+    def save(self, record: Record) -> None:
+        """See `Store.save`."""
+        texts = {report: reading.article.text for report, reading in self._readings.items()}
+        check_record(record, lambda _: texts)
+        self._record = record
+        self._recorded = self._changes if self._seen is None else self._seen
+
+    def record(self) -> Record:
+        """See `Store.record`."""
+        return self._record
+
+    def stale(self) -> bool:
+        """See `Store.stale`."""
+        return self._changes != self._recorded
+
+    def made_by(self) -> str:
+        """See `Store.made_by`."""
+        return self._made_by
+
+    def sign(self, made_by: str) -> None:
+        """See `Store.sign`."""
+        self._made_by = made_by
+
+    def remove(self, report_id: str) -> None:
+        """See `Store.remove`."""
+        del self._reports[self._known(report_id)], self._readings[report_id]
+        self._receipts = {line for line in self._receipts if line.report != report_id}
+        self._mark({report_id})
+
+    def search(self, words: str, limit: int) -> tuple[Hit, ...]:
+        """See `Store.search`. Ranks by the share of the text that the words make up."""
+        wanted = terms(words)
+        best: dict[tuple[str, str], tuple[float, Hit]] = {}
+        for kind, id_, file, text in self._texts() if wanted else ():
+            marked = marks(text, wanted)
+            if marked:
+                share = -sum(end - start for start, end in marked) / len(text)
+                hit = Hit(kind, id_, file, *passage(text, marked))
+                first = best.get((kind, id_), (0.0, hit))
+                best[kind, id_] = min(first, (share, hit), key=lambda scored: scored[0])
+        ranked = sorted((score, *key) for key, (score, _) in best.items())
+        return tuple(best[kind, id_][1] for _, kind, id_ in ranked[: max(limit, 0)])
+
+    def verify(self) -> tuple[Fault, ...]:
+        """See `Store.verify`."""
+        changed = {report for report, at in self._changed.items() if at > self._recorded}
+        claimed = claims(self._record)
+        steps: list[Iterable[Fault]] = [
+            receipt_faults(self.receipts(), set(self._reports)),
+            record_faults(self._record, set(self._reports), changed),
+        ]
+        steps += [report_faults(report) for report in self._reports.values()]
+        for report, reading in self._readings.items():
+            steps.append(reading_faults(reading))
+            if report not in changed:
+                steps.append(claim_faults(claimed.get(report, ()), reading.article))
+        return tuple(chain.from_iterable(steps))
+
+    def close(self) -> None:
+        """See `Store.close`."""
+
+    def _known(self, report_id: str) -> str:
+        if report_id not in self._reports:
+            raise NotFoundError(f"No report has the id {report_id}.")
+        return report_id
+
+    def _mark(self, reports: set[str]) -> None:
+        if reports:
+            self._changes += 1
+            self._changed |= dict.fromkeys(reports, self._changes)
+
+    def _texts(self) -> Iterator[tuple[str, str, str, str]]:
+        for report, reading in self._readings.items():
+            yield "article", report, reading.article.file, reading.article.text
+        for statement in self._record.statements:
+            for wording in statement.wordings:
+                yield "statement", statement.id, wording.at.file, wording.at.exact
+
+
+class _Readings:
+    def __init__(self, readings: dict[str, Reading]) -> None:
+        self._readings = readings
+
+    def __iter__(self) -> Iterator[Reading]:
+        return (self._readings[report] for report in sorted(self._readings))
+
+    def __len__(self) -> int:
+        return len(self._readings)
+
+
+def _name(report: Report) -> tuple[object, ...]:
+    return report.file, report.declared
