@@ -54,7 +54,8 @@ def _year(doc: Doc, hit: Hit) -> Hit | None:
     if span is None or len(span) != 1:
         return None
     token = span[0]
-    if token.dep_ in ("nummod", "quantmod") and token.head.tag_ == "NNS" and token.head.i > token.i:
+    counted = token.head if token.dep_ in ("nummod", "quantmod") else None
+    if counted is not None and counted.tag_ == "NNS" and counted.i == token.i + 1:
         return None
     return hit
 
@@ -67,20 +68,13 @@ def _month(doc: Doc, hit: Hit) -> Hit | None:
     return hit if span is not None and span[0].tag_ == "NNP" and span[0].dep_ != "nsubj" else None
 
 
-def _capital(doc: Doc, hit: Hit) -> Hit | None:
-    span = _span(doc, hit)
-    if span is None or doc.text[hit.start] not in "TY" or hit.start == 0:
-        return hit
-    return None if span.root.dep_ == "compound" and span.root.ent_type_ == "ORG" else hit
-
-
 def _season(doc: Doc, hit: Hit) -> Hit | None:
     span = _span(doc, hit)
     if span is None or span.root.pos_ == "VERB":
         return None
     return (
         hit
-        if re.search(r"\b(?:in|during|since|until|by|over|of|for|this)\s$", _before(doc, hit))
+        if re.search(r"\b(?:in|during|since|until|by|over|of|for|this|into|through|to)\s$", _before(doc, hit))
         else None
     )
 
@@ -149,8 +143,8 @@ def _keep(_: Doc, hit: Hit) -> Hit | None:
 
 
 _CHECKS: dict[str, Callable[[Doc, Hit], Hit | None]] = {
-    "year": _year, "month": _month, "today": _capital, "season": _season, "bare": _bare_plural,
+    "year": _year, "month": _month, "season": _season, "bare": _bare_plural,
     "length": _length, "age": _age, "apostrophe": _apostrophe, "decade": _decade, "clock": _clock,
-    "spelled": _spelled, "weekday": _keep, "span": _keep, "quarter": _keep, "every": _keep,
-    "often": _keep, "ref": _keep,
+    "spelled": _spelled, "every": _keep, "often": _keep,
+    "ref": _keep, "joint": _keep,
 }  # fmt: skip

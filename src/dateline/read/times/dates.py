@@ -126,6 +126,9 @@ def _weekday(groups: Groups) -> Sense:
     if words in ("the previous", "the following"):
         which = "last" if words == "the previous" else "next"
         return Sense(_DATE, f"prior>weekday:{weekday}:{which}")
+    half = groups.get("half")
+    if half:
+        return Sense(TimeType.TIME, f"weekday:{weekday}:{_which(groups)}:{half.lower()}")
     return Sense(_DATE, f"weekday:{weekday}:{_which(groups)}")
 
 
@@ -137,12 +140,16 @@ def _holiday(groups: Groups) -> Sense:
     )
 
 
+def _this_year(_: Groups) -> Sense:
+    return Sense(_DATE, "this:year")
+
+
 def _end_of_year(groups: Groups) -> Sense:
     return Sense(_DATE, f"{_year_of(groups)}edge:year:end")
 
 
 _PAST = r"(?:(?P<which>last|next|this coming|this past|this|past|coming) )?"
-_INYEAR = r"(?:{of}{year}|(?:,? |,? of ){lastyear} year)"
+_INYEAR = r"(?:{of}(?:{year}|{spelledyear})|(?:,? |,? of ){lastyear} year)"
 RULES = (
     Rule(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![-\d])", _iso,
          "Signed [2031-05-08] in Norland.", "2031-05-08", "Call 555-2031-05-0899 now."),
@@ -164,9 +171,11 @@ RULES = (
          "In [Oct. 2031] it rained.", "2031-10", "Oct 20 was wet."),
     Rule(r"{mod}" + _PAST + r"{mod}{fullmonth}", _month,
          "In [late October] it rained.", "month:10:?", "They march on.", "month"),
-    Rule(r"{mod}(?:the )?(?:(?:fiscal|calendar|financial) )?(?:year )?{year}(?: or later| and beyond)?", _year,
+    Rule(r"{mod}(?:the (?:fiscal |calendar |financial )?year |(?:fiscal|calendar|financial) (?:year )?)?{year}(?: or later| and beyond)?", _year,
          "It fell in [late 2030] again.", "2030", "Some 20,301 people fell ill.", "year"),
-    Rule(r"{mod}(?:the )?(?:year )?{spelledyear}", _year,
+    Rule(r"the {year} period", _year,
+         "Sales in [the 2030 period] fell.", "2030", "The 2030 race."),
+    Rule(r"{mod}(?:the year )?{spelledyear}", _year,
          "It fell in [nineteen ninety-six] again.", "1996", "Some nineteen people fell.", "spelled"),
     Rule(r"(?:the )?(?:fiscal |class of )?['’](?P<short>\d\d)", _short_year,
          "He won in ['94] again.", "1994", "It was 94 metres.", "apostrophe"),
@@ -184,7 +193,9 @@ RULES = (
          "It rained [last summer] there.", "season:SU:last", "The last spring broke."),
     Rule(r"the {mod}{season}", _season,
          "It rained in [the summer] there.", "season:SU:?", "The spring broke.", "season"),
-    Rule(r"(?:(?:the|its|their|a flat) )?(?:{mod})?(?:fiscal |fiscal-)?{ordinal}[- ]quarter(?:{of}(?:fiscal )?{year}|(?:,? |,? of ){lastyear} year)?", _quarter,
+    Rule(r"{mod}(?:fiscal )?{ordinal}-quarter", _quarter,
+         "A [third-quarter] loss came.", "quarter:3:?", "A third quarter-mile."),
+    Rule(r"(?:the )?{mod}(?:fiscal |fiscal-)?{ordinal} quarter(?:{of}(?:fiscal )?{year}|(?:,? |,? of ){lastyear} year)?", _quarter,
          "Sales in [the third quarter] fell.", "quarter:3:?", "The third quarterback left."),
     Rule(r"(?:the )?{year} {ordinal} quarter", _quarter,
          "Sales in [the 2030 third quarter] fell.", "2030-Q3", "The third of 2030."),
@@ -196,10 +207,12 @@ RULES = (
          "In [Q3 2030] sales fell.", "2030-Q3", "Route Q7 is closed."),
     Rule(r"(?:the )?(?P<nth>first|second|latter)[- ]half of (?:(?P<lastyear>the) year|(?:fiscal )?{year}|{lastyear} year)", _half,
          "In [the first half of 2030] it fell.", "2030-H1", "The first half of the game."),
-    Rule(r"(?:{mod}|the {mod})(?:(?P<which>last|next|this coming|this past|this|past|coming|the previous|the following) )?{weekday}", _weekday,
-         "They met [last Thursday] there.", "weekday:4:last", "Thursdays are quiet.", "weekday"),
+    Rule(r"(?:{mod}|the {mod})(?:(?P<which>last|next|this coming|this past|this|past|coming|the previous|the following) )?{weekday}(?: (?P<half>morning|midday|afternoon|evening|night))?", _weekday,
+         "They met [last Thursday] there.", "weekday:4:last", "Thursdays are quiet."),
     Rule(_PAST + r"{holiday}(?:{of}{year}|,? {lastyear} year)?", _holiday,
          "Found on [Thanksgiving Day] at sea.", "holiday:thanksgiving:?", "They were giving thanks."),
-    Rule(r"(?:around )?year[- ]end(?: {year})?|the end of the year|the year['’]s end|year['’]s end", _end_of_year,
+    Rule(r"(?:around )?year end|the end of the year|the year['’]s end|year['’]s end", _this_year,
+         "It closes by [year's end] at most.", "this:year", "It ends a year."),
+    Rule(r"year-end(?: {year})?", _end_of_year,
          "It closes by [year-end] at most.", "edge:year:end", "It ends a year."),
 )  # fmt: skip

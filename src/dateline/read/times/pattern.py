@@ -71,7 +71,7 @@ _UNITS = any_of([*UNITS, *(f"{name}s" for name in UNITS), "centuries", "millenni
 _VAGUE = any_of([word for word in VAGUE if word != "recent"])
 _APPROX = any_of([
     "about", "around", "nearly", "almost", "more than", "less than", "at least", "at most",
-    "up to", "no more than", "no less than", "as many as", "as long as", "over", "roughly",
+    "up to", "no more than", "no less than", "as many as", "as long as", "roughly",
     "some", "approximately", "just under", "just over", "fewer than", "only", "another", "barely",
 ])  # fmt: skip
 FRAGMENTS = {
@@ -79,8 +79,8 @@ FRAGMENTS = {
     "fullmonth": rf"(?P<month>{_cased(_LONG_MONTHS, 3)})\b",
     "weekday": rf"(?P<weekday>{_cased(WEEKDAYS, 6)})",
     "anyweekday": rf"(?P<weekday>{_cased(WEEKDAYS, 3)})\b\.?",
-    "dayn": r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:/%]|[.,]\d|[a-z])",
-    "year": r"(?P<year>1[4-9]\d\d|20\d\d)(?![\d:/%-]\d|,\d{3}|[a-z\d])",
+    "dayn": r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d/%]|[.,:]\d|[a-z])",
+    "year": r"(?P<year>1[4-9]\d\d|20\d\d)(?![:/%.,-]\d|[a-z\d])",
     "season": rf"(?P<season>{any_of(SEASONS)})\b",
     "part": rf"(?P<part>{any_of(PARTS)})\b",
     "unit": r"(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade|century)\b",
@@ -89,7 +89,7 @@ FRAGMENTS = {
     "num": rf"(?P<num>{DIGITS}|a couple of|a couple|half a dozen|a dozen|both|{_VAGUE}|{SPELLED}|an?)",
     "ordinal": rf"(?P<ordinal>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])?(?:{ORDINAL})|\d{{1,3}}(?:st|nd|rd|th))",
     "approx": rf"(?:(?:{_APPROX}) )?",
-    "mod": r"(?:(?:sometime |the )?(?:early|late|mid|earlier|later|sometime|(?:end|beginning|start|middle|close) of)(?:-| )(?:in )?)?",
+    "mod": r"(?:(?:sometime |the )?(?:early|late|mid|earlier|later|sometime|(?:end|beginning|start|middle) of)(?:-| )(?:in )?)?",
     "of": r"(?:,? |,? of |,? in )",
     "lastyear": r"(?P<lastyear>last|this|next|the same|that)",
     "decade": any_of(DECADES),
@@ -110,7 +110,8 @@ def compiled(pattern: str) -> re.Pattern[str]:
     filled = re.sub(r"\{([a-z]+)\}", lambda found: FRAGMENTS[found[1]], pattern)
     numbers = count()
     unique = _GROUP.sub(lambda found: f"(?P<{found[1]}{next(numbers)}>", filled)
-    return re.compile(unique.replace(" ", r"\s{1,3}") + r"(?!\w)", re.IGNORECASE)
+    spaced = unique.replace(" ", r"\s{1,3}")
+    return re.compile(rf"(?:{spaced})(?!\w)", re.IGNORECASE)
 
 
 def groups_of(match: re.Match[str]) -> Groups:

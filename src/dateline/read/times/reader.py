@@ -22,7 +22,7 @@ from .pattern import Sense
 from .resolving import resolve
 from .rules import place
 from .scan import Hit, scan
-from .tense import direction
+from .tense import which
 
 # Any day serves to learn how fine a rule's result is.
 _SOME_DAY = date(2000, 6, 15)
@@ -63,7 +63,7 @@ def _settled(paragraph: Paragraph, clock: _Clock) -> Iterator[Hit]:
     for hit in _joined(doc.text, kept):
         rule = hit.sense.rule
         if "?" in rule:
-            rule = rule.replace("?", direction(doc, hit.start, hit.end))
+            rule = rule.replace("?", which(doc, hit.start, hit.end, rule.split(":")[0]))
         yield _linked(replace(hit, sense=replace(hit.sense, rule=rule)), clock)
 
 
@@ -75,10 +75,10 @@ def _joined(text: str, hits: list[Hit]) -> list[Hit]:
             both = _together(joined[-1], hit) or _together(hit, joined[-1])
             if both is not None:
                 first = joined.pop()
-                joined.append(Hit(first.start, hit.end, both, first.check))
+                joined.append(Hit(first.start, hit.end, both, ""))
                 continue
         joined.append(hit)
-    return joined
+    return [hit for hit in joined if hit.check != "joint"]
 
 
 def _together(clock: Hit, day: Hit) -> Sense | None:
@@ -131,7 +131,7 @@ def _remember(sense: Sense, clock: _Clock) -> None:
     spot = place(sense.rule, _SOME_DAY)
     if spot.day is None:
         return
-    if spot.grain == "quarter" and "offset" not in sense.rule:
+    if re.fullmatch(r"(?:quarter:\d:[a-z]+|(?:last|this):quarter)", sense.rule):
         clock.quarter = sense.rule
     clock.prior = _day_only(sense.rule)
 

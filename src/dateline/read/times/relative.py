@@ -125,7 +125,7 @@ def _whole(count: float, grain: str) -> tuple[int, str]:
 
 
 def _quarterly(groups: Groups) -> Sense:
-    ago = _words(groups, "ago")
+    ago = _words(groups, "ago") or _words(groups, "lastyear") == "last"
     return Sense(_DATE, "quarterly>offset:-1:year" if ago else "quarterly>offset:0:quarter")
 
 
@@ -139,23 +139,29 @@ _WHICH = (
     r"preceding|following|next)|that same|that|current)"
 )
 RULES = (
+    Rule(r"(?:the )?(?:comparable )?(?P<ago>year-ago|year-earlier)(?: (?:quarter|period))|(?P<ago>year-ago|year-earlier)|the quarter (?P<ago>a year ago)|{lastyear} year['’]s quarter|the corresponding period (?P<ago>last year)", _quarterly,
+         "In [the year-ago quarter] it fell.", "quarterly>offset:-1:year", "A year of quarters."),
+    Rule(r"the (?:(?:latest|current|fiscal|most recent) )?quarter(?!-)|the latest period|(?:this|that) quarter", _quarterly,
+         "In [the latest quarter] it fell.", "quarterly>offset:0:quarter", "A quarter of it fell."),
     Rule(r"{mod}(?P<today>yesterday|today|tomorrow)", _today,
-         "It rained [yesterday] there.", "offset:-1:day", "The Norland Today paper.", "today"),
+         "It rained [yesterday] there.", "offset:-1:day", "Todays come."),
     Rule(r"the day (?:before (?P<today>yesterday)|after tomorrow)", _two_days,
          "It rained [the day before yesterday] there.", "offset:-2:day", "The day before Monday."),
     Rule(r"(?:late |early |later )?tonight", _tonight,
          "They meet [tonight] there.", "offset:0:day:night", "They meet at night."),
     Rule(r"(?:(?:late|early|later|earlier) )?(?P<which>last|this|yesterday|tomorrow|that same|that|the same|the next|the following|the previous) {part}",
          _part, "They met [last night] there.", "offset:-1:day:night", "The night was long."),
+    Rule(r"(?:mid-)?{part}", lambda groups: Sense(_TIME, f"offset:0:day:{PARTS[_words(groups, 'part')]}"),
+         "It fell in [mid-afternoon] there.", "offset:0:day:afternoon", "Nightly rain.", "joint"),
     Rule(r"overnight", _overnight,
          "It fell [overnight] there.", "offset:-1:day:night", "Over the night it fell."),
     Rule(r"(?:(?:late|early|earlier|later|sometime|the (?:beginning|start|end|middle) of)(?: in)? )?" + _WHICH + " {span}", _named,
-         "It fell [early last week] there.", "last:week", "It lasted the week.", "span"),
+         "It fell [early last week] there.", "last:week", "It lasted the week."),
     Rule(r"(?P<which>earlier|later) in the {span}", lambda groups: Sense(_DATE, f"this:{unit(groups['unit'] or '')}"),
          "It fell [earlier in the year] there.", "this:year", "Earlier in the game."),
     Rule(r"(?:(?:earlier|later|late|early) )?(?:that same|that|the same|the very same|the (?P<step>next|following|previous)) day", _that_day,
          "It fell [the following day] there.", "prior>offset:1:day", "The day was long."),
-    Rule(r"(?:(?:over|during|through|on|for|by|of) )?(?<![\w])(?P<weekend>the weekend)", lambda _: Sense(_DATE, "last:weekend"),
+    Rule(r"the weekend", lambda _: Sense(_DATE, "last:weekend"),
          "It fell over [the weekend] there.", "last:weekend", "The weekends are quiet."),
     Rule(r"{approx}(?:{num}(?: or (?:so|two))? )?{units}(?: or so)? ago", _ago,
          "It fell [four years ago] there.", "offset:-4:year", "It fell in years agog."),
@@ -167,10 +173,6 @@ RULES = (
          "It fell [two days later] there.", "prior>offset:2:day", "They came later."),
     Rule(r"{approx}{num} (?:full |more )?{units}(?= (?P<side>after|before|prior to|following|ahead of|since)\b)", _from_event,
          "It fell [five days] after the vote.", "offset:5:day:event", "After the vote five fell."),
-    Rule(r"(?:(?:the|a) )?(?P<ago>year-ago|year-earlier|comparable year-ago)(?: (?:quarter|period))?|the quarter (?P<ago>a year ago)", _quarterly,
-         "In [the year-ago quarter] it fell.", "quarterly>offset:-1:year", "A year of quarters."),
-    Rule(r"(?:the|its) (?:(?:latest|current|fiscal|most recent) )?(?:quarter|latest period)|this quarter|that quarter|the current quarter", _quarterly,
-         "In [the latest quarter] it fell.", "quarterly>offset:0:quarter", "A quarter of it fell.", "quarter"),
     Rule(r"(?:the )?{ordinal} anniversary", _anniversary,
          "On [the fourth anniversary] of the strike.", "anniversary:4", "An anniversary ring."),
 )  # fmt: skip
