@@ -1,0 +1,5 @@
+"""Pytest explains failed assertions of the shared suite, too."""
+
+import pytest
+
+pytest.register_assert_rewrite("tests.contracts.store")
