@@ -1,0 +1,117 @@
+"""Report to article: decode, extract, divide into zones, find declared and stated facts.
+
+Report(b"Talks resume\\n\\nMay 8, 2031\\n\\nThe …")  ->
+Article("Talks resume\\n\\n…", zones headline, dateline, body; published 2031-05-08, stated)
+"""
+
+import re
+from collections.abc import Iterable
+
+from dateline.errors import InputError
+from dateline.types.article import READABLE, Article, Zone, ZoneKind
+from dateline.types.dating import Dating, unknown
+from dateline.types.report import Declared, Report
+from dateline.types.span import Span
+
+from . import published
+from .blocks import blocks
+from .blocks import plain as _plain
+from .credits import credits as credited
+from .decode import decode
+from .language import language
+from .page import Extracted, extract
+from .zones import zones as zoned
+
+_HEADING = re.compile(r"^#{1,6}\s{1,10}", re.MULTILINE)
+_FIRST_HEADING = re.compile(r"^#\s{1,10}(\S[^\n]{0,400})", re.MULTILINE)
+_BY = re.compile(r"^(?:written |reported |story |words |text )?by:?\s{1,5}", re.IGNORECASE)
+_BY_ENDS = re.compile(r"\s{0,5}(?:[|•·–—]|,? (?:updated|published|posted)\b)", re.IGNORECASE)
+_SAMPLE = 20_000
+
+
+def clean(report: Report) -> Article:
+    """Return the report's article. Raises InputError when it holds no words."""
+    said = report.declared
+    found = _extracted(report)
+    text = found.text
+    parts = zoned(text, said.title or found.title)
+    if not parts:
+        raise InputError("no words in it")
+    return Article(
+        report=report.id,
+        file=report.file,
+        text=text,
+        zones=parts,
+        published=_published(said, found, parts),
+        headline=_headline(text, parts),
+        byline=said.byline or found.byline or _byline(text, parts),
+        outlet=said.outlet or found.outlet,
+        url=said.url or found.url,
+        language=said.language or language(_readable(text, parts)),
+        credits=credited(text, parts),
+    )
+
+
+def plain(report: Report) -> Article:
+    """Return the whole decoded text as body, one zone a paragraph, with declared metadata."""
+    said = report.declared
+    text = decode(report.data, report.charset, report.media)
+    parts = tuple(Zone(ZoneKind.BODY, part.start, part.end) for part in blocks(text))
+    if said.published:
+        dating = published.declared(said.published, "the metadata given with it")
+    else:
+        dating = unknown("read as plain text, without looking for a date")
+    return Article(
+        report=report.id,
+        file=report.file,
+        text=text,
+        zones=parts,
+        published=dating,
+        byline=said.byline,
+        outlet=said.outlet,
+        url=said.url,
+        language=said.language or language(_readable(text, parts)),
+    )
+
+
+def _extracted(report: Report) -> Extracted:
+    text = decode(report.data, report.charset, report.media)
+    if report.media == "text/html":
+        return extract(text, report.declared.url)
+    heading = _FIRST_HEADING.search(text) if report.media == "text/markdown" else None
+    return Extracted(text, title=heading[1] if heading else None)
+
+
+def _published(said: Declared, found: Extracted, parts: tuple[Zone, ...]) -> Dating:
+    if said.published:
+        return published.declared(said.published, "the metadata given with it")
+    if found.published:
+        return published.declared(found.published, "the page's markup")
+    return published.stated(found.text, parts)
+
+
+def _headline(text: str, parts: Iterable[Zone]) -> Span | None:
+    zone = next((zone for zone in parts if zone.kind is ZoneKind.HEADLINE), None)
+    if zone is None:
+        return None
+    mark = _HEADING.match(text[zone.start : zone.end])
+    start = zone.start + (mark.end() if mark else 0)
+    return Span(start, zone.end, text[start : zone.end])
+
+
+def _byline(text: str, parts: Iterable[Zone]) -> str | None:
+    for zone in parts:
+        line = _plain(text[zone.start : zone.end]) if zone.kind is ZoneKind.BYLINE else ""
+        match = _BY.match(line)
+        if match:
+            return _BY_ENDS.split(line[match.end() :], maxsplit=1)[0].strip() or None
+    return None
+
+
+def _readable(text: str, parts: Iterable[Zone]) -> str:
+    pieces, length = [], 0
+    for zone in parts:
+        if zone.kind in READABLE and length < _SAMPLE:
+            pieces.append(text[zone.start : min(zone.end, zone.start + _SAMPLE)])
+            length += len(pieces[-1])
+    return "\n".join(pieces)

@@ -1,0 +1,99 @@
+"""Blocks taken from another outlet, announced by a line that ends in a colon.
+
+    "Here's Reuters with more:"  +  wire copy  +  "But you knew that, didn't you?"
+     byline                         excerpt        body
+
+Where such a block ends is uncertain, as text files keep no indent. It ends where the text
+speaks to the reader, speaks of itself, asks or comments, where furniture stands, and where
+a quoted block closes; and it goes on only over paragraphs that read as wire copy: with a
+figure, a quotation, a source or a day.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from dateline.types.article import ZoneKind
+
+from .agencies import agencies, alternation
+from .blocks import Block
+
+Kinds = Mapping[int, ZoneKind]
+
+_VERB = r"(?:reports?|reported|writes?|wrote|notes?|noted|explains?|adds?|details?|has more|says)"
+_MOST_WORDS = 14
+_OUTLET = r"(?:[A-Z][\w.'&-]{0,25}(?: [A-Z][\w.'&-]{0,25}){0,4})"
+_FROM = re.compile(
+    rf"^(?:More |Here's |Here is )?(?:[Ff]rom|[Vv]ia|[Pp]er) (?:the )?(?P<who>{_OUTLET})[^:]{{0,30}}:$"
+)
+_AS = re.compile(
+    rf"(?:^|, )(?:[Aa]s )?(?:[Tt]he )?(?P<who>{_OUTLET}) {_VERB}(?: \w{{1,12}}){{0,3}}:$"
+)
+_HERE = re.compile(rf"^Here(?:'s| is| are) (?:the )?(?P<who>{_OUTLET}) with\b[^:]{{0,40}}:$")
+_TAIL = 160
+
+_QUOTED = re.compile(r'"[^"]*"')
+_PERSONAL = re.compile(
+    r"\b(?:you|you're|you'll|you've|your|yours|i|i'm|i've|we|we're|we've|our|my|let's)\b", re.I
+)
+_COMMENTS = re.compile(
+    r"^(?:in other words|of course|needless to say|after all|so,|clearly|obviously"
+    r"|in short|to be sure|translation:|recall|remember|as we|as noted|bottom line|the bottom line"
+    r"|meanwhile, back|in case|naturally|ironically|make no mistake|the point is|the problem is|this is why)\b",
+    re.I,
+)
+_WIRE = re.compile(
+    r"\d|\"|\b(?:said|says|told|according to|announced|reported|stated|added|warned|confirmed|denied"
+    r"|acknowledged|declined|spokes(?:man|woman|person)|officials?|minister|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+    re.I,
+)
+_LOOK = 3000  # characters of a paragraph that are looked at
+
+
+def excerpts(blocks: Sequence[Block], known: Kinds) -> tuple[dict[int, ZoneKind], dict[int, str]]:
+    """Return the zones of announced blocks, and whose text each excerpt is."""
+    found: dict[int, ZoneKind] = {}
+    credit: dict[int, str] = {}
+    for i, block in enumerate(blocks):
+        who = None if i in known else announced(block)
+        if who is None:
+            continue
+        taken = _extent(blocks, known, i + 1)
+        found |= dict.fromkeys(taken, ZoneKind.EXCERPT)
+        credit |= dict.fromkeys(taken, who)
+        if taken and block.words <= _MOST_WORDS:
+            found[i] = ZoneKind.BYLINE
+    return found, credit
+
+
+def announced(block: Block) -> str | None:
+    """Return the outlet whose words this line announces, None when it announces none."""
+    if not block.text.endswith(":"):
+        return None
+    text = block.text[-_TAIL:]
+    match = _HERE.search(text) or _FROM.search(text) or _AS.search(text)
+    if match:
+        return agencies().get(match["who"], match["who"])
+    named = re.search(alternation(), text) if block.words <= _MOST_WORDS else None
+    return agencies()[named[0]] if named else None
+
+
+def _extent(blocks: Sequence[Block], known: Kinds, first: int) -> list[int]:
+    taken: list[int] = []
+    quoted = first < len(blocks) and blocks[first].text.startswith('"')
+    for i in range(first, len(blocks)):
+        kind = known.get(i)
+        if kind is ZoneKind.CAPTION:
+            continue
+        text = blocks[i].text[:_LOOK]
+        if kind is not None or announced(blocks[i]) or (quoted and not text.startswith('"')):
+            break
+        if not quoted and (_commentary(text) or (taken and not _WIRE.search(text))):
+            break
+        taken.append(i)
+    return taken
+
+
+def _commentary(text: str) -> bool:
+    own = _QUOTED.sub(" ", text)
+    return bool(_PERSONAL.search(own) or _COMMENTS.match(own)) or own.rstrip().endswith("?")

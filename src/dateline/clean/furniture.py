@@ -1,0 +1,108 @@
+"""Lines that pages put around a report: pitches, buttons, link teasers, notices.
+
+    "4 Min Read"                                    a button or label of the page
+    "Join our channel and get the news first!"      an invitation: it asks for a channel
+    "Read more: Norland votes to leave the pact"    a link to another report
+    "* * *"                                         no letter at all
+
+The phrases are a table, `data/furniture.tsv`. Furniture in other languages is not known yet.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from .blocks import Block
+
+_FIGURES = re.compile(r"\d[\d.,]*[kKmM]?")
+_CLOSERS = " .!…»>→›|:•·-–—"
+_LETTER = re.compile(r"[^\W\d_]")
+_URL = re.compile(r"(?:https?://|www\.)\S+$")
+_LONGEST = 600  # characters; a longer paragraph is text, whatever it says
+
+# An invitation begins with one of the first and names one of the second.
+_INVITES = frozenset(
+    "join subscribe follow sign like click get download support donate share tap register enter"
+    " don't help become stay check listen watch try start enjoy please become save".split()
+)
+_CHANNELS = re.compile(
+    r"\b(?:telegram|newsletters?|twitter|facebook|whatsapp|youtube|podcasts?|instagram|tiktok|patreon"
+    r"|inbox|notifications?|e-?mail alerts?|breaking news alerts?|subscriptions?|subscribers?|paywall"
+    r"|mailing list|rss|our (?:app|channel|community|journalism|page|website|free|daily|weekly))\b"
+)
+_MOST_INVITING = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    whole: frozenset[str]
+    heading: frozenset[str]
+    end: frozenset[str]
+    readers: frozenset[str]
+    start: tuple[tuple[str, int], ...]
+    within: tuple[tuple[str, int], ...]
+
+
+def furniture(block: Block) -> bool:
+    """Say whether the paragraph is part of the page and not of the report."""
+    if not _LETTER.search(block.text):
+        return True
+    if len(block.text) > _LONGEST:
+        return False
+    low, key, phrases = block.text.lower(), _key(block), _phrases()
+    return (
+        key in phrases.whole
+        or key in phrases.heading
+        or key in phrases.readers
+        or any(low.startswith(phrase) and block.words <= most for phrase, most in phrases.start)
+        or any(phrase in low and block.words <= most for phrase, most in phrases.within)
+        or (block.words <= _MOST_INVITING and _invites(low))
+        or bool(_URL.match(block.text))
+    )
+
+
+def teases(block: Block) -> bool:
+    """Say whether the line announces links to other reports ("Read more", "Related")."""
+    return _key(block) in _phrases().heading
+
+
+def ends_report(block: Block) -> bool:
+    """Say whether nothing of the report follows this line ("Most read")."""
+    return _key(block) in _phrases().end
+
+
+def opens_comments(block: Block) -> bool:
+    """Say whether readers' comments follow this line ("12 comments")."""
+    return _key(block) in _phrases().readers
+
+
+def _key(block: Block) -> str:
+    if len(block.text) > _LONGEST:
+        return ""
+    return _FIGURES.sub("#", block.text.lower()).strip(_CLOSERS)
+
+
+def _invites(low: str) -> bool:
+    return low.split(None, 1)[0].strip(",:!") in _INVITES and bool(_CHANNELS.search(low))
+
+
+@cache
+def _phrases() -> _Phrases:
+    table: dict[str, list[tuple[str, int]]] = {}
+    for line in (files("dateline.clean") / "data/furniture.tsv").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            where, most, phrase = line.split("\t")
+            table.setdefault(where, []).append((phrase, int(most)))
+
+    def keys(where: str) -> frozenset[str]:
+        return frozenset(phrase.strip(_CLOSERS) for phrase, _ in table[where])
+
+    return _Phrases(
+        keys("whole"),
+        keys("heading"),
+        keys("end"),
+        keys("readers"),
+        tuple(table["start"]),
+        tuple(table["within"]),
+    )

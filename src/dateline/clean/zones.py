@@ -1,0 +1,81 @@
+"""Paragraphs to zones: which stretch is headline, body, excerpt, and which is not the report.
+
+    "4 Min Read"                    furniture   by its words (`furniture`, `marks`)
+    menu lines of a saved page      furniture   by where the running text lies (`region`)
+    "Norland asks for a plan"       headline    by its place (`head`)
+    "What a mess!" at the end       comment     by manner and place (`tail`)
+    after "Here's AP with more:"    excerpt     by what announces it (`excerpts`)
+
+What no rule names is body. Each step sees what the steps before it named.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from dateline.types.article import Zone, ZoneKind
+
+from .blocks import Block, blocks
+from .excerpts import excerpts
+from .furniture import furniture
+from .head import head
+from .marks import agency_line, byline, caption, dateline
+from .region import region
+from .seams import signature, wire_head
+from .tail import tail
+
+_WIRE_WITHIN = 3  # readable paragraphs from the top that may open with a wire dateline
+
+
+def zones(text: str, title: str | None = None) -> tuple[Zone, ...]:
+    """Divide `text` into zones that hold all of it but white space; `title` if declared."""
+    parts = blocks(text)
+    known = {i: kind for i, part in enumerate(parts) if (kind := _alone(part)) is not None}
+    first, last = region(parts, known.__contains__)
+    known |= head(parts, known, title, first)
+    for i in (*range(first), *range(last, len(parts))):
+        known.setdefault(i, ZoneKind.FURNITURE)
+    known |= tail(parts, known)
+    found, credit = excerpts(parts, known)
+    known |= found
+    return tuple(_seamed(parts, known, credit))
+
+
+def _alone(part: Block) -> ZoneKind | None:
+    """What a paragraph is by its own words, None when that takes its place to tell."""
+    if byline(part) or agency_line(part):
+        return ZoneKind.BYLINE
+    if dateline(part):
+        return ZoneKind.DATELINE
+    if furniture(part):
+        return ZoneKind.FURNITURE
+    return ZoneKind.CAPTION if caption(part) else None
+
+
+def _seamed(
+    parts: Sequence[Block], known: Mapping[int, ZoneKind], credit: Mapping[int, str]
+) -> Iterator[Zone]:
+    body = [i for i in range(len(parts)) if known.get(i, ZoneKind.BODY) is ZoneKind.BODY]
+    opening, closing = set(body[:_WIRE_WITHIN]), set(body[-1:])
+    for i, part in enumerate(parts):
+        kind = known.get(i, ZoneKind.BODY)
+        head_length = wire_head(part) if i in opening else 0
+        tail_length = signature(part) if i in closing else 0
+        yield from _pieces(part, kind, (head_length, tail_length), credit.get(i))
+
+
+def _pieces(
+    part: Block, kind: ZoneKind, cut: tuple[int, int], credit: str | None
+) -> Iterator[Zone]:
+    head_length, tail_length = cut
+    start, end = part.start + head_length, part.end - tail_length
+    start += len(part.text[head_length:]) - len(part.text[head_length:].lstrip())
+    end = part.start + len(part.text[: end - part.start].rstrip())
+    if start >= end:
+        yield Zone(kind, part.start, part.end, credit)
+        return
+    if head_length:
+        yield Zone(
+            ZoneKind.DATELINE, part.start, part.start + len(part.text[:head_length].rstrip())
+        )
+    yield Zone(kind, start, end, credit)
+    if tail_length:
+        yield Zone(ZoneKind.BYLINE, part.end - tail_length, part.end)

@@ -1,0 +1,53 @@
+"""Metadata declared beside a report, and how two declarations are laid over each other.
+
+    a.txt + a.txt.meta.json {"published": "2031-05-08", "outlet": "Norland Daily"}
+
+`a.meta.json` serves `a.txt` as well. What an option says goes before what a sidecar says.
+"""
+
+import os
+from dataclasses import fields
+from pathlib import Path
+
+import msgspec
+
+from dateline.errors import FormatError
+from dateline.types.report import Declared
+
+SIDECAR = ".meta.json"
+
+
+def overlay(first: Declared, second: Declared) -> Declared:
+    """Return `first` with its gaps filled from `second`; an empty string counts as a gap."""
+    values = {f.name: getattr(first, f.name) or getattr(second, f.name) for f in fields(Declared)}
+    return Declared(**{name: value or None for name, value in values.items()})
+
+
+def beside(path: Path) -> Declared:
+    """Return what the sidecar of `path` declares; nothing when it has none.
+
+    Raises FormatError, with a sentence for the user, when the sidecar is not readable.
+    """
+    for sidecar in (path.with_name(path.name + SIDECAR), path.with_name(path.stem + SIDECAR)):
+        if os.path.lexists(sidecar):
+            return _decode(sidecar)
+    return Declared()
+
+
+def orphan(sidecar: Path) -> bool:
+    """Say whether no report stands beside this sidecar."""
+    base = sidecar.name.removesuffix(SIDECAR)
+    return not any(
+        entry.name == base or Path(entry.name).stem == base
+        for entry in os.scandir(sidecar.parent)
+        if not entry.name.endswith(SIDECAR)
+    )
+
+
+def _decode(sidecar: Path) -> Declared:
+    try:
+        return msgspec.json.decode(sidecar.read_bytes(), type=Declared)
+    except OSError as error:
+        raise FormatError(f"its metadata file cannot be read: {error.strerror}") from error
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        raise FormatError(f"its metadata file is broken: {error}") from error

@@ -1,0 +1,155 @@
+"""Files and folders to given bytes.
+
+    reports/            folders are walked to the bottom, in order of name; links are followed
+    reports/a.txt       named "a.txt", whether given itself or through its folder
+    reports/notes.docx  skipped, with the reason; given itself it is judged by its content
+    -                   standard input
+
+A file that cannot be read becomes a receipt; the walk goes on. Files that lie in a folder
+are named by their path under it, so a case does not depend on where the folder stands.
+"""
+
+import os
+import stat
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dateline.errors import FormatError
+from dateline.ports import Given
+from dateline.types.report import Declared, Outcome, Receipt
+
+from .declare import SIDECAR, beside, orphan, overlay
+from .names import shown
+
+SUFFIXES = frozenset({".txt", ".text", ".md", ".html", ".htm", ".jsonl"})
+LARGEST = 50_000_000  # bytes; a longer file is a dump, not a report
+
+Label = Callable[[Path], str]
+
+
+def base_name(path: Path) -> str:
+    """Name a directly given file by its last part, wherever it stands."""
+    return shown(path.name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A path met in a walk; `problem` is set where it is not a file that is read."""
+
+    file: str
+    path: Path
+    problem: Receipt | None = None
+
+
+def walk(
+    paths: Sequence[Path],
+    declared: Declared = Declared(),
+    *,
+    label: Label = base_name,
+    suffixes: frozenset[str] = SUFFIXES,
+) -> Iterator[Given | Receipt]:
+    """Yield each file's bytes, or a receipt that says why it was skipped or failed.
+
+    `declared` goes before what sidecars declare. `label` names directly given files
+    (`names.shown` keeps the path as given); `suffixes` are those read inside folders.
+    """
+    for path in paths:
+        if str(path) == "-":
+            yield _bounded("-", sys.stdin.buffer.read(LARGEST + 1), declared)
+        elif path.is_dir():
+            for found in _folder(path, suffixes):
+                yield found.problem or _read(found.path, found.file, declared)
+        elif path.name.endswith(SIDECAR) and path.exists():
+            if orphan(path):
+                yield _lone_sidecar(base_name(path))
+        else:
+            yield _read(path, label(path), declared)
+
+
+def _folder(top: Path, suffixes: frozenset[str]) -> list[_Found]:
+    """All that lies under `top`, in order of name; each real folder is walked once."""
+    found: list[_Found] = []
+    seen: set[tuple[int, int]] = set()
+    here, links = [top], list[Path]()
+    while here or links:
+        # Real folders first, so that a link to one is the second way in, whatever its name.
+        folder = here.pop() if here else links.pop(0)
+        try:
+            status = folder.stat()
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except OSError as error:
+            found.append(_problem(top, folder, Outcome.FAILED, _why(error)))
+            continue
+        if (status.st_dev, status.st_ino) in seen:
+            found.append(
+                _problem(top, folder, Outcome.SKIPPED, "a link to a folder already walked")
+            )
+            continue
+        seen.add((status.st_dev, status.st_ino))
+        for entry in entries:
+            path = folder / entry.name
+            if entry.name.startswith("."):
+                found.append(_problem(top, path, Outcome.SKIPPED, "hidden"))
+            elif entry.is_dir():
+                (links if entry.is_symlink() else here).append(path)
+            else:
+                found.append(_file(top, path, suffixes))
+        found = [item for item in found if item.file]
+    return sorted(found, key=lambda item: item.file)
+
+
+def _file(top: Path, path: Path, suffixes: frozenset[str]) -> _Found:
+    name = shown(path.relative_to(top))
+    if path.name.endswith(SIDECAR):
+        return _Found(name, path, _lone_sidecar(name)) if orphan(path) else _Found("", path)
+    try:
+        mode = path.stat().st_mode
+    except OSError as error:
+        return _problem(top, path, Outcome.FAILED, _why(error))
+    if not stat.S_ISREG(mode):
+        return _problem(top, path, Outcome.SKIPPED, "not a file: a pipe, socket or device")
+    if path.suffix.lower() not in suffixes:
+        ending = shown(path.suffix) or "no suffix"
+        return _problem(top, path, Outcome.SKIPPED, f"{ending} is not read in a folder")
+    return _Found(name, path)
+
+
+def _problem(top: Path, path: Path, outcome: Outcome, reason: str) -> _Found:
+    name = shown(path.relative_to(top))
+    return _Found(name, path, Receipt(name, outcome, reason))
+
+
+def _lone_sidecar(name: str) -> Receipt:
+    return Receipt(name, Outcome.SKIPPED, "metadata of a report that is not there")
+
+
+def _read(path: Path, name: str, declared: Declared) -> Given | Receipt:
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+            if len(data) > LARGEST:
+                return _too_large(name, os.fstat(file.fileno()).st_size)
+        return Given(name, data, overlay(declared, beside(path)))
+    except FormatError as error:
+        return Receipt(name, Outcome.FAILED, str(error), declared=declared)
+    except OSError as error:
+        return Receipt(name, Outcome.FAILED, _why(error), declared=declared)
+
+
+def _bounded(name: str, data: bytes, declared: Declared) -> Given | Receipt:
+    return Given(name, data, declared) if len(data) <= LARGEST else _too_large(name, len(data))
+
+
+def _too_large(name: str, size: int) -> Receipt:
+    reason = f"too large: {size / 1e6:,.0f} MB, and {LARGEST / 1e6:,.0f} MB is the limit"
+    return Receipt(name, Outcome.FAILED, reason)
+
+
+def _why(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "not there, or a link that leads nowhere"
+    if isinstance(error, PermissionError):
+        return "no permission to read it"
+    return f"cannot be read: {error.strerror}"
