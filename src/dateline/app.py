@@ -10,6 +10,7 @@ Heavy modules (spaCy, SQLAlchemy, trafilatura) are imported where they are first
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
 from importlib.metadata import EntryPoint, entry_points
@@ -60,6 +61,16 @@ def open_case(path: Path) -> Store:
     return new_or_open(path)
 
 
+@contextmanager
+def opened(path: Path) -> Iterator[Store]:
+    """Open a case that must be there, and close it when done; raises NotFoundError."""
+    store = open_case(path)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
 def stages(chosen: Settings) -> Stages:
     """Wire the stages for a run that cleans articles."""
     from .clean.article import clean  # noqa: PLC0415 - trafilatura is slow to import
@@ -72,6 +83,13 @@ def plain_stages(chosen: Settings) -> Stages:
     from .clean.article import plain  # noqa: PLC0415 - trafilatura is slow to import
 
     return _stages(chosen, plain)
+
+
+def model(chosen: Settings) -> str:
+    """Name and version of the language model; raises ModelError."""
+    from .read.page import Parser  # noqa: PLC0415
+
+    return Parser(chosen.model).fingerprint
 
 
 def given(paths: Sequence[Path], declared: Declared) -> Iterator[Given | Receipt]:

@@ -1,16 +1,39 @@
-"""Commands that change a case: add, remove."""
+"""Commands that change a case: add, remove, demo."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+import dateline
 from dateline import app, pipeline
+from dateline.errors import NotFoundError
 from dateline.pipeline import Listener
+from dateline.ports import Store
+from dateline.show.case import Case as Shown
+from dateline.show.case import case as shown
+from dateline.show.conflicts import conflicts
+from dateline.show.figures import figures
+from dateline.show.filters import find_reports
+from dateline.show.loss import loss
+from dateline.show.sources import sources
+from dateline.show.statements import statements
+from dateline.show.summary import summary
+from dateline.show.timeline import timeline
 from dateline.types.report import Declared
 
-from .console import Messages
+from .console import Messages, put
 from .dates import edtf
-from .options import Case, Paths, Published, Quiet
+from .options import As, Case, Format, Paths, Published, Quiet
+from .tables import put_table
+
+DEMO = Path("demo.dateline")
+NEXT = """What to type next:
+  dateline show {case} ID            one entry, its words marked in their paragraphs
+  dateline search {case} WORDS       the articles and statements that hold these words
+  dateline statements {case} --party NAME
+  dateline export {case} --format jsonl
+  dateline add mine.dateline reports/     a case of your own"""
 
 
 def add(
@@ -23,19 +46,79 @@ def add(
     url: Annotated[str | None, typer.Option(help="Address of what is given.")] = None,
     quiet: Quiet = False,
 ) -> None:
-    """Take reports into a case and rebuild its record.
+    """Take reports into a case.
 
     Example: dateline add harbour.dateline reports/
     """
-    messages = Messages(quiet)
     declared = Declared(url=url, outlet=outlet, published=edtf(published, "--published"))
+    messages = Messages(quiet)
+    _add(case, paths, declared, messages)
+    raise typer.Exit(messages.code())
+
+
+def remove(
+    case: Case,
+    report: Annotated[
+        str, typer.Argument(metavar="REPORT", show_default=False, help="A report's file or id.")
+    ],
+    form: As = Format.TABLE,
+    quiet: Quiet = False,
+) -> None:
+    """Take a report out; say what is lost with it.
+
+    Example: dateline remove harbour.dateline 003.txt
+    """
+    with app.opened(case) as store:
+        before = _listed(store)
+        chosen = find_reports(before, report)
+        if len(chosen) > 1:
+            names = ", ".join(before.reports[each].file for each in chosen)
+            raise NotFoundError(f"{len(chosen)} reports fit {report}: {names}")
+        pipeline.remove(store, chosen[0], app.stages(app.settings()))
+        after = _listed(store)
+    messages = Messages(quiet)
+    messages.say(f"removed {before.reports[chosen[0]].file}")
+    put_table(loss(before, after, chosen[0]), form, messages)
+    messages.say(summary(after))
+
+
+def demo(quiet: Quiet = False) -> None:
+    """Build a case from examples, print its record.
+
+    Example: dateline demo
+    """
+    messages = Messages(quiet)
+    view = _add(DEMO, [_examples()], Declared(), messages)
+    for table in (timeline(view), statements(view), figures(view), conflicts(view), sources(view)):
+        put(f"\n{table.title}\n")
+        put_table(table, Format.TABLE, messages)
+    put("\n" + NEXT.format(case=DEMO))
+
+
+def _add(case: Path, paths: list[Path], declared: Declared, messages: Messages) -> Shown:
     store = app.new_or_open(case)
     try:
         with messages.progress("reports"):
             given = app.given(paths, declared)
             listener = Listener(messages.receipt, messages.say)
             pipeline.add(store, given, app.stages(app.settings()), listener)
-        messages.account()
+        view = _listed(store)
     finally:
         store.close()
-    raise typer.Exit(messages.code())
+    messages.account()
+    messages.say(summary(view))
+    return view
+
+
+def _listed(store: Store) -> Shown:
+    return shown(store.record(), (reading.article for reading in store.readings()))
+
+
+def _examples() -> Path:
+    """The example reports beside the source."""
+    folder = Path(dateline.__file__).resolve().parents[2] / "examples" / "reports"
+    if not folder.is_dir():
+        raise NotFoundError(
+            "the example reports are not installed; they are in the folder examples/ of the source"
+        )
+    return folder

@@ -23,18 +23,17 @@ def export(
         typer.Option(metavar="KIND", help=f"Only entries of one kind: {', '.join(KINDS)}."),
     ] = None,
 ) -> None:
-    """Print the whole record in an outside format, in a fixed order.
+    """Print the record in an outside format.
+
+    The order of entries and keys is fixed.
 
     Example: dateline export harbour.dateline --format jsonl --kind statement
     """
     if kind is not None and kind not in KINDS:
         raise UsageError(f"--kind takes one of {', '.join(KINDS)}, not {kind!r}")
     exporter = app.exporter(format)
-    store = app.open_case(case)
-    try:
+    with app.opened(case) as store:
         articles = (reading.article for reading in store.readings())
         for line in exporter.lines(store.record(), articles):
             if kind is None or json.loads(line)["kind"] == kind:
                 put(line)
-    finally:
-        store.close()

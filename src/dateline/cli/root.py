@@ -1,12 +1,13 @@
 """The root command, with every command in the order in which a user meets them."""
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
 
 from dateline import __version__
 
-from . import case, leaving, stage
+from . import case, doctor, leaving, look, record, stage
 from .guard import Guarded
 
 app = typer.Typer(
@@ -34,5 +35,18 @@ def _root(
     """Turn a pile of news reports into the record behind them."""
 
 
-for _command in (case.add, stage.clean, stage.read, leaving.export):
+COMMANDS: tuple[Callable[..., None], ...] = (
+    case.demo,
+    case.add,
+    *record.commands(),
+    look.show,
+    look.search,
+    stage.clean,
+    stage.read,
+    leaving.export,
+    case.remove,
+    look.verify,
+    doctor.doctor,
+)
+for _command in COMMANDS:
     app.command()(_command)

@@ -16,7 +16,9 @@ from .options import Paths, Published, Quiet
 
 
 def clean(paths: Paths, quiet: Quiet = False) -> None:
-    """Print each article's text, zones and metadata as a line of JSON.
+    """Print articles: text, zones, metadata.
+
+    One line of JSON for each article; no case is needed.
 
     Example: dateline clean reports/001.txt
     """
@@ -40,7 +42,9 @@ def read(
     ] = False,
     quiet: Quiet = False,
 ) -> None:
-    """Print every mention found in each article as a line of JSON.
+    """Print the mentions found in articles.
+
+    One line of JSON for each mention; no case is needed.
 
     Example: dateline read --published 2031-05-08 reports/001.txt
     """

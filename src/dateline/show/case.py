@@ -1,0 +1,82 @@
+"""A case as the views see it: the record, and what its reports are called."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain, pairwise
+
+from dateline.types.article import Article
+from dateline.types.dating import Dating
+from dateline.types.record import Record
+
+SHORTEST_ID = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One report in a list, without its text. `published` is what the record makes of it."""
+
+    report: str
+    file: str
+    outlet: str | None
+    headline: str | None
+    language: str
+    credits: tuple[str, ...]
+    published: Dating
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The record, its reports by id in order of file, and how long an id must be shown."""
+
+    record: Record
+    reports: Mapping[str, Listed]
+    id_length: int
+
+    def files(self, reports: Iterable[str]) -> str:
+        """Name reports by their files, for a table cell."""
+        return ", ".join(sorted({self.reports[each].file for each in reports}))
+
+
+def case(record: Record, articles: Iterable[Article]) -> Case:
+    """Pair a record with its reports' names; each article is let go once it is listed."""
+    published = {each.report: each.published for each in record.published}
+    listed = [_listed(article, published) for article in articles]
+    reports = {each.report: each for each in sorted(listed, key=lambda x: (x.file, x.report))}
+    return Case(record, reports, _length([*reports, *entry_ids(record)]))
+
+
+def entry_ids(record: Record) -> Iterator[str]:
+    """The ids of all entries."""
+    for kind in (
+        record.statements,
+        record.figures,
+        record.events,
+        record.parties,
+        record.positions,
+        record.reuse,
+        record.episodes,
+    ):
+        yield from (entry.id for entry in kind)
+
+
+def _listed(article: Article, published: Mapping[str, Dating]) -> Listed:
+    return Listed(
+        article.report,
+        article.file,
+        article.outlet,
+        article.headline.exact if article.headline else None,
+        article.language,
+        tuple(sorted({credit.agency for credit in article.credits})),
+        published.get(article.report, article.published),
+    )
+
+
+def _length(ids: list[str]) -> int:
+    """The fewest characters, four or more, that tell all ids apart."""
+    ordered = sorted(set(ids))
+    shared = [_shared(a, b) for a, b in pairwise(ordered)]
+    return max(chain([SHORTEST_ID], (length + 1 for length in shared)))
+
+
+def _shared(a: str, b: str) -> int:
+    return next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))

@@ -1,0 +1,106 @@
+"""The disagreements: what two reports cannot both be right about.
+
+    figure  soldiers in Norland   about 5,200 (a.txt)    about 6,000 (b.txt)   same week, …
+    event   Norland: retreat      happened (a.txt)       denied (c.txt)        same parties, …
+
+Not shown yet: two datings of one statement, two roles of one party.
+"""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from dateline.types.mention import Modality
+from dateline.types.record import Evidence, Happening, Pair, Series, Value, Verdict
+
+from .case import Case
+from .events import kind
+from .filters import EVERYTHING, Filter, Sieve, sieve
+from .phrases import amount, parties
+from .table import Cell, Column, Role, Table
+from .when import bounds, shown
+
+COLUMNS = (
+    Column("kind", "kind"),
+    Column("about", "about"),
+    Column("id_a", "id", Role.ID),
+    Column("a", "one side"),
+    Column("files_a", "files"),
+    Column("id_b", "id", Role.ID),
+    Column("b", "other side"),
+    Column("files_b", "files"),
+    Column("why", "why"),
+)
+
+
+def conflicts(case: Case, only: Filter = EVERYTHING) -> Table:
+    """List pairs of figures in conflict, then events that one report denies."""
+    wanted = sieve(case, only)
+    rows = (*_figures(case, wanted), *_events(case, wanted))
+    return Table("Disagreements", COLUMNS, rows, empty="no disagreement", id_length=case.id_length)
+
+
+def _figures(case: Case, wanted: Sieve) -> Iterator[tuple[Cell, ...]]:
+    for series in case.record.figures:
+        sides: dict[tuple[str, str], list[Pair]] = {}
+        for pair in series.pairs:
+            a, b = series.values[pair.a], series.values[pair.b]
+            if pair.verdict is Verdict.CONFLICT and (_passes(a, wanted) or _passes(b, wanted)):
+                # Copies of one value make one disagreement, not many.
+                sides.setdefault((_side(series, a), _side(series, b)), []).append(pair)
+        for (a_said, b_said), pairs in sides.items():
+            files_a = case.files(series.values[pair.a].at.report for pair in pairs)
+            files_b = case.files(series.values[pair.b].at.report for pair in pairs)
+            yield (
+                *("figure", series.of, series.id, a_said, files_a),
+                *(series.id, b_said, files_b, pairs[0].why),
+            )
+
+
+def _side(series: Series, value: Value) -> str:
+    return f"{amount(value, series)}, as of {shown(value.as_of)}"
+
+
+def _passes(value: Value, wanted: Sieve) -> bool:
+    return (
+        wanted.dated(value.as_of)
+        and wanted.involves((value.speaker,))
+        and wanted.carried((value.at,))
+    )
+
+
+def _events(case: Case, wanted: Sieve) -> Iterator[tuple[Cell, ...]]:
+    alike: dict[tuple[object, ...], list[Happening]] = {}
+    for event in case.record.events:
+        if event.actors and event.recipients:
+            alike.setdefault((event.type, event.actors, event.recipients), []).append(event)
+    for group in alike.values():
+        for a, b in combinations(group, 2):
+            if _contradict(a, b) and (_event_passes(a, wanted) or _event_passes(b, wanted)):
+                about = f"{parties(a.actors)} to {parties(a.recipients)}: {kind(a)}"
+                yield (
+                    *("event", about, a.id, a.modality.value, _files(case, a.evidence)),
+                    *(b.id, b.modality.value, _files(case, b.evidence)),
+                    f"same parties, same kind of event, both {shown(a.when)}",
+                )
+
+
+def _contradict(a: Happening, b: Happening) -> bool:
+    """One report says it happened, another that it did not, on days that both allow."""
+    if {a.modality, b.modality} != {Modality.HAPPENED, Modality.DENIED}:
+        return False
+    when_a, when_b = bounds(a.when.edtf), bounds(b.when.edtf)
+    if when_a is None or when_b is None:
+        return False
+    return when_a[0] <= when_b[1] and when_b[0] <= when_a[1]
+
+
+def _event_passes(event: Happening, wanted: Sieve) -> bool:
+    return (
+        wanted.dated(event.when)
+        and wanted.involves((*event.actors, *event.recipients))
+        and wanted.carried(event.evidence)
+    )
+
+
+def _files(case: Case, evidence: tuple[Evidence, ...]) -> str:
+    return case.files(each.report for each in evidence)

@@ -1,0 +1,59 @@
+"""The events: who did what to whom, when and where, and whether it happened."""
+
+from dateline.types.record import Happening
+
+from .case import Case
+from .filters import EVERYTHING, Filter, Sieve, sieve
+from .phrases import parties, quoted
+from .table import Cell, Column, Role, Table
+from .when import shown
+
+COLUMNS = (
+    Column("id", "id", Role.ID),
+    Column("when", "when"),
+    Column("type", "type"),
+    Column("actors", "who"),
+    Column("recipients", "to whom"),
+    Column("where", "where"),
+    Column("modality", "modality"),
+    Column("words", "words", Role.WORDS),
+    Column("reports", "reports", Role.NUMBER),
+    Column("independent", "independent", Role.NUMBER),
+    Column("files", "files"),
+)
+
+
+def events(case: Case, only: Filter = EVERYTHING) -> Table:
+    """List events, in the record's order."""
+    wanted = sieve(case, only)
+    rows = tuple(_row(case, each) for each in case.record.events if _passes(each, wanted))
+    return Table("Events", COLUMNS, rows, empty="no event", id_length=case.id_length)
+
+
+def kind(event: Happening) -> str:
+    """An event's PLOVER type and mode."""
+    return f"{event.type}: {event.mode}" if event.mode else event.type
+
+
+def _passes(event: Happening, wanted: Sieve) -> bool:
+    return (
+        wanted.dated(event.when)
+        and wanted.involves((*event.actors, *event.recipients))
+        and wanted.carried(event.evidence)
+    )
+
+
+def _row(case: Case, event: Happening) -> tuple[Cell, ...]:
+    return (
+        event.id,
+        shown(event.when),
+        kind(event),
+        parties(event.actors),
+        parties(event.recipients),
+        event.where or "",
+        event.modality.value,
+        quoted(event.evidence[0]),
+        event.attested.reports,
+        event.attested.independent,
+        case.files(each.report for each in event.evidence),
+    )

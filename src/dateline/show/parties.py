@@ -1,0 +1,59 @@
+"""The parties: who appears, under which names and in which roles, and how often."""
+
+from collections import Counter
+
+from dateline.types.record import Party, PartyRef
+
+from .case import Case
+from .filters import EVERYTHING, Filter, sieve
+from .table import Cell, Column, Role, Table
+
+COLUMNS = (
+    Column("id", "id", Role.ID),
+    Column("name", "name"),
+    Column("kind", "kind"),
+    Column("roles", "roles"),
+    Column("aliases", "also called"),
+    Column("stands_for", "stands for"),
+    Column("statements", "statements", Role.NUMBER),
+    Column("events", "events", Role.NUMBER),
+    Column("reports", "reports", Role.NUMBER),
+)
+
+
+def parties(case: Case, only: Filter = EVERYTHING) -> Table:
+    """List parties, in the record's order. A party has no date: a time asked for hides none."""
+    wanted = sieve(case, only)
+    said = Counter(each.speaker.party for each in case.record.statements)
+    did = Counter(
+        party
+        for each in case.record.events
+        for party in {ref.party for ref in (*each.actors, *each.recipients)}
+    )
+    rows = tuple(
+        _row(each, said[each.id], did[each.id])
+        for each in case.record.parties
+        if wanted.involves((PartyRef(each.id, each.name),)) and wanted.carried(each.evidence)
+    )
+    return Table("Parties", COLUMNS, rows, empty="no party", id_length=case.id_length)
+
+
+def roles(party: Party) -> str:
+    """A party's roles with their times."""
+    return "; ".join(
+        f"{role.role} ({role.when})" if role.when else role.role for role in party.roles
+    )
+
+
+def _row(party: Party, said: int, did: int) -> tuple[Cell, ...]:
+    return (
+        party.id,
+        party.name,
+        party.kind.value,
+        roles(party),
+        ", ".join(party.aliases),
+        party.stands_for or "",
+        said,
+        did,
+        len({each.report for each in party.evidence}),
+    )

@@ -1,0 +1,57 @@
+"""Turns of phrase that several views share.
+
+Value(5200, ABOUT)                ->  "about 5,200"
+Attested(3, 2, "…")               ->  "3 reports, 2 independent"
+(PartyRef(…, "Ada Vale"), …)      ->  "Ada Vale, Norland"
+"""
+
+from collections.abc import Iterable
+
+from dateline.types.mention import Hedge
+from dateline.types.record import Attested, Evidence, PartyRef, Series, Value
+
+_HEDGES = {
+    Hedge.EXACT: "",
+    Hedge.ABOUT: "about ",
+    Hedge.AT_LEAST: "at least ",
+    Hedge.AT_MOST: "at most ",
+    Hedge.MORE_THAN: "more than ",
+    Hedge.LESS_THAN: "less than ",
+    Hedge.NEARLY: "nearly ",
+    Hedge.VAGUE: "some ",
+}
+_UNSAID_UNITS = frozenset({None, "", "people", "items"})
+
+
+def amount(value: Value, series: Series) -> str:
+    """A figure's value with its hedge and, where the title does not say it, its unit."""
+    number = f"{value.value:,.10g}" if value.value != int(value.value) else f"{value.value:,.0f}"
+    unit = "" if series.unit in _UNSAID_UNITS else f" {series.unit}"
+    if series.unit == "percent":
+        unit = " %"
+    return f"{_HEDGES[value.hedge]}{number}{unit}"
+
+
+def attested(by: Attested) -> str:
+    """How many reports carry an entry, and how many of them independently."""
+    return f"{count(by.reports, 'report')}, {by.independent} independent"
+
+
+def parties(refs: Iterable[PartyRef]) -> str:
+    """Parties' names, for a table cell."""
+    return ", ".join(ref.name for ref in refs)
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun: "1 report", "3 parties"."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def one_line(text: str) -> str:
+    """Text without line breaks and runs of space."""
+    return " ".join(text.split())
+
+
+def quoted(at: Evidence) -> str:
+    """A report's words for a table cell."""
+    return one_line(at.exact)

@@ -1,0 +1,162 @@
+"""What each kind of entry shows on its own page."""
+
+from collections.abc import Sequence
+
+from dateline.types.dating import Dating
+from dateline.types.record import (
+    Attested,
+    Episode,
+    Evidence,
+    Happening,
+    Party,
+    Position,
+    Reuse,
+    Series,
+    Statement,
+    Wording,
+)
+
+from .case import Case
+from .events import kind
+from .figures import IN_WORDS
+from .parties import roles
+from .phrases import amount, attested, count, one_line, parties
+from .sheet import Articles, Passage, Sheet, passage
+from .sources import reuse as reuse_of
+from .when import shown
+
+
+def statement(articles: Articles, entry: Statement) -> Sheet:
+    """Show every wording of a statement."""
+    to = f" to {entry.addressee.name}" if entry.addressee else ""
+    return Sheet(
+        entry.id,
+        "statement",
+        f"{entry.speaker.name}{to}, {shown(entry.said)}",
+        (_support(entry.attested), _dated("said", entry.said)),
+        tuple(_wording(wording, articles) for wording in entry.wordings),
+    )
+
+
+def figure(articles: Articles, entry: Series) -> Sheet:
+    """Show every value of a series, and every verdict on two of them."""
+    values = [f"{amount(value, entry)} ({value.at.file})" for value in entry.values]
+    passages = []
+    for value in entry.values:
+        says = f", says {value.speaker.name}" if value.speaker else ""
+        label = f"{value.at.file} · {amount(value, entry)}, as of {shown(value.as_of)}{says}"
+        passages.append(passage(f"{label} · {value.as_of.why}", [value.at], articles))
+    notes = (
+        f"{values[pair.a]} {IN_WORDS[pair.verdict]} {values[pair.b]}: {pair.why}"
+        for pair in entry.pairs
+    )
+    lines = (_support(entry.attested),)
+    return Sheet(entry.id, "figure", entry.of, lines, tuple(passages), tuple(notes))
+
+
+def event(articles: Articles, entry: Happening) -> Sheet:
+    """Show the words that carry an event."""
+    who = parties(entry.actors) or "no one named"
+    whom = f" → {parties(entry.recipients)}" if entry.recipients else ""
+    where = f", in {entry.where}" if entry.where else ""
+    return Sheet(
+        entry.id,
+        "event",
+        f"{who}{whom}: {kind(entry)} ({entry.modality.value}), {shown(entry.when)}{where}",
+        (_support(entry.attested), _dated("when", entry.when)),
+        _passages(entry.evidence, articles),
+    )
+
+
+def party(case: Case, articles: Articles, entry: Party) -> Sheet:
+    """Show where a party is named, and what it says and does."""
+    facts = (
+        ("kind", entry.kind.value),
+        ("roles", roles(entry)),
+        ("also called", ", ".join(entry.aliases)),
+        ("stands for", entry.stands_for or ""),
+    )
+    said = [each for each in case.record.statements if each.speaker.party == entry.id]
+    did = [
+        each
+        for each in case.record.events
+        if entry.id in {ref.party for ref in (*each.actors, *each.recipients)}
+    ]
+    length = case.id_length
+    notes = (
+        *(f"says {x.id[:length]}: {one_line(x.wordings[0].at.exact)}" for x in said),
+        *(f"in event {x.id[:length]}: {kind(x)}, {shown(x.when)}" for x in did),
+    )
+    lines = tuple(f"{name}: {value}" for name, value in facts if value)
+    return Sheet(entry.id, "party", entry.name, lines, _passages(entry.evidence, articles), notes)
+
+
+def position(articles: Articles, entry: Position) -> Sheet:
+    """Show what a position is read from."""
+    title = f"{entry.party.name} {entry.stance}: {entry.question}"
+    lines = (_dated("when", entry.when),)
+    return Sheet(entry.id, "position", title, lines, _passages(entry.evidence, articles))
+
+
+def reuse(articles: Articles, entry: Reuse) -> Sheet:
+    """Show a shared passage on both sides."""
+    sides = [entry.from_, entry.to] if entry.from_ else [entry.to]
+    other = entry.from_.file if entry.from_ else entry.source or "an agency"
+    title = {
+        "copies": f"{entry.to.file} copies {other}",
+        "shares": f"{entry.to.file} shares text with {other}",
+    }.get(entry.relation, f"{entry.to.file} credits {other}")
+    line = f"{entry.similarity:.0%} of the passage's 7-word runs stand on the other side"
+    return Sheet(entry.id, "reuse", title, (line,), _passages(sides, articles))
+
+
+def episode(case: Case, entry: Episode) -> Sheet:
+    """List an episode's reports."""
+    notes = tuple(
+        f"{each.file} · {shown(each.published)} · {each.headline or 'no headline'}"
+        for each in case.reports.values()
+        if each.report in entry.reports
+    )
+    lines = (count(len(entry.reports), "report"), _dated("when", entry.when))
+    return Sheet(entry.id, "episode", entry.title, lines, (), notes)
+
+
+def report(case: Case, articles: Articles, id_: str) -> Sheet:
+    """Show a report's dating, metadata and zones."""
+    article = articles(id_)
+    listed = case.reports[article.report]
+    facts = (
+        ("outlet", article.outlet or ""),
+        ("byline", article.byline or ""),
+        ("url", article.url or ""),
+        ("language", article.language),
+        ("credits", ", ".join(listed.credits)),
+        ("text shared", "; ".join(reuse_of(case, article.report))),
+        ("SHA-256", article.report),
+    )
+    lines = tuple(f"{name}: {value}" for name, value in facts if value)
+    passages = (
+        Passage(zone.kind.value, article.text[zone.start : zone.end], ()) for zone in article.zones
+    )
+    title = f"{article.file} · {listed.headline or 'no headline'}"
+    dated = _dated("published", listed.published)
+    return Sheet(article.report, "report", title, (dated, *lines), tuple(passages))
+
+
+def _wording(wording: Wording, articles: Articles) -> Passage:
+    via = f" · via {wording.via}" if wording.via else ""
+    label = f"{wording.at.file} · {wording.mode.value}{via}"
+    return passage(label, wording.content or (wording.at,), articles)
+
+
+def _passages(evidence: Sequence[Evidence], articles: Articles) -> tuple[Passage, ...]:
+    return tuple(passage(each.file, [each], articles) for each in evidence)
+
+
+def _support(by: Attested) -> str:
+    return f"{attested(by)}: {by.why}" if by.why else attested(by)
+
+
+def _dated(what: str, dating: Dating) -> str:
+    best = f" (likeliest {dating.best})" if dating.best and "/" in (dating.edtf or "") else ""
+    return f"{what} {shown(dating)}{best}: {dating.why}"

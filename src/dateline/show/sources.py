@@ -1,0 +1,83 @@
+"""The sources: each report's dating, and whose text it took.
+
+a.txt  The Harbour Post  2031-05-08  stated    shares 23 words with d.txt
+b.txt                    no date     unknown   credits Coast News Agency
+"""
+
+from dateline.types.record import Reuse
+
+from .case import Case, Listed
+from .filters import EVERYTHING, Filter, sieve
+from .phrases import count
+from .table import Cell, Column, Role, Table
+from .when import shown
+
+COLUMNS = (
+    Column("id", "id", Role.ID),
+    Column("file", "file"),
+    Column("outlet", "outlet"),
+    Column("language", "language"),
+    Column("published", "published"),
+    Column("best", "likeliest day"),
+    Column("basis", "basis"),
+    Column("why", "why"),
+    Column("credits", "credits"),
+    Column("reuse", "text shared"),
+)
+
+
+def sources(case: Case, only: Filter = EVERYTHING) -> Table:
+    """List reports by file. A party asked for hides none."""
+    wanted = sieve(case, only)
+    rows = tuple(
+        _row(case, each)
+        for each in case.reports.values()
+        if wanted.dated(each.published) and wanted.includes(each.report)
+    )
+    return Table("Sources", COLUMNS, rows, empty="no report", id_length=case.id_length)
+
+
+def reuse(case: Case, report: str) -> list[str]:
+    """What a report took, gave or shares, a sentence for each other report or agency."""
+    said: dict[str, int] = {}
+    for each in case.record.reuse:
+        relation = _relation(case, each, report)
+        if relation:
+            said[relation] = said.get(relation, 0) + _words(each)
+    return [
+        relation if relation.startswith("credits ") else f"{relation} ({count(words, 'word')})"
+        for relation, words in said.items()
+    ]
+
+
+def _row(case: Case, listed: Listed) -> tuple[Cell, ...]:
+    published = listed.published
+    return (
+        listed.report,
+        listed.file,
+        listed.outlet or "",
+        listed.language,
+        shown(published),
+        published.best.isoformat() if published.best else "",
+        published.basis.value,
+        published.why,
+        ", ".join(listed.credits),
+        "; ".join(reuse(case, listed.report)),
+    )
+
+
+def _relation(case: Case, each: Reuse, report: str) -> str | None:
+    if each.from_ is None:
+        return f"credits {each.source}" if each.to.report == report else None
+    if report not in (each.from_.report, each.to.report):
+        return None
+    takes = each.to.report == report
+    other = case.files([each.from_.report if takes else each.to.report])
+    if each.relation != "copies":
+        through = f" through {each.source}" if each.source else ""
+        return f"shares text with {other}{through}"
+    return f"takes text from {other}" if takes else f"gives text to {other}"
+
+
+def _words(each: Reuse) -> int:
+    return len(each.to.exact.split())
