@@ -74,7 +74,7 @@ def _file(connection: Connection) -> Iterator[Fault]:
 def _reports(connection: Connection) -> Iterator[Fault]:
     read = set(connection.scalars(select(READING.c.report)))
     for row in _rows(connection, REPORT):
-        report = yield from _decoded(rows.report_of, row, f"report {row['id']}")
+        report = yield from _decoded(rows.report_of, REPORT, row, f"report {row['id']}")
         if report is not None:
             yield from report_faults(report)
         if row["id"] not in read:
@@ -84,7 +84,7 @@ def _reports(connection: Connection) -> Iterator[Fault]:
 def _receipts(connection: Connection) -> Iterator[Fault]:
     reports = _ids(connection)
     for row in _rows(connection, RECEIPT):
-        receipt = yield from _decoded(rows.receipt_of, row, f"receipt of {row['file']}")
+        receipt = yield from _decoded(rows.receipt_of, RECEIPT, row, f"receipt of {row['file']}")
         if receipt is not None:
             yield from receipt_faults([receipt], reports)
 
@@ -96,7 +96,7 @@ def _record(connection: Connection) -> Iterator[Fault]:
     yield from record_faults(record, _ids(connection), changed)
     claimed = claims(record)
     for row in _rows(connection, READING):
-        reading = yield from _decoded(rows.reading_of, row, f"reading of {row['report']}")
+        reading = yield from _decoded(rows.reading_of, READING, row, f"reading of {row['report']}")
         if reading is None:
             continue
         yield from reading_faults(reading)
@@ -112,7 +112,7 @@ def _entries(connection: Connection) -> Generator[Fault, None, Record]:
         yield Fault("the record", "its entries are not those that were saved")
     broken = set()
     for place, row in enumerate(found):
-        if (yield from _decoded(rows.entry_of, row, f"{row['kind']} {row['id']}")) is None:
+        if (yield from _decoded(rows.entry_of, ENTRY, row, f"{row['kind']} {row['id']}")) is None:
             broken.add(place)
     record = rows.record_of(row for place, row in enumerate(found) if place not in broken)
     yield from _wordings(connection, record)
@@ -150,11 +150,18 @@ def _changed(connection: Connection) -> frozenset[str]:
 
 
 def _decoded(
-    decode: Callable[[rows.Row], _Noun], row: rows.Row, where: str
+    decode: Callable[[rows.Row], _Noun], table: Table, row: rows.Row, where: str
 ) -> Generator[Fault, None, _Noun | None]:
-    """Return what a row holds, or yield the fault and return None."""
+    """Yield what is wrong with a row; return what it holds, None where that cannot be told."""
+    if not rows.intact(row):
+        yield Fault(where, "its row was damaged: it does not match its seal")
+    for column in table.columns:
+        value = row[column.name]
+        if not (isinstance(value, column.type.python_type) or (value is None and column.nullable)):
+            yield Fault(where, f"its {column.name} is not of the type that it must be")
+            return None
     try:
         return decode(row)
-    except (StoreError, msgspec.MsgspecError) as error:
-        yield Fault(where, str(error))
+    except msgspec.MsgspecError as error:
+        yield Fault(where, f"it cannot be decoded: {error}")
         return None

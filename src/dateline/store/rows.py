@@ -5,7 +5,7 @@
 JSON by msgspec: `5200.0` stays a float, enums are their values, dates ISO 8601.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from hashlib import blake2b
 from typing import Any
@@ -28,6 +28,8 @@ from dateline.types.record import (
 from dateline.types.report import Declared, Outcome, Receipt, Report
 
 Row = dict[str, Any]
+
+_DAMAGED = "A row of the case is damaged: it does not match its seal. `dateline verify` says more."
 
 # Field of Record, kind of its entries in the database, their type, the field that is their id.
 ENTRIES: tuple[tuple[str, str, type, str], ...] = (
@@ -60,6 +62,19 @@ def sealed(row: Row) -> Row:
     return {**row, "seal": digest.digest()}
 
 
+def intact(row: Row) -> bool:
+    """Say whether a row still matches its seal."""
+    return bool(sealed(row)["seal"] == row["seal"])
+
+
+def whole(row: Mapping[Any, Any]) -> Row:
+    """Return the row as it was stored. Raises StoreError when its seal is broken."""
+    found = dict(row)
+    if not intact(found):
+        raise StoreError(_DAMAGED)
+    return found
+
+
 def report_row(report: Report) -> Row:
     """The row of a report, as it was first given."""
     return sealed(
@@ -81,8 +96,7 @@ def name_of(row: Row) -> Report:
 
 
 def report_of(row: Row) -> Report:
-    """The report of a row. Raises StoreError, like its sisters, when the seal is broken."""
-    _check_seal(row)
+    """The report of a row."""
     return Report(
         row["id"],
         row["file"],
@@ -108,7 +122,6 @@ def reading_row(reading: Reading) -> Row:
 
 def reading_of(row: Row) -> Reading:
     """The reading of a row."""
-    _check_seal(row)
     bare = _readings.decode(row["body"])
     return replace(bare, article=replace(bare.article, text=row["text"]))
 
@@ -128,7 +141,6 @@ def receipt_row(receipt: Receipt) -> Row:
 
 def receipt_of(row: Row) -> Receipt:
     """The accounting line of a row."""
-    _check_seal(row)
     return Receipt(
         row["file"],
         msgspec.convert(row["outcome"], Outcome),
@@ -164,7 +176,6 @@ def wording_rows(record: Record) -> Iterator[Row]:
 
 def entry_of(row: Row) -> Any:
     """The entry of a row."""
-    _check_seal(row)
     if row["kind"] not in _entries:
         raise msgspec.ValidationError(f"an entry of the unknown kind {row['kind']!r}")
     return _entries[row["kind"]].decode(row["body"])
@@ -184,11 +195,6 @@ def record_seal(entries: Iterable[Row]) -> bytes:
     for row in entries:
         digest.update(_bytes(row["seal"]))
     return digest.digest()
-
-
-def _check_seal(row: Row) -> None:
-    if sealed(row)["seal"] != row["seal"]:
-        raise StoreError("A row of the case is damaged: it does not match its seal.")
 
 
 def _json(value: object) -> str:

@@ -69,7 +69,7 @@ class SqliteStore:
             row = connection.execute(query).mappings().one_or_none()
             if row is None:
                 raise _not_found(report_id)
-            return merged(rows.report_of(dict(row)), _receipts(connection, [report_id]))
+            return merged(rows.report_of(rows.whole(row)), _receipts(connection, [report_id]))
 
     def report_ids(self) -> tuple[str, ...]:
         """See `Store.report_ids`."""
@@ -80,7 +80,7 @@ class SqliteStore:
         """See `Store.receipts`."""
         with self._database.reads() as connection:
             found = connection.execute(select(RECEIPT)).mappings()
-            return in_order(rows.receipt_of(dict(row)) for row in found)
+            return in_order(rows.receipt_of(rows.whole(row)) for row in found)
 
     def readings(self) -> Readings:
         """See `Store.readings`. A record saved later counts as built from this moment's."""
@@ -95,7 +95,7 @@ class SqliteStore:
             row = connection.execute(query).mappings().one_or_none()
             if row is None:
                 raise _not_found(report_id)
-            return rows.reading_of(dict(row))
+            return rows.reading_of(rows.whole(row))
 
     def save(self, record: Record) -> None:
         """See `Store.save`.
@@ -118,7 +118,7 @@ class SqliteStore:
         """See `Store.record`."""
         query = select(ENTRY).order_by(ENTRY.c.kind, ENTRY.c.position)
         with self._database.reads() as connection:
-            return rows.record_of(dict(row) for row in connection.execute(query).mappings())
+            return rows.record_of(rows.whole(row) for row in connection.execute(query).mappings())
 
     def stale(self) -> bool:
         """See `Store.stale`."""
@@ -180,7 +180,7 @@ class _Readings:
         query = select(READING).where(READING.c.report > last)
         with self._database.reads() as connection:
             found = connection.execute(query.order_by(READING.c.report).limit(_AT_ONCE))
-            return [rows.reading_of(dict(row)) for row in found.mappings()]
+            return [rows.reading_of(rows.whole(row)) for row in found.mappings()]
 
 
 def _put(connection: Connection, kept: Sequence[Kept], receipts: Sequence[Receipt]) -> None:
@@ -218,7 +218,7 @@ def _names(connection: Connection, ids: Sequence[str]) -> Mapping[str, Report]:
 
 def _receipts(connection: Connection, ids: Sequence[str]) -> list[Receipt]:
     query = select(RECEIPT).where(RECEIPT.c.report.in_(ids))
-    return [rows.receipt_of(dict(row)) for row in connection.execute(query).mappings()]
+    return [rows.receipt_of(rows.whole(row)) for row in connection.execute(query).mappings()]
 
 
 def _texts(connection: Connection, ids: Sequence[str]) -> Mapping[str, str]:
