@@ -1,0 +1,263 @@
+"""Joins what grammar attributes with what stands between quotation marks.
+
+    “We go,” Vale said. “Now.”          one quotation in two pieces
+    Vale said they were “unwelcome”.    the clause, with the marks that it runs into
+    “We go.  ¶  “Now,” Vale said.       one quotation over two paragraphs
+
+Offsets are those of the article. A stretch in marks that nobody is made to say stays out.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.ports import Page, Paragraph
+from dateline.types.mention import Attribution
+
+from .clauses import Attributed, Range, attributions, source_of
+from .cues import group
+from .marks import Stretch, stretches
+
+_SENTENCE_END = re.compile(r"[.!?…](?=[\s\"'”’)\]]|$)")
+_NOTHING = re.compile(r"[\s,;:.…—–\-]*(?:and|but|or)?[\s,]*\Z")
+
+# A cue stands close to the words it introduces or follows.
+_NEAR = 160
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A quotation in the making: article offsets, and the cue's verb if grammar found one."""
+
+    paragraph: int
+    content: tuple[Range, ...]
+    cue: Range | None = None
+    source: Range | None = None
+    attribution: Attribution = Attribution.SPEECH
+    verb: int | None = None
+    carried: bool = False  # no cue of its own: it goes on from the quotation before
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One paragraph laid out for joining; stretches and spans in article offsets."""
+
+    number: int
+    paragraph: Paragraph
+    text: str
+    quoted: tuple[Stretch, ...]
+    attributed: tuple[Attributed, ...]
+
+    def span(self, words: Range) -> Range:
+        """Return the article offsets of a range of tokens."""
+        doc, start = self.paragraph.doc, self.paragraph.zone.start
+        last = doc[words[1] - 1]
+        return start + doc[words[0]].idx, start + last.idx + len(last)
+
+
+def drafts(page: Page) -> list[Draft]:
+    """Return the article's quotations, in order."""
+    found: list[Draft] = []
+    last: Draft | None = None
+    open_before = False
+    for number, paragraph in enumerate(page.paragraphs):
+        sheet = _sheet(page, number, paragraph)
+        here = _paragraph(sheet, last if _goes_on(sheet, last, open_before) else None, open_before)
+        if here and last and here[0].paragraph == last.paragraph:
+            found.remove(last)
+        found.extend(here)
+        quoting = [d for d in here if _touches(d, sheet.quoted)]
+        last = max(quoting, key=lambda d: d.content[-1][1]) if quoting else None
+        open_before = bool(sheet.quoted) and not sheet.quoted[-1].closed
+    return sorted(found, key=lambda d: (d.content[0], d.cue or (0, 0)))
+
+
+def _sheet(page: Page, number: int, paragraph: Paragraph) -> Sheet:
+    zone = paragraph.zone
+    text = page.article.text[zone.start : zone.end]
+    quoted = tuple(
+        replace(s, start=s.start + zone.start, end=s.end + zone.start) for s in stretches(text)
+    )
+    doubles = [s for s in quoted if not s.single]
+    attributed = tuple(
+        a
+        for a in attributions(paragraph.doc)
+        if not _inside(zone.start + paragraph.doc[a.verb].idx, doubles)
+    )
+    return Sheet(number, paragraph, page.article.text, quoted, attributed)
+
+
+def _goes_on(sheet: Sheet, last: Draft | None, open_before: bool) -> bool:
+    """True when this paragraph begins in quotation marks right after a quoted one."""
+    first = sheet.quoted[0] if sheet.quoted else None
+    begins = first is not None and first.start <= sheet.paragraph.zone.start + 1
+    del open_before
+    return last is not None and last.paragraph == sheet.number - 1 and begins
+
+
+def _paragraph(sheet: Sheet, before: Draft | None, open_before: bool) -> list[Draft]:
+    found = [d for a in sheet.attributed if a.content and (d := _by_grammar(sheet, a))]
+    taken = [s for s in sheet.quoted if any(_overlaps(s, r) for d in found for r in d.content)]
+    previous: Stretch | None = None
+    for stretch in sheet.quoted:
+        if stretch not in taken and (
+            found_here := _by_place(sheet, stretch, previous, found, before, open_before)
+        ):
+            old, new = found_here
+            if old in found:
+                found.remove(old)
+            found.append(new)
+        previous = stretch
+    return _unique(found)
+
+
+def _by_grammar(sheet: Sheet, a: Attributed) -> Draft | None:
+    cue = sheet.span(a.cue)
+    source = sheet.span(a.source) if a.source and a.source[0] < a.source[1] else None
+    pieces = [sheet.span(r) for r in a.content if r[0] < r[1]]
+    content: list[Range] = []
+    for piece in pieces:
+        snapped = _snap(piece, sheet.quoted, cue)
+        content.extend(r for r in snapped if r not in content)
+    if not content:
+        return None
+    return Draft(sheet.number, tuple(sorted(content)), cue, source, a.attribution, a.verb)
+
+
+def _snap(piece: Range, quoted: Sequence[Stretch], cue: Range) -> list[Range]:
+    """Let a piece run to the marks of the quoted stretches it begins or ends in."""
+    start, end = piece
+    first, last = start, end
+    for s in quoted:
+        if s.start <= start < s.end and not _overlaps(s, cue):
+            first = min(first, s.start)
+            if end <= s.end or _mostly(s, piece):
+                return [(s.start, s.end)]
+        if s.start < end <= s.end and not _overlaps(s, cue):
+            last = max(last, s.end)
+    return [(first, last)]
+
+
+def _mostly(stretch: Stretch, piece: Range) -> bool:
+    inner = min(piece[1], stretch.end) - max(piece[0], stretch.start)
+    return inner >= 0.8 * (piece[1] - piece[0])
+
+
+def _by_place(
+    sheet: Sheet,
+    stretch: Stretch,
+    previous: Stretch | None,
+    found: list[Draft],
+    before: Draft | None,
+    open_before: bool,
+) -> tuple[Draft | None, Draft] | None:
+    """Attribute a stretch by what stands before and after it.
+
+    Returns the draft that it goes on with (None for a new one) and what becomes of it.
+    """
+    zone = sheet.paragraph.zone
+    after = sheet.text[stretch.end : min(zone.end, stretch.end + _NEAR)]
+    lead_from = previous.end if previous else zone.start
+    lead = sheet.text[max(lead_from, stretch.start - _NEAR) : stretch.start]
+    if cue := _cue_after(sheet, stretch, after):
+        return None, _new(sheet, stretch, cue)
+    if (
+        previous
+        and (draft := _holder(previous, found))
+        and _continues(sheet, draft, previous, stretch, lead)
+    ):
+        return draft, replace(draft, content=(*draft.content, (stretch.start, stretch.end)))
+    if cue := _cue_before(sheet, stretch, lead):
+        return None, _new(sheet, stretch, cue)
+    if lead.rstrip().endswith(":") and (introduced := _colon(sheet, stretch)):
+        return None, introduced
+    if before and previous is None and _is_full(sheet.text, stretch):
+        if open_before:
+            return before, replace(before, content=(*before.content, (stretch.start, stretch.end)))
+        carried = replace(before, paragraph=sheet.number, content=((stretch.start, stretch.end),))
+        return None, replace(carried, cue=None, source=None, verb=None, carried=True)
+    return None
+
+
+def _cue_after(sheet: Sheet, stretch: Stretch, after: str) -> Attributed | None:
+    """The cue in the rest of the sentence that the stretch begins."""
+    stop = _SENTENCE_END.search(after)
+    reach = stretch.end + (stop.start() if stop else len(after))
+    inner = sheet.text[stretch.start : stretch.end].rstrip("”\"'’»")
+    if inner.endswith(".") and not after.startswith(","):
+        return None
+    return next((a for a in _free(sheet) if stretch.end <= sheet.span(a.cue)[0] < reach), None)
+
+
+def _cue_before(sheet: Sheet, stretch: Stretch, lead: str) -> Attributed | None:
+    stops = [m.end() for m in _SENTENCE_END.finditer(lead)]
+    start = stretch.start - len(lead) + (stops[-1] if stops else 0)
+    near = [a for a in _free(sheet) if start <= sheet.span(a.cue)[0] < stretch.start]
+    closed = lead.rstrip().endswith((",", ":", "that"))
+    near = [a for a in near if closed or stretch.start - sheet.span(a.cue)[1] < 30]
+    return near[-1] if near else None
+
+
+def _free(sheet: Sheet) -> list[Attributed]:
+    return [a for a in sheet.attributed if not a.content]
+
+
+def _new(sheet: Sheet, stretch: Stretch, a: Attributed) -> Draft:
+    source = sheet.span(a.source) if a.source and a.source[0] < a.source[1] else None
+    content = ((stretch.start, stretch.end),)
+    return Draft(sheet.number, content, sheet.span(a.cue), source, a.attribution, a.verb)
+
+
+def _holder(stretch: Stretch, found: list[Draft]) -> Draft | None:
+    return next((d for d in found if any(_overlaps(stretch, r) for r in d.content)), None)
+
+
+def _continues(sheet: Sheet, draft: Draft, previous: Stretch, stretch: Stretch, lead: str) -> bool:
+    """“A,” he said. “B.”: nothing but the cue, its clause and a full stop lie between."""
+    if _NOTHING.match(lead):
+        return True
+    if draft.cue is None or not previous.end <= draft.cue[0] < stretch.start:
+        return False
+    rest = sheet.text[draft.cue[1] : stretch.start]
+    stop = _SENTENCE_END.search(rest)
+    return not stop or not rest[stop.end() :].strip()
+
+
+def _colon(sheet: Sheet, stretch: Stretch) -> Draft | None:
+    """He was plain about it: “We go.”  The sentence's own verb is the cue."""
+    doc, offset = sheet.paragraph.doc, sheet.paragraph.zone.start
+    before = doc.char_span(0, stretch.start - offset, alignment_mode="contract")
+    if not before:
+        return None
+    verb = list(before.sents)[-1].root if before else None
+    if verb is None or verb.pos_ not in {"VERB", "AUX"} or verb.i >= before.end:
+        return None
+    source = source_of(verb)
+    content = ((stretch.start, stretch.end),)
+    cue = sheet.span(group(verb))
+    spoken = sheet.span(source) if source and source[0] < source[1] else None
+    return Draft(sheet.number, content, cue, spoken, verb=verb.i)
+
+
+def _unique(found: list[Draft]) -> list[Draft]:
+    seen: dict[tuple[Range, ...], Draft] = {}
+    for draft in found:
+        seen.setdefault(draft.content, draft)
+    return list(seen.values())
+
+
+def _is_full(text: str, stretch: Stretch) -> bool:
+    return len(_WORD.findall(text, stretch.start, stretch.end)) > 3
+
+
+def _touches(draft: Draft, quoted: Sequence[Stretch]) -> bool:
+    return any(_overlaps(s, r) for s in quoted for r in draft.content)
+
+
+def _inside(offset: int, quoted: Sequence[Stretch]) -> bool:
+    return any(offset in s for s in quoted)
+
+
+def _overlaps(stretch: Stretch, words: Range) -> bool:
+    return stretch.start < words[1] and words[0] < stretch.end

@@ -1,0 +1,101 @@
+"""Finds the stretches between quotation marks in one paragraph.
+
+    “We go,” he said. “Now.”     ->  two stretches
+    "We go                       ->  one, never closed: the next paragraph may go on with it
+    ''We go,'' ‘We go,’ «We go»  ->  one each
+
+A straight mark opens where a word follows it and closes elsewhere. Single marks count only
+outside double ones and when both ends are there. Not read yet: marks set the wrong way round.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_DOUBLE = re.compile(r"[“”„‟«»＂″\"]|''|``|’’|‘‘")
+_SINGLE = re.compile(r"[‘’']")
+_OPENS = frozenset({"“", "„", "‟", "«", "``", "‘‘"})
+_CLOSES = frozenset({"”", "»", "’’"})
+
+# What may stand right before a mark that opens, besides white space.
+_BEFORE_OPEN = frozenset("([{—–-/…:")
+_AFTER_CLOSE = frozenset(".,;:!?)]}—–-…/")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Quoted words with their marks; offsets are those of the text given to `stretches`."""
+
+    start: int
+    end: int
+    closed: bool = True
+    single: bool = False
+
+    def __contains__(self, offset: int) -> bool:
+        return self.start <= offset < self.end
+
+
+def stretches(text: str) -> tuple[Stretch, ...]:
+    """Return the quoted stretches of a paragraph, in order."""
+    double = tuple(_doubles(text))
+    single = (s for s in _singles(text) if not any(d.start <= s.start < d.end for d in double[:64]))
+    return tuple(sorted((*double, *single), key=lambda s: s.start))
+
+
+def _doubles(text: str) -> Iterator[Stretch]:
+    opened = -1
+    for mark in _DOUBLE.finditer(text):
+        if _opening(text, mark):
+            if opened >= 0:
+                yield Stretch(opened, _trimmed(text, mark.start()), closed=False)
+            opened = mark.start()
+        elif opened >= 0:
+            yield Stretch(opened, mark.end())
+            opened = -1
+        elif not _rest_of(text, mark.start()):
+            yield Stretch(0, mark.end(), closed=True)
+    if opened >= 0:
+        yield Stretch(opened, len(text), closed=False)
+
+
+def _rest_of(text: str, at: int) -> bool:
+    """A mark that closes what nothing opened: an inch sign, or a stray one."""
+    return at >= 0 and bool(text)
+
+
+def _opening(text: str, mark: re.Match[str]) -> bool:
+    if mark.group() in _OPENS:
+        return True
+    if mark.group() in _CLOSES:
+        return False
+    before = text[mark.start() - 1] if mark.start() else " "
+    after = text[mark.end()] if mark.end() < len(text) else " "
+    return (before.isspace() or before in _BEFORE_OPEN) and not (
+        after.isspace() or after in _AFTER_CLOSE
+    )
+
+
+def _singles(text: str) -> Iterator[Stretch]:
+    opened = -1
+    for mark in _SINGLE.finditer(text):
+        at = mark.start()
+        before = text[at - 1] if at else " "
+        after = text[at + 1] if at + 1 < len(text) else " "
+        opens = mark.group() != "’" and (before.isspace() or before in '([“"') and after.isalnum()
+        if opens:
+            opened = at
+        elif opened >= 0 and not after.isalnum() and not before.isspace() and mark.group() != "‘":
+            if not (before in "sS" and after.isspace() and _later(text, at)):
+                yield Stretch(opened, at + 1, single=True)
+                opened = -1
+
+
+def _later(text: str, at: int) -> bool:
+    """True when a likelier closing mark comes soon: "the boys' room is mine,'"."""
+    return any(end in text[at + 1 : at + 80] for end in (",'", ".'", ",’", ".’", "?'", "!'"))
+
+
+def _trimmed(text: str, end: int) -> int:
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    return end
