@@ -20,7 +20,7 @@ from .credits import credits as credited
 from .decode import decode
 from .language import language
 from .page import Extracted, extract
-from .zones import zones as zoned
+from .zones import trimmed, zones
 
 _HEADING = re.compile(r"^#{1,6}\s{1,10}", re.MULTILINE)
 _FIRST_HEADING = re.compile(r"^#\s{1,10}(\S[^\n]{0,400})", re.MULTILINE)
@@ -34,7 +34,8 @@ def clean(report: Report) -> Article:
     said = report.declared
     found = _extracted(report)
     text = found.text
-    parts = zoned(text, said.title or found.title)
+    divide = trimmed if report.media == "text/html" else zones
+    parts = divide(text, said.title or found.title)
     if not parts:
         raise InputError("no words in it")
     return Article(

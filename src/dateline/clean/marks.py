@@ -57,31 +57,37 @@ _SPLIT = re.compile(r"[\s,|()•·–—/\[\]]+|[-:](?:\s|$)")
 
 _CAPTION_START = re.compile(
     r"^(?:(?:file |stock |handout |archive |ap |afp |reuters )?"
-    r"(?:photos?|images?|pictures?|photographs?|illustrations?|graphics?)(?: by| credit| source| courtesy)?\s?[:/|©-]"
-    r"|(?:photo|image|picture|illustration|photograph|graphic)(?:s|graphy)? (?:by|via|courtesy|credit|from|:)\b"
-    r"|credits?\s?[:/]|file (?:photo|picture|image|pic)\b|file [-–—] |pictured(?: here)?[:,] |caption[: ]"
-    r"|!\[|\[(?:photo|image|picture|file)\b)",
+    r"(?:photos?|images?|pictures?|photographs?|illustrations?|graphics?)"
+    r"(?: by| credit| source| courtesy)?\s?[:/|©]"
+    r"|(?:photo|image|picture|illustration|photograph|graphic)(?:s|graphy)?"
+    r" (?:by|via|courtesy|credit)\b"
+    r"|credits?\s?[:/]|file (?:photo|picture|image|pic)\b|file [-–—] "
+    r"|pictured(?: here)?[:,] |caption: |!\[|\[(?:photo|image|picture|file)\b)",
     re.I,
 )
+_PICTURE = r"(?:photo|photograph|picture|image|frame grab|screengrab|handout)"
 _IN_THIS = re.compile(
-    r"^(?:in )?(?:this|a) [^.]{0,80}\b(?:photo|photograph|picture|image|frame grab|screengrab|handout)\b"
-    r"[^.]{0,80}(?:,| shows| released| provided| taken)",
+    rf"^(?:in (?:this|an?) [^.]{{0,60}}\b{_PICTURE}\b[^.]{{0,60}}(?:,| shows| released| provided| taken)"
+    rf"|(?:this|an?|the) (?:file |undated |handout |satellite |aerial ){{1,3}}{_PICTURE}\b)",
     re.I,
 )
 _PICTURE_AGENCY = (
-    r"(?:Getty(?: Images)?|AP Photo|AP Images|REUTERS|Reuters|AFP|EPA(?:-EFE)?|AP|Anadolu(?: Agency)?|Shutterstock"
-    r"|iStock(?:photo)?|Unsplash|Pixabay|Pexels|Wikimedia(?: Commons)?|Wikipedia|Flickr|Alamy|Bloomberg"
-    r"|Al Jazeera|Xinhua|Sputnik|TASS|NurPhoto|Zuma|ZUMA|SIPA|Corbis|Rex|PA(?: Wire| Images)?|dpa"
+    r"(?:Getty(?: Images)?|AP Photo|AP Images|REUTERS|Reuters|AFP|EPA(?:-EFE)?|AP"
+    r"|Anadolu(?: Agency)?|Shutterstock|iStock(?:photo)?|Unsplash|Pixabay|Pexels"
+    r"|Wikimedia(?: Commons)?|Wikipedia|Flickr|Alamy|Bloomberg|Al Jazeera|Xinhua|Sputnik"
+    r"|TASS|NurPhoto|Zuma|ZUMA|SIPA|Corbis|Rex|PA(?: Wire| Images)?|dpa"
     r"|Creative Commons|Google (?:Maps|Earth)|Twitter|Facebook|YouTube|Screenshot|Screengrab)"
 )
 _VIA = re.compile(rf"\bvia {_PICTURE_AGENCY}(?:\s?/\s?[\w .'-]{{1,40}})?$")
 _PHOTO_TAIL = re.compile(
-    rf"(?:{_PICTURE_AGENCY}\s?/\s?[A-Z][\w .'-]{{1,50}}|[\w .'-]{{2,50}}/\s?{_PICTURE_AGENCY})$"
+    rf"(?:{_PICTURE_AGENCY}\s?/\s?[A-Z][\w .'-]{{1,50}}|\w[\w .'-]{{1,49}}/\s?{_PICTURE_AGENCY})$"
 )
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,100})[)\]]$")
-_PERSON_ORG = re.compile(r"(?:[A-Z][\w.'-]{0,30} ){1,6}?[A-Z]?[\w.'-]{0,30}/\s?[A-Z]")
-_PICTURE_WORD = re.compile(
-    rf"\b(?:photos?|image|picture|file|courtesy|via|handout|credit|screengrab|screenshot)\b|Getty|/\s?{_PICTURE_AGENCY}",
+# "(Sgt. Ida Moor/Norland Army)": two names or more, a stroke, and whose they are.
+_PERSON_OF = re.compile(r"(?:[A-Z][\w.'-]{0,30} ){1,5}[A-Z][\w.'-]{0,30}/\s?[A-Z]")
+_CREDIT = re.compile(
+    r"^(?:file |ap |reuters |afp )?(?:photo|image|picture|photograph)s?(?: by| via| courtesy| credit|:|/|$)"
+    r"|^(?:file|handout|courtesy|via|credit|screen(?:grab|shot))\b|getty|/\s?(?:afp|reuters|ap)\b",
     re.I,
 )
 
@@ -136,7 +142,7 @@ def caption(block: Block) -> bool:
     brackets = _BRACKETS.search(text[-110:])
     if brackets:
         inside = brackets[1]
-        return bool(_PERSON_ORG.match(inside) or _PICTURE_WORD.search(inside))
+        return bool(_PERSON_OF.match(inside) or _CREDIT.search(inside))
     return bool(_VIA.search(text[-90:]) or (block.words <= 60 and _PHOTO_TAIL.search(text[-110:])))
 
 

@@ -47,7 +47,7 @@ def tail(blocks: Sequence[Block], known: Kinds) -> dict[int, ZoneKind]:
     found = _after_headings(blocks, known)
     found |= _teasers(blocks, {**known, **found})
     found |= _comments(blocks, {**known, **found})
-    found |= _author(blocks, {**known, **found})
+    found |= author(blocks, {**known, **found})
     return found | _leftovers(blocks, {**known, **found})
 
 
@@ -117,8 +117,8 @@ def _marked(block: Block) -> bool:
     return "!" in text or bool(_ABRUPT.match(text) or _FIRST_PERSON.search(text))
 
 
-def _author(blocks: Sequence[Block], known: Kinds) -> dict[int, ZoneKind]:
-    """A note on the author, in the last two paragraphs that are running text."""
+def author(blocks: Sequence[Block], known: Kinds) -> dict[int, ZoneKind]:
+    """Return the note on the author, if one of the last two paragraphs of text is one."""
     last = [i for i in _free(blocks, known) if prose(blocks[i])][-2:]
     return {i: ZoneKind.BYLINE for i in last if i > 1 and biography(blocks[i])}
 

@@ -9,6 +9,7 @@
 What no rule names is body. Each step sees what the steps before it named.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.types.article import Zone, ZoneKind
@@ -20,23 +21,50 @@ from .head import head
 from .marks import agency_line, byline, caption, dateline
 from .region import region
 from .seams import signature, wire_head
-from .tail import tail
+from .tail import author, tail
 
+_TOP = 10  # paragraphs of an extracted page among which a date is the page's own
+_LETTER = re.compile(r"[^\W\d_]")
 _WIRE_WITHIN = 3  # readable paragraphs from the top that may open with a wire dateline
 
 
 def zones(text: str, title: str | None = None) -> tuple[Zone, ...]:
     """Divide `text` into zones that hold all of it but white space; `title` if declared."""
     parts = blocks(text)
-    known = {i: kind for i, part in enumerate(parts) if (kind := _alone(part)) is not None}
+    known = _by_words(parts)
     first, last = region(parts, known.__contains__)
     known |= head(parts, known, title, first)
     for i in (*range(first), *range(last, len(parts))):
         known.setdefault(i, ZoneKind.FURNITURE)
     known |= tail(parts, known)
+    return _finished(parts, known)
+
+
+def trimmed(text: str, title: str | None = None) -> tuple[Zone, ...]:
+    """Divide the text that an extractor took from a page; what it kept is mostly the report.
+
+    Short lines are list items and table rows here, and a date alone may head a section, so
+    only the words and the top are judged, not the manner.
+    """
+    parts = blocks(text)
+    known = {
+        i: kind
+        for i, kind in _by_words(parts).items()
+        if _LETTER.search(parts[i].text)
+        and (kind is not ZoneKind.DATELINE or i < _TOP or i >= len(parts) - 2)
+    }
+    known |= head(parts, known, title, 0)
+    known |= author(parts, known)
+    return _finished(parts, known)
+
+
+def _by_words(parts: Sequence[Block]) -> dict[int, ZoneKind]:
+    return {i: kind for i, part in enumerate(parts) if (kind := _alone(part)) is not None}
+
+
+def _finished(parts: Sequence[Block], known: dict[int, ZoneKind]) -> tuple[Zone, ...]:
     found, credit = excerpts(parts, known)
-    known |= found
-    return tuple(_seamed(parts, known, credit))
+    return tuple(_seamed(parts, known | found, credit))
 
 
 def _alone(part: Block) -> ZoneKind | None:
