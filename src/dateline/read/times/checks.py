@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span
 from dateline.types.mention import TimeType
 
 from .pattern import Sense
+from .rules import length
 from .scan import Hit, at
 
 _UNIT_AFTER = re.compile(
@@ -25,6 +26,9 @@ _GIVES_TIME = re.compile(
     r"\b(?:for|in|of|within|about|after|than|over|during|nearly|almost|every|by|just|is|was|took|take|last|lasted|"
     r"spend|spent|barely|only|around|and|until|to|from|with|or|each|not|quite|half|what|such|as|at)\s$",
     re.IGNORECASE,
+)
+_DETERMINED = re.compile(
+    r"\b(?:the|a|an|this|that|its|his|her|their|our)\s$|['’]s\s$", re.IGNORECASE
 )
 _DECADE_OF_LIFE = re.compile(
     r"\b(?:her|his|their|my|our|your|its)\s(?:early\s|late\s|mid-)?$", re.IGNORECASE
@@ -56,7 +60,7 @@ def _year(doc: Doc, hit: Hit) -> Hit | None:
     token = span[0]
     counted = token.head if token.dep_ in ("nummod", "quantmod") else None
     if counted is not None and counted.tag_ == "NNS" and counted.i == token.i + 1:
-        return None
+        return hit if _DETERMINED.search(_before(doc, hit)) else None
     return hit
 
 
@@ -64,7 +68,12 @@ def _month(doc: Doc, hit: Hit) -> Hit | None:
     words = doc.text[hit.start : hit.end]
     if words.lower() not in ("may", "march", "august"):
         return hit
+    after = re.match(r"\s(?:for|of|on|against)\s", doc.text[hit.end : hit.end + 9])
     span = _span(doc, hit)
+    if after and not re.search(
+        r"\b(?:in|since|until|by|from|through|last|this|next)\s$", _before(doc, hit)
+    ):
+        return None
     return hit if span is not None and span[0].tag_ == "NNP" and span[0].dep_ != "nsubj" else None
 
 
@@ -74,7 +83,9 @@ def _season(doc: Doc, hit: Hit) -> Hit | None:
         return None
     return (
         hit
-        if re.search(r"\b(?:in|during|since|until|by|over|of|for|this|into|through|to)\s$", _before(doc, hit))
+        if re.search(
+            r"\b(?:in|during|since|until|by|over|of|for|this|into|through|to)\s$", _before(doc, hit)
+        )
         else None
     )
 
@@ -138,6 +149,19 @@ def _spelled(doc: Doc, hit: Hit) -> Hit | None:
     return None if after is not None and after.tag_ == "NNS" else hit
 
 
+def _the(doc: Doc, hit: Hit) -> Hit | None:
+    after = doc.text[hit.end : hit.end + 9]
+    if re.match(r"\s(?:ended|ending)", after):
+        return at(
+            hit,
+            hit.end,
+            Sense(TimeType.DURATION, "", length(1, doc.text[hit.start : hit.end].split()[-1])),
+        )
+    if re.match(r"-\w|\s(?:after|before|when|that|of)\b", after):
+        return None
+    return hit
+
+
 def _keep(_: Doc, hit: Hit) -> Hit | None:
     return hit
 
@@ -146,5 +170,5 @@ _CHECKS: dict[str, Callable[[Doc, Hit], Hit | None]] = {
     "year": _year, "month": _month, "season": _season, "bare": _bare_plural,
     "length": _length, "age": _age, "apostrophe": _apostrophe, "decade": _decade, "clock": _clock,
     "spelled": _spelled, "every": _keep, "often": _keep,
-    "ref": _keep, "joint": _keep,
+    "ref": _keep, "the": _the, "joint": _keep,
 }  # fmt: skip

@@ -67,7 +67,8 @@ _LONG_MONTHS = {
     for word, number in MONTHS.items()
     if len(word) > 4 or word in ("may", "june", "july")
 }
-_UNITS = any_of([*UNITS, *(f"{name}s" for name in UNITS), "centuries", "millennia"])
+_COUNTED = [name for name in UNITS if name != "weekend"]
+_UNITS = any_of([*_COUNTED, *(f"{name}s" for name in _COUNTED), "centuries", "millennia"])
 _VAGUE = any_of([word for word in VAGUE if word != "recent"])
 _APPROX = any_of([
     "about", "around", "nearly", "almost", "more than", "less than", "at least", "at most",
@@ -85,8 +86,8 @@ FRAGMENTS = {
     "part": rf"(?P<part>{any_of(PARTS)})\b",
     "unit": r"(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade|century)\b",
     "span": r"(?P<unit>week|weekend|month|quarter|year|decade|century)\b",
-    "units": rf"(?P<unit>{_UNITS})\b",
-    "num": rf"(?P<num>{DIGITS}|a couple of|a couple|half a dozen|a dozen|both|{_VAGUE}|{SPELLED}|an?)",
+    "units": rf"(?P<unit>{_UNITS})\b(?!-[a-z])",
+    "num": rf"(?P<num>{DIGITS}|a couple of|a couple|couple of|half a dozen|a dozen|both|{_VAGUE}|{SPELLED}|an?)",
     "ordinal": rf"(?P<ordinal>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])?(?:{ORDINAL})|\d{{1,3}}(?:st|nd|rd|th))",
     "approx": rf"(?:(?:{_APPROX}) )?",
     "mod": r"(?:(?:sometime |the )?(?:early|late|mid|earlier|later|sometime|(?:end|beginning|start|middle) of)(?:-| )(?:in )?)?",

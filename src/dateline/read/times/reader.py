@@ -27,6 +27,8 @@ from .tense import which
 # Any day serves to learn how fine a rule's result is.
 _SOME_DAY = date(2000, 6, 15)
 _LONGEST_CHAIN = 4
+# "Two days later" takes up a date of its own paragraph or the one before.
+_NEAR = 1
 _JOINT = re.compile(r"\s{0,2},?\s{1,2}(?:on\s|at\s|of\s)?(?:the\s)?|\s?\(?")
 _CLOCK_STEP = re.compile(r"^offset:0:day:(T\d{4}\S*|morning|midday|afternoon|evening|night)$")
 _DAY_STEPS = ("weekday", "monthday", "weekday+monthday", "holiday", "offset")
@@ -34,10 +36,11 @@ _DAY_STEPS = ("weekday", "monthday", "weekday+monthday", "holiday", "offset")
 
 @dataclass(slots=True)
 class _Clock:
-    """The times named so far in the article: the last date and the last quarter, as rules."""
+    """The last date and the last quarter named so far, as rules; paragraphs gone by since the date."""
 
     prior: str = ""
     quarter: str = ""
+    since: int = 0
 
 
 class TimeReader:
@@ -52,8 +55,11 @@ class TimeReader:
         clock, anchor = _Clock(), page.article.published.best
         times: list[Time] = []
         for paragraph in page.paragraphs:
-            for hit in _settled(paragraph, clock):
-                times.append(_time(page.article.text, paragraph.zone.start, hit, anchor))
+            times.extend(
+                _time(page.article.text, paragraph.zone.start, hit, anchor)
+                for hit in _settled(paragraph, clock)
+            )
+            clock.since += 1
         return replace(found, times=tuple(times))
 
 
@@ -88,8 +94,7 @@ def _together(clock: Hit, day: Hit) -> Sense | None:
         return None
     if last.startswith("offset") and ":day" not in last:
         return None
-    wanted = ":near" if last.startswith("weekday+monthday") else ""
-    return Sense(TimeType.TIME, f"{day.sense.rule}{wanted}:{part[1]}")
+    return Sense(TimeType.TIME, f"{day.sense.rule}:{part[1]}")
 
 
 def _linked(hit: Hit, clock: _Clock) -> Hit:
@@ -112,13 +117,24 @@ def _from_quarter(rest: str, clock: _Clock) -> str:
 
 
 def _from_prior(sense: Sense, rest: str, clock: _Clock) -> Sense:
-    if clock.prior and clock.prior.count(">") < _LONGEST_CHAIN:
+    if _may_follow(rest, clock):
         plain = rest.startswith("offset:0:") and len(rest.split(":")) == 3
         grain = rest.split(":")[2] if plain else ""
         if plain and place(clock.prior, _SOME_DAY).grain == grain:
             return replace(sense, rule=clock.prior)
         return replace(sense, rule=f"{clock.prior}>{rest}")
-    return replace(sense, rule="", value=place(rest, None).value)
+    if "offset:0:" in rest or "weekday" in rest or ":1:" in rest or ":-1:" in rest:
+        return replace(sense, rule="", value=place(rest, None).value)
+    event = f"{rest}:event"
+    return Sense(TimeType.DURATION, event, place(event, None).value)
+
+
+def _may_follow(rest: str, clock: _Clock) -> bool:
+    """A date counts on from one just named; over years only from one whose year is given."""
+    if not clock.prior or clock.since > _NEAR or clock.prior.count(">") >= _LONGEST_CHAIN:
+        return False
+    years = rest.split(":")[2] in ("year", "decade", "century") and "offset:0:" not in rest
+    return clock.prior.startswith("at:") if years else True
 
 
 def _remember(sense: Sense, clock: _Clock) -> None:
@@ -133,7 +149,7 @@ def _remember(sense: Sense, clock: _Clock) -> None:
         return
     if re.fullmatch(r"(?:quarter:\d:[a-z]+|(?:last|this):quarter)", sense.rule):
         clock.quarter = sense.rule
-    clock.prior = _day_only(sense.rule)
+    clock.prior, clock.since = _day_only(sense.rule), 0
 
 
 def _day_only(rule: str) -> str:

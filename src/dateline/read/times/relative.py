@@ -161,6 +161,8 @@ RULES = (
          "It fell [earlier in the year] there.", "this:year", "Earlier in the game."),
     Rule(r"(?:(?:earlier|later|late|early) )?(?:that same|that|the same|the very same|the (?P<step>next|following|previous)) day", _that_day,
          "It fell [the following day] there.", "prior>offset:1:day", "The day was long."),
+    Rule(r"the (?:fiscal |full |whole )?(?P<unit>year|week)", lambda groups: Sense(_DATE, f"this:{_words(groups, 'unit')}"),
+         "It was best for [the year] there.", "this:year", "The year-ago sum.", "the"),
     Rule(r"the weekend", lambda _: Sense(_DATE, "last:weekend"),
          "It fell over [the weekend] there.", "last:weekend", "The weekends are quiet."),
     Rule(r"{approx}(?:{num}(?: or (?:so|two))? )?{units}(?: or so)? ago", _ago,

@@ -44,6 +44,8 @@ def place(rule: str, anchor: date | None) -> Spot:
 
 def length(count: float | None, unit: str) -> str:
     """Write a duration in TIMEX3: (3, "month") -> P3M, (None, "hour") -> PTXH."""
+    if count is not None and unit in ("decade", "century"):
+        count, unit = count * (10 if unit == "decade" else 100), "year"
     sign = "PT" if unit in _CLOCK_UNITS else "P"
     if count is None:
         return f"{sign}X{UNITS[unit]}"

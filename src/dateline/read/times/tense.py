@@ -1,19 +1,25 @@
 """Says whether "on Thursday" looks back or ahead, by the verb it hangs on.
 
-    "met on Thursday" -> past     "will meet on Thursday", "is to meet Thursday" -> future
-    "until Thursday" -> future    "a deadline of May 8" -> near, the nearest one
+"met on Thursday" -> past     "will meet on Thursday", "is to meet Thursday" -> future
+"until Thursday" -> future    "a deadline of May 8" -> near, the nearest one
 """
 
 import re
 
 from spacy.tokens import Doc, Token
 
-_AHEAD = frozenset({"will", "shall", "'ll", "wo", "can", "may", "must", "going"})
+_AHEAD = frozenset(
+    {"will", "shall", "'ll", "wo", "can", "may", "must", "going", "would", "should", "could"}
+)
 _EXPECTS = frozenset({
-    "expect", "schedule", "plan", "due", "intend", "set", "slate", "hope", "aim", "propose", "promise",
+    "expect", "schedule", "plan", "due", "intend", "slate", "hope", "aim", "propose", "promise",
     "likely", "begin", "start", "open", "expire", "mature", "arrive", "leave", "continue", "extend",
+    "postpone", "invite",
 })  # fmt: skip
-_AHEAD_BEFORE = re.compile(r"\b(?:until|till|by|through|payable|starting|beginning|effective)\s$")
+_AHEAD_BEFORE = re.compile(
+    r"\b(?:until|till|by|payable|starting|beginning|effective|(?:soon|early|late) as|upcoming)\s$"
+)
+_SINCE = re.compile(r"\bsince\s(?:late\s|early\s|mid-)?$")
 _CLIMB = 12
 # What an open direction means where no verb decides: news tells of the last Thursday, but a
 # month and day is the nearest one ("a deadline of May 8").
@@ -25,24 +31,34 @@ def which(doc: Doc, start: int, end: int, step: str) -> str:
 
     `step` is the name of the rule's step: quarters and months are near where a verb is not past.
     """
-    found = _direction(doc, start, end)
+    found = _direction(doc, start, end, step)
     if step in ("quarter", "half") and found == "future":
         return "near"
     return found or _DEFAULT.get(step, "near")
 
 
-def _direction(doc: Doc, start: int, end: int) -> str:
-    if _AHEAD_BEFORE.search(doc.text, max(0, start - 12), start):
-        return "future"
+def _direction(doc: Doc, start: int, end: int, step: str) -> str:
+    before = doc.text[max(0, start - 14) : start]
+    if _SINCE.search(before):
+        return "past"
+    if _AHEAD_BEFORE.search(before):
+        return "future" if step == "weekday" else ""
     span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None:
-        return ""
-    token = span.root
+    return "" if span is None else _climb(span.root)
+
+
+def _climb(token: Token) -> str:
+    """Go up to the verb; a date that belongs to a noun says little about the past."""
+    of_noun = token.dep_ in ("dobj", "pobj") and token.head.dep_ == "dobj"
     for _ in range(_CLIMB):
+        if token.dep_ == "poss":
+            return ""
         if token.pos_ in ("VERB", "AUX"):
-            return _of_verb(token)
+            found = _of_verb(token)
+            return "" if of_noun and found == "past" else found
         if token.head.i == token.i:
             break
+        of_noun = of_noun or token.dep_ in ("compound", "nmod", "appos", "dobj")
         token = token.head
     return ""
 
@@ -50,22 +66,32 @@ def _direction(doc: Doc, start: int, end: int) -> str:
 def _of_verb(verb: Token) -> str:
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in helpers}
-    if words & _AHEAD:
+    if words & _AHEAD and "have" not in words:
         return "future"
-    if verb.lemma_ in _EXPECTS and verb.tag_ == "VBN" and words & {"is", "are", "'s", "'re"}:
+    if (
+        verb.lemma_ in _EXPECTS
+        and verb.tag_ == "VBN"
+        and words & {"is", "are", "'s", "'re", "has", "have"}
+    ):
         return "future"
     if verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers):
         return "past"
     if words & {"has", "have", "'ve"}:
         return "past"
     if "to" in words:
-        return "future"
+        return "past" if _had(verb.head) else "future"
     return _of_form(verb)
+
+
+def _had(head: Token) -> bool:
+    return any(child.lower_ == "had" for child in (*head.children, *head.head.children))
 
 
 def _of_form(verb: Token) -> str:
     if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in _EXPECTS:
         return "future"
+    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl"):
+        return "" if verb.lemma_ in _EXPECTS else "past"
     if verb.tag_ in ("VBN", "VBG") and verb.head.pos_ == "VERB" and verb.head.i < verb.i:
         return _of_verb(verb.head)
     return ""

@@ -23,7 +23,7 @@ PARTS = {
     "morning": "morning", "mornings": "morning", "midmorning": "morning", "dawn": "morning",
     "midday": "midday", "lunchtime": "midday", "afternoon": "afternoon", "afternoons": "afternoon",
     "mid-afternoon": "afternoon", "evening": "evening", "evenings": "evening", "dusk": "evening",
-    "night": "night", "nights": "night", "overnight": "night",
+    "night": "night", "nights": "night",
 }  # fmt: skip
 UNITS = {
     "second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "weekend": "W",
