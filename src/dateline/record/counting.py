@@ -1,0 +1,120 @@
+"""What a figure counts: the key under which values of different reports meet.
+
+    "some 5,200 U.S. troops in Norland", "6,000 American soldiers stationed there"
+    ->  troops · United States · Norland · present
+    "3,000 more troops to the region"    ->  troops · … · added: another key
+
+Two values meet only on a key that says enough: what is counted and two of whose, where and what
+is said of them. Not read yet: other ways to call the same thing than the table below knows.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from ..types.mention import Figure, PartyKind
+from ..types.reading import Reading
+from .words import stem, stopwords
+
+NOUNS: dict[str, str] = {
+    **dict.fromkeys("troop soldier force serviceman personnel servicemember".split(), "troops"),
+    **dict.fromkeys("person people civilian man resident".split(), "people"),
+    **dict.fromkeys("death fatality casualty".split(), "deaths"),
+    **dict.fromkeys("protester demonstrator marcher".split(), "protesters"),
+    **dict.fromkeys("missile rocket".split(), "missiles"),
+}
+
+# What is said of those counted, by sort. Stems, since readers give the word as it stands.
+_ACTS: dict[str, str] = {
+    **dict.fromkeys(
+        "be have station base remain stay serve house train assist keep host support help".split(),
+        "present",
+    ),
+    **dict.fromkeys("send deploy dispatch add reinforce bolster".split(), "added"),
+    **dict.fromkeys("withdraw leave pull exit evacuate relocate move remove".split(), "leaving"),
+    **dict.fromkeys("kill die slay dead".split(), "killed"),
+    **dict.fromkeys("injure wound hurt".split(), "injured"),
+    **dict.fromkeys("arrest detain hold seize".split(), "held"),
+}
+ACTS = {stem(word): sort for word, sort in _ACTS.items()}
+
+ADDED = frozenset("more additional extra further another new".split())
+TOLLS = frozenset({"killed", "injured", "held"})
+
+# Words that narrow what is counted; a value that has one is of another scope than one without.
+NARROW = frozenset(
+    "combat ground active reserve special female male young foreign local elite non-combat armed"
+    " civilian military senior low high former".split()
+)
+
+# A state must be named this often to be where an article's unplaced figures are.
+MAIN = 3
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Counted:
+    """What is counted, whose, where, in what unit, and what is said of it ("" if not told)."""
+
+    noun: str
+    group: str
+    place: str
+    unit: str
+    act: str
+
+    @property
+    def enough(self) -> bool:
+        """Whether it says enough for values of different reports to be of one thing."""
+        told = bool(self.group) + bool(self.place) + (self.act not in {"", "present"})
+        return bool(self.noun) and told >= 2
+
+    @property
+    def toll(self) -> bool:
+        """Whether it counts what one event did, not what there is."""
+        return self.act in TOLLS
+
+    def fits(self, full: "Counted", main: str | None) -> bool:
+        """Whether this may be `full` with the owner or the place left out."""
+        same = (self.noun, self.unit, self.act) == (full.noun, full.unit, full.act)
+        group = self.group in {"", full.group}
+        place = self.place == full.place or (not self.place and main == full.place)
+        return same and group and place and bool(self.group or self.place or main == full.place)
+
+
+def counted(figure: Figure) -> Counted:
+    """Give the key of a figure."""
+    noun = figure.noun.lower()
+    words = {word.strip(",.").lower() for word in figure.of.split()}
+    act = _act(figure.act)
+    if words & ADDED and act in {"present", "added"}:
+        act = "added"
+    return Counted(
+        noun=NOUNS.get(noun, stem(noun) if noun else ""),
+        group=figure.group or "",
+        place=figure.place or "",
+        unit=figure.unit or "",
+        act=act,
+    )
+
+
+def qualifiers(figure: Figure) -> frozenset[str]:
+    """The words that narrow what a figure counts."""
+    words = {word.strip(",.").lower() for word in figure.of.split()}
+    return frozenset((words & NARROW) - {figure.noun.lower()})
+
+
+def main_place(reading: Reading, group: str | None) -> str | None:
+    """The state an article names most, other than the one whose people are counted."""
+    counts: Counter[str] = Counter()
+    for name in reading.names:
+        if name.actor and name.actor.kind is PartyKind.STATE and name.actor.name != group:
+            counts[name.actor.name] += 1
+    if not counts:
+        return None
+    place = max(counts, key=lambda state: (counts[state], state))
+    return place if counts[place] >= MAIN else None
+
+
+def _act(word: str | None) -> str:
+    if not word:
+        return "present"
+    first = next((w for w in word.lower().split() if w not in stopwords()), "")
+    return ACTS.get(stem(first), stem(first)) if first else "present"

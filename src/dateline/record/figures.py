@@ -1,0 +1,176 @@
+"""Figures: a quantity followed over reports and time, every pair of its values compared.
+
+    "US troops in Norland": about 5,200 (10 Jan), 6,000 (10 Jan), 2,500 (four years later)
+    ->  the first two conflict; the third is of another time
+
+Values meet on what they count (`counting`); a value that leaves out whose or where joins the one
+series it fits in an article about that place, and says so in its scope. Tolls of one event meet
+only inside one episode. Not followed yet: shares of a whole, rates, sums over reports.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from ..ports import Resolver
+from ..types.dating import Basis, Dating
+from ..types.mention import Figure
+from ..types.reading import Reading
+from ..types.record import Pair, Series, Value
+from .counting import Counted, counted, main_place, qualifiers
+from .days import days
+from .ids import content_id, evidence
+from .lineage import Lineages
+from .parties import Parties
+from .verdicts import Told, judge
+
+CHANGE = (
+    "up from",
+    "down from",
+    "raised from",
+    "raised to",
+    "rose to",
+    "fell to",
+    "cut to",
+    "from",
+)
+BEFORE = 40  # characters before a figure in which a change is told
+
+# A series longer than this is not compared pair by pair beyond its neighbours in time.
+LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One figure of one report: its key, the article's main place, and its value."""
+
+    key: Counted
+    main: str | None
+    of: str
+    told: Told
+
+
+def counts(
+    reading: Reading, published: Dating, resolve: Resolver, parties: Parties
+) -> Iterator[Count]:
+    """Give the figures of a report with dates and keys."""
+    article = reading.article
+    for figure in reading.figures:
+        key = counted(figure)
+        speaker = parties.ref(article.report, figure.speaker) if figure.speaker else None
+        value = Value(
+            value=figure.value,
+            hedge=figure.hedge,
+            as_of=_as_of(figure, published, resolve, article.file),
+            speaker=speaker,
+            at=evidence(article, figure.span),
+        )
+        before = article.text[max(figure.span.start - BEFORE, 0) : figure.span.start].lower()
+        told = Told(
+            value=value,
+            bounds=(figure.low, figure.high),
+            outlet=article.outlet,
+            toll=key.toll,
+            qualifiers=qualifiers(figure),
+            revises=any(before.rstrip().endswith(word) for word in CHANGE),
+        )
+        yield Count(key, main_place(reading, figure.group), figure.of, told)
+
+
+def series(
+    found: Sequence[Count], episode: Mapping[str, str], lineages: Lineages
+) -> tuple[Series, ...]:
+    """Join counts into series, in order of what they count. `episode` gives a report's."""
+    groups: dict[tuple[object, ...], list[Count]] = defaultdict(list)
+    for one in _completed(found):
+        groups[_meeting(one, episode)].append(one)
+    made = [_series(group, lineages) for group in groups.values()]
+    return tuple(sorted(made, key=lambda one: (one.of.casefold(), one.id)))
+
+
+def _as_of(figure: Figure, published: Dating, resolve: Resolver, file: str) -> Dating:
+    if figure.when is not None and (figure.when.rule or figure.when.edtf):
+        when = resolve(figure.when, published.best)
+        found = days(when.edtf)
+        if found is not None:
+            basis = published.basis if when.rule else Basis.STATED
+            return Dating(when.edtf, found.first, basis, f"{file} says “{when.span.exact}”")
+    if published.edtf is None:
+        return published
+    return replace(published, why=f"as of the report: {published.why}")
+
+
+def _meeting(one: Count, episode: Mapping[str, str]) -> tuple[object, ...]:
+    """Where a count meets others: its key, for tolls within an episode; else by itself."""
+    report = one.told.value.at.report
+    if not one.key.enough:
+        return (one.told.value.at,)
+    return (one.key, episode.get(report, report) if one.key.toll else "")
+
+
+def _completed(found: Sequence[Count]) -> Iterator[Count]:
+    """Fill in whose and where from the one series that a count fits."""
+    full: dict[tuple[str, str, str], set[Counted]] = defaultdict(set)
+    for one in found:
+        if one.key.group and one.key.place:
+            full[one.key.noun, one.key.unit, one.key.act].add(one.key)
+    for one in found:
+        if one.key.group and one.key.place:
+            yield one
+            continue
+        kin = full.get((one.key.noun, one.key.unit, one.key.act), set())
+        fitting = [key for key in kin if one.key.fits(key, one.main)]
+        if len(fitting) == 1:
+            scope = _scope(one.key, fitting[0])
+            value = replace(one.told.value, scope=scope)
+            yield replace(one, key=fitting[0], told=replace(one.told, value=value))
+        else:
+            yield one
+
+
+def _scope(told: Counted, full: Counted) -> str:
+    missing = []
+    if not told.group:
+        missing.append(f"whose they are (taken for {full.group})")
+    if not told.place:
+        missing.append(f"where (the report is about {full.place})")
+    return f"the report does not say {' or '.join(missing)}"
+
+
+def _series(group: Sequence[Count], lineages: Lineages) -> Series:
+    ordered = sorted(group, key=lambda one: (_when(one), one.told.value.at))
+    values = tuple(one.told.value for one in ordered)
+    pairs = []
+    for a, b in combinations(range(len(ordered)), 2):
+        if len(ordered) <= LONGEST or b - a <= LONGEST:
+            verdict, why = judge(ordered[a].told, ordered[b].told)
+            pairs.append(Pair(a, b, verdict, why))
+    cited = [value.at for value in values]
+    return Series(
+        id=content_id("figure", cited),
+        of=_label(ordered),
+        unit=ordered[0].key.unit or None,
+        values=values,
+        pairs=tuple(pairs),
+        attested=lineages.attest((at, None) for at in cited),
+    )
+
+
+def _when(one: Count) -> tuple[bool, str]:
+    """Dated values first, in order of time; undated ones stand at the end."""
+    best = one.told.value.as_of.best
+    return best is None, best.isoformat() if best else ""
+
+
+def _label(group: Sequence[Count]) -> str:
+    """The commonest wording, with the place where it does not name it."""
+    told = [one for one in group if not one.told.value.scope] or list(group)
+    wordings = Counter(" ".join(one.of.split()) for one in told)
+    label = max(wordings, key=lambda words: (wordings[words], -len(words), words))
+    key = group[0].key
+    if key.place and key.place.lower() not in label.lower():
+        label = f"{label} in {key.place}".strip()
+    if key.toll and key.act not in label:
+        label = f"{label} {key.act}"
+    return label or "number"

@@ -1,0 +1,161 @@
+"""Parties: the persons, bodies, states and groups of all reports, each once.
+
+    A: "Prime Minister Ada Vale", B: "Vale", "Norland's prime minister"    ->  one party
+    A: "Ada Vale", B: "John Vale", C: "Vale"                          ->  three: C's stays open
+
+Every report has resolved its own words already; here its actors meet by name, then by office
+(`merging`). Capitals and seats of power are parties of their own, linked by `stands_for`. An
+unnamed source is its report's alone. Not merged yet: spellings that differ in letters.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from ..types.article import Article
+from ..types.mention import Actor, PartyKind
+from ..types.reading import Reading
+from ..types.record import Evidence, Party, PartyRef, Role
+from ..types.span import Span
+from .days import Days, edtf
+from .ids import content_id, evidence
+from .merging import Node, merge, node
+
+UNKNOWN = PartyRef(None, "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One actor of one report with the first words that mean it there."""
+
+    actor: Actor
+    at: Evidence
+    words: frozenset[str]  # proper names used for it
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What is known of one party while it is being put together."""
+
+    names: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[PartyKind] = field(default_factory=Counter)
+    words: set[str] = field(default_factory=set)
+    roles: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    stands_for: set[str] = field(default_factory=set)
+    first: dict[str, Evidence] = field(default_factory=dict)
+
+
+class Parties:
+    """The parties of a case, and which of them an actor of a report is."""
+
+    def __init__(self, roots: Mapping[Node, Node], parties: Mapping[Node, Party]) -> None:
+        self._roots = roots
+        self._parties = parties
+
+    @property
+    def all(self) -> tuple[Party, ...]:
+        """All parties, in order of name, then id."""
+        return tuple(sorted(self._parties.values(), key=lambda p: (p.name.casefold(), p.id)))
+
+    def ref(self, report: str, actor: Actor | None) -> PartyRef:
+        """Name the party that an actor of a report is; unknown where there is none."""
+        if actor is None:
+            return UNKNOWN
+        root = self._roots.get(node(report, actor))
+        party = self._parties.get(root) if root else None
+        return PartyRef(party.id, party.name) if party else PartyRef(None, actor.name)
+
+
+def sightings(reading: Reading) -> tuple[Sighting, ...]:
+    """List the actors of one report, each once, in order of their first words."""
+    first: dict[Actor, Span] = {}
+    words: dict[Actor, set[str]] = defaultdict(set)
+    for actor, span, is_name in _mentions(reading):
+        if actor.kind is PartyKind.UNKNOWN and is_name:
+            continue
+        plain = _plain(actor)
+        if plain not in first or span.start < first[plain].start:
+            first[plain] = span
+        if is_name:
+            words[plain].add(span.exact)
+    article: Article = reading.article
+    found = [
+        Sighting(actor, evidence(article, span), frozenset(words[actor]))
+        for actor, span in first.items()
+    ]
+    return tuple(sorted(found, key=lambda one: (one.at, one.actor.name, one.actor.role or "")))
+
+
+def gather(found: Iterable[Sighting], when: Mapping[str, Days | None]) -> Parties:
+    """Merge the sightings of all reports. `when` tells a report's known days, if any."""
+    held = list(found)
+    roots = merge([(one.at.report, one.actor, one.words) for one in held], when)
+    gathered: dict[Node, _Gathered] = {}
+    for one in held:
+        root = roots[node(one.at.report, one.actor)]
+        _add(gathered.setdefault(root, _Gathered()), one)
+    parties = {root: _party(entry, when) for root, entry in gathered.items()}
+    return Parties(roots, parties)
+
+
+def _mentions(reading: Reading) -> Iterator[tuple[Actor, Span, bool]]:
+    for name in reading.names:
+        if name.actor:
+            yield name.actor, name.span, True
+    for quotation in reading.quotations:
+        if quotation.speaker:
+            yield quotation.speaker, quotation.source or quotation.span, False
+        if quotation.addressee:
+            yield quotation.addressee, quotation.span, False
+    for event in reading.events:
+        for part in (*event.actors, *event.recipients):
+            if part.actor:
+                yield part.actor, part.span, False
+
+
+def _plain(actor: Actor) -> Actor:
+    """The actor without its `why`, which differs from mention to mention."""
+    return Actor(actor.name, actor.kind, actor.role, actor.of, actor.stands_for)
+
+
+def _add(entry: _Gathered, one: Sighting) -> None:
+    actor, at = one.actor, one.at
+    entry.names[actor.name] += 1
+    entry.kinds[actor.kind] += 1
+    entry.words |= one.words
+    if actor.role:
+        role = f"{actor.role} of {actor.of}" if actor.of else actor.role
+        entry.roles[role].add(at.report)
+    if actor.stands_for:
+        entry.stands_for.add(actor.stands_for)
+    known = entry.first.get(at.report)
+    if known is None or at < known:
+        entry.first[at.report] = at
+
+
+def _party(entry: _Gathered, when: Mapping[str, Days | None]) -> Party:
+    name = max(entry.names, key=lambda n: (_fullness(n), entry.names[n], _reverse(n)))
+    kind = max(entry.kinds, key=lambda k: (entry.kinds[k], k.value))
+    items = tuple(entry.first[report] for report in sorted(entry.first))
+    roles = tuple(Role(role, _when(entry.roles[role], when)) for role in sorted(entry.roles))
+    aliases = tuple(sorted((entry.words | set(entry.names)) - {name}))
+    stands_for = min(entry.stands_for, default=None)
+    id_ = content_id("party", items, kind.value, name)
+    return Party(id_, name, kind, aliases, roles, stands_for, items)
+
+
+def _fullness(name: str) -> tuple[bool, int]:
+    """Names with a capital before descriptions, more words before fewer."""
+    return any(c.isupper() for c in name), len(name.replace("-", " ").split())
+
+
+def _reverse(name: str) -> tuple[int, ...]:
+    """So that of equals the first by alphabet wins a `max`."""
+    return tuple(-ord(c) for c in name)
+
+
+def _when(reports: Iterable[str], when: Mapping[str, Days | None]) -> str | None:
+    known = [found for report in reports if (found := when.get(report))]
+    if not known:
+        return None
+    return edtf(Days(min(d.first for d in known), max(d.last for d in known)))
