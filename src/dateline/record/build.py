@@ -4,7 +4,8 @@ Readings are passed over several times and never kept, so that memory grows with
 not with the texts. Every part sorts what it gives; the order of readings plays no part.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from ..ports import Readings, Resolver
 from ..types.article import Article
@@ -18,7 +19,7 @@ from .lineage import Lineages, descent
 from .parties import gather as gather_parties
 from .parties import sightings
 from .positions import positions
-from .reuse import entries, passages, provenance
+from .reuse import Provenance, entries, passages, provenance
 from .shingles import furniture, join
 from .siblings import by_siblings
 from .siblings import gather as gather_links
@@ -49,10 +50,6 @@ def build(readings: Readings, resolve: Resolver) -> Record:
     ]
     events = happenings(done, lineages)
     sources = [provenance(a, published[a.report]) for a in _articles(readings)]
-    earliest = sorted(
-        range(len(shared.ids)),
-        key=lambda n: (found.first if (found := sources[n].published) else _NEVER, shared.ids[n]),
-    )
     return Record(
         published=tuple(Published(report, published[report]) for report in sorted(published)),
         statements=statements(
@@ -62,9 +59,15 @@ def build(readings: Readings, resolve: Resolver) -> Record:
         events=events,
         parties=parties.all,
         positions=positions(events),
-        reuse=entries(passages(shared, earliest), _articles(readings), sources),
+        reuse=entries(passages(shared, _earliest(sources)), _articles(readings), sources),
         episodes=grouped,
     )
+
+
+def _earliest(sources: Sequence[Provenance]) -> list[int]:
+    """All report numbers, the first published first, the undated last."""
+    days_of = [source.published.first if source.published else date.max for source in sources]
+    return sorted(range(len(sources)), key=lambda number: (days_of[number], number))
 
 
 def _articles(readings: Readings) -> Iterator[Article]:

@@ -25,16 +25,7 @@ from .lineage import Lineages
 from .parties import Parties
 from .verdicts import Told, judge
 
-CHANGE = (
-    "up from",
-    "down from",
-    "raised from",
-    "raised to",
-    "rose to",
-    "fell to",
-    "cut to",
-    "from",
-)
+CHANGE = ("from", "raised to", "rose to", "fell to", "cut to", "revised to")
 BEFORE = 40  # characters before a figure in which a change is told
 
 # A series longer than this is not compared pair by pair beyond its neighbours in time.

@@ -3,8 +3,8 @@
     Norland asks Sudmark to withdraw    ->  Norland demands: withdrawal, of Sudmark
     Sudmark says it will not leave      ->  Sudmark refuses
 
-First rules only: one position for each event whose type tells a stance. The question is named by the
-predicate and those concerned. Not read yet: positions told in statements, changes of mind.
+First rules only: one position for each event whose type tells a stance. The question is named by
+the predicate and those concerned. Not read yet: positions told in statements, changes of mind.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

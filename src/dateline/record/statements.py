@@ -6,8 +6,8 @@
 
 Wordings are one act when their speakers are one party (or one is the other's office or spokesman),
 their days of speaking can be the same, and they say the same (`wordings`). Two different
-quotations of one report are never made one by paraphrase alone. A wording whose speaker is not known is
-joined to another only by the very same words. Thoughts and intentions are no statements.
+quotations of one report are never made one by paraphrase alone. A wording whose speaker is not
+known is joined to another only by the very same words. Thoughts and intentions are no statements.
 """
 
 from collections import Counter, defaultdict
@@ -28,7 +28,7 @@ from .wordings import SAME, Worded, likeness, prepare
 
 SPOKEN = frozenset({Attribution.SPEECH, Attribution.DOCUMENT})
 
-# News is told within days: a report speaks of words of the week before it, unless it says otherwise.
+# News is told within days: a report speaks of words of the week before it, if it says no more.
 RECENT = timedelta(days=7)
 SLACK = 1  # "Thursday night" there is "Friday" here
 CROWD = 300  # a term in more wordings of one speaker than this finds no candidates

@@ -15,8 +15,9 @@ from ..types.mention import Hedge
 from ..types.record import Value, Verdict
 from .days import Days, days
 
-# A stock of troops, ships or prisoners is counted anew every month or two; two numbers further apart
-# than this tell of a change. A toll (of dead, of votes) belongs to one event and settles in days.
+# A stock of troops, ships or prisoners is counted anew every month or two; two numbers further
+# apart than this tell of a change. A toll (of dead, of votes) belongs to one event and settles
+# within days.
 STOCK_DAYS, TOLL_DAYS = 60, 14
 
 ABOVE = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
@@ -87,6 +88,11 @@ def _same_time(first: Told, second: Told, apart: int) -> tuple[Verdict, str]:
             return Verdict.AGREE, f"{reason}, {when}"
     if reason := _rounds(a, b):
         return Verdict.ROUNDING, f"{reason}, {when}"
+    return _differ(first, second, apart, when)
+
+
+def _differ(first: Told, second: Told, apart: int, when: str) -> tuple[Verdict, str]:
+    a, b = first.value, second.value
     if a.at.report == b.at.report:
         if first.revises or second.revises:
             return Verdict.REVISION, "the report itself tells of the change"
