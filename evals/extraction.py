@@ -21,6 +21,7 @@ from typing import Any
 import lxml.html
 
 from dateline.clean.article import clean
+from dateline.clean.decode import decode
 from dateline.errors import InputError
 from dateline.types.article import Article, ZoneKind
 from dateline.types.report import Report
@@ -130,7 +131,9 @@ def _words(name: str, pages: Iterable[tuple[bytes, dict[str, Any]]]) -> dict[str
 
 def _flattened(data: bytes) -> str:
     """The page's visible text: blank lines around paragraphs, line breaks around the rest."""
-    tree = lxml.html.document_fromstring(data)
+    text = decode(data, None, "text/html")
+    parser = lxml.html.HTMLParser(encoding="utf-8")
+    tree = lxml.html.document_fromstring(text.encode("utf-8"), parser=parser)
     pieces: list[str] = []
     _flatten(tree, pieces)
     lines = [" ".join(line.split()) for line in "".join(pieces).split("\n")]

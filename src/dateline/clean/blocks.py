@@ -14,9 +14,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3}$")
+_ENDS = re.compile(r"[.!?…:;。！？][\"'”’»)\]]{0,3}$")
 _WIDTHS = range(40, 131)  # what mail programs and typewriters wrap at, with room
 _TAIL = 8
+_LONGEST_MEAN_WORD = 15  # letters; a text with longer words on average puts no spaces
 
 # One for one, so that offsets stay: no-break and thin spaces, curly quotation marks.
 _PLAIN = str.maketrans("\u00a0\u2009\u202f‘’‚“”„«»", "   " + "'''" + '"""""')
@@ -44,7 +45,8 @@ def block(text: str, start: int, end: int) -> Block:
     start += len(piece) - len(piece.lstrip())
     words = plain(piece.strip())
     ends = bool(_ENDS.search(words[-_TAIL:]))
-    return Block(start, start + len(words), words, len(words.split()), ends)
+    count = max(len(words.split()), len(words) // _LONGEST_MEAN_WORD)
+    return Block(start, start + len(words), words, count, ends)
 
 
 def plain(text: str) -> str:

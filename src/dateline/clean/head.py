@@ -26,7 +26,10 @@ _LOOK = 40  # paragraphs searched for a title that is known from metadata
 
 def prose(block: Block) -> bool:
     """Say whether the paragraph reads as running text: a sentence, or long."""
-    return (block.ends and block.words >= _PROSE_WORDS) or block.words >= _LONG_WORDS
+    if block.ends:
+        return block.words >= _PROSE_WORDS
+    # A cloud of tags is long too, and has no comma and no full stop in it.
+    return block.words >= _LONG_WORDS and any(mark in block.text for mark in ',.;:"')
 
 
 def title_like(block: Block) -> bool:

@@ -67,7 +67,7 @@ _CAPTION_START = re.compile(
 )
 _PICTURE = r"(?:photo|photograph|picture|image|frame grab|screengrab|handout)"
 _IN_THIS = re.compile(
-    rf"^(?:in (?:this|an?) [^.]{{0,60}}\b{_PICTURE}\b[^.]{{0,60}}(?:,| shows| released| provided| taken)"
+    rf"^(?:in (?:this|an?) .{{0,60}}\b{_PICTURE}\b.{{0,60}}(?:,| shows| released| provided| taken)"
     rf"|(?:this|an?|the) (?:file |undated |handout |satellite |aerial ){{1,3}}{_PICTURE}\b)",
     re.I,
 )

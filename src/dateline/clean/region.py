@@ -9,7 +9,8 @@ its words, each other line against; the main part is the stretch with the highes
 shallow text). A page whose own text is a table or a list is not served by this.
 """
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from itertools import accumulate
 
 from .blocks import Block
@@ -20,19 +21,40 @@ _SHORT_SHARE = 0.5
 _AGAINST = 9  # words that a line which is no prose takes off
 
 
-def region(blocks: Sequence[Block], outside: Callable[[int], bool]) -> tuple[int, int]:
+def region(blocks: Sequence[Block], known: Collection[int]) -> tuple[int, int]:
     """Return the first and the past-last place of the main part; all of it for plain texts.
 
-    `outside(i)` says whether paragraph i is known not to be the report's own text.
+    `known` are the paragraphs that are not the report's own text, whatever their length.
     """
-    short = sum(not prose(block) for block in blocks)
-    if short < _FEWEST_SHORT or short < _SHORT_SHARE * len(blocks):
+    if not _crowded(blocks):
         return 0, len(blocks)
     weights = [
-        block.words if prose(block) and not outside(i) else -_AGAINST
+        block.words if prose(block) and i not in known else -_AGAINST
         for i, block in enumerate(blocks)
     ]
     return _heaviest(weights)
+
+
+def repeated(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the paragraphs of a crowded page that it shows over and over, or shows again.
+
+    A short line three times over is a label; of running text the first showing is kept.
+    """
+    if not _crowded(blocks):
+        return frozenset()
+    times = Counter(block.text for block in blocks)
+    seen: set[str] = set()
+    again: set[int] = set()
+    for i, block in enumerate(blocks):
+        if times[block.text] > 2 or (block.text in seen and prose(block)):
+            again.add(i)
+        seen.add(block.text)
+    return frozenset(again)
+
+
+def _crowded(blocks: Sequence[Block]) -> bool:
+    short = sum(not prose(block) for block in blocks)
+    return short >= _FEWEST_SHORT and short >= _SHORT_SHARE * len(blocks)
 
 
 def _heaviest(weights: Sequence[int]) -> tuple[int, int]:

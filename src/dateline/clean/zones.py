@@ -19,7 +19,7 @@ from .excerpts import excerpts
 from .furniture import furniture
 from .head import head
 from .marks import agency_line, byline, caption, dateline
-from .region import region
+from .region import region, repeated
 from .seams import signature, wire_head
 from .tail import author, tail
 
@@ -32,7 +32,8 @@ def zones(text: str, title: str | None = None) -> tuple[Zone, ...]:
     """Divide `text` into zones that hold all of it but white space; `title` if declared."""
     parts = blocks(text)
     known = _by_words(parts)
-    first, last = region(parts, known.__contains__)
+    known |= dict.fromkeys(repeated(parts) - known.keys(), ZoneKind.FURNITURE)
+    first, last = region(parts, known)
     known |= head(parts, known, title, first)
     for i in (*range(first), *range(last, len(parts))):
         known.setdefault(i, ZoneKind.FURNITURE)
