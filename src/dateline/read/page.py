@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
+from importlib.metadata import version
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -63,7 +64,7 @@ class Parser:
     def fingerprint(self) -> str:
         """Name and version of model and parser; raises ModelError."""
         meta = self._pipeline().meta
-        return f"{self.model} {meta['version']}, spaCy {_spacy_version()}"
+        return f"{self.model} {meta['version']}, spaCy {version('spacy')}"
 
     def _pages(self, articles: tuple[Article, ...]) -> Iterator[Page]:
         zones = [tuple(_pieces(article)) for article in articles]
@@ -148,9 +149,3 @@ def _load(model: str) -> "Language":
         lacks = ", ".join(missing) or "English"
         raise ModelError(f"The language model {model} does not fit: it lacks {lacks}.")
     return nlp
-
-
-def _spacy_version() -> str:
-    import spacy  # noqa: PLC0415
-
-    return spacy.__version__

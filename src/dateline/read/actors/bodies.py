@@ -12,30 +12,7 @@ from dateline.types.mention import Actor, PartyKind
 
 from .places import Places
 from .tables import roles
-
-# Of these every state has one: the name needs the state with it.
-_COMMON = frozenset(
-    [
-        "ministry",
-        "parliament",
-        "congress",
-        "senate",
-        "assembly",
-        "council",
-        "cabinet",
-        "court",
-        "army",
-        "navy",
-        "military",
-        "police",
-        "government",
-        "administration",
-        "embassy",
-        "presidency",
-        "government",
-        "force",
-    ]
-)
+from .tables import words as listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +34,7 @@ def named_body(name: str, places: Places) -> Body:
 def standard(words: Sequence[str], state: str | None) -> Actor:
     """Return a body under its standard name; "of" a state where every state has one."""
     kept = [w for w in words if w.lower() not in {"the", "a", "an", "own"}]
-    common = bool(kept) and kept[-1].lower() in _COMMON | {"ministry"}
+    common = bool(kept) and kept[-1].lower() in listed("common")
     common = common or (bool(kept) and kept[0].lower() == "ministry")
     name = " ".join(w if w[:1].isupper() or not state else w.capitalize() for w in kept)
     if state and common:

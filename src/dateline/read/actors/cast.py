@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.ports import Page
@@ -16,6 +16,7 @@ from .people import Mention, Person, ends, group
 from .phrases import Phrase, read
 from .places import Places, learn
 from .pronouns import Step, Trail
+from .tables import roles
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -66,7 +67,7 @@ def cast(page: Page, found: Reading) -> Cast:
     places = learn(docs)
     named = list(_placed(page, found))
     persons = _persons(named, places)
-    actors = {id(p): _person(p, persons) for p in persons}
+    actors = {id(p): _person(p) for p in persons}
     owner = {m.start: p for p in persons for m in p.mentions}
     known = Known(places, tuple((p, actors[id(p)]) for p in persons), _bodies(named, places))
     at: tuple[dict[int, Actor], ...] = tuple({} for _ in docs)
@@ -79,6 +80,8 @@ def cast(page: Page, found: Reading) -> Cast:
         at[number].update(dict.fromkeys(range(span.start, span.end), actor))
         gender = person.gender if person else ""
         steps[number].append(Step(span.root.i, actor, span.root.dep_ in _SUBJECTS, gender))
+    for number, doc in enumerate(docs):
+        steps[number].extend(_described_steps(doc, known, at[number]))
     trail = Trail(docs, tuple(tuple(_outside(d, s)) for d, s in zip(docs, steps, strict=True)))
     return Cast(page, known, at, trail)
 
@@ -105,32 +108,44 @@ def _persons(named: "list[tuple[int, Span, Name]]", places: Places) -> list[Pers
     ]
     persons = group(mentions)
     for _, span, name in named:
-        if name.label not in {"PERSON", *_NOT_PARTIES} and not places.actor(name.span.exact):
-            if person := ends(name.span.exact, persons):
-                person.mentions.append(_mention(span, name, places))
+        if name.label in {"PERSON", *_NOT_PARTIES} or places.actor(name.span.exact):
+            continue
+        if person := ends(name.span.exact, persons):
+            person.mentions.append(_mention(span, name, places))
     for person in persons:
         person.mentions.sort(key=lambda m: m.start)
     return persons
 
 
 def _mention(span: "Span", name: Name, places: Places) -> Mention:
-    roles = [
-        r for r in (titles.before(span.doc, span.start), titles.after(span.doc, span.end)) if r
-    ]
-    follows = span.doc[span.end : span.end + 4]
-    of = places.of(follows[1:]) if len(follows) and follows[0].lower_ == "of" else None
-    owners = tuple(places.of(r.of) or of for r in roles)
-    return Mention(name.span.start, name.span.exact, tuple(roles), owners)
+    doc, end = span.doc, span.end
+    found = (titles.before(doc, span.start, places), titles.after(doc, end, places))
+    stated = tuple(role for role in found if role)
+    if end < len(doc) and doc[end].lower_ == "of" and (of := places.of(doc[end + 1 : end + 4])):
+        stated = tuple(replace(role, of=role.of or of) for role in stated)
+    return Mention(name.span.start, name.span.exact, stated)
 
 
-def _person(person: Person, persons: list[Person]) -> Actor:
-    role, of = next(iter(person.roles), (None, None))
-    of = of or next((owner for r, owner in person.roles if owner and r.words), None)
+def _person(person: Person) -> Actor:
+    role = next(iter(person.roles), None)
+    of = next((r.of for r in person.roles if r.of), None)
     forms = sorted({m.words for m in person.mentions} - {person.name})
-    why = f"“{'”, “'.join(forms)}” name {person.name} here" if forms else "named in full here"
+    why = f"“{'”, “'.join(forms)}” here is {person.name}" if forms else "named in full here"
     if person.open:
         why = f"several persons here are called {person.name}"
     return Actor(person.name, PartyKind.PERSON, role.words if role else None, of, None, why)
+
+
+def _described_steps(doc: "Doc", known: Known, named: dict[int, Actor]) -> Iterator[Step]:
+    """Yield the subjects that are persons by role: "the prime minister", "an official"."""
+    nouns = roles()
+    for token in doc:
+        if token.dep_ in _SUBJECTS and token.i not in named and token.lower_ in nouns:
+            start = doc[token.left_edge.i].idx
+            phrase = read(doc, start, token.idx + len(token))
+            if phrase and (actor := describe(phrase, known, named)):
+                plural = token.tag_ == "NNS"
+                yield Step(token.i, actor, True, titles.gender(token.lower_), plural)
 
 
 def _outside(doc: "Doc", steps: list[Step]) -> Iterator[Step]:
@@ -153,11 +168,18 @@ def _place_or_body(span: "Span", name: Name, known: Known) -> Actor | None:
     if found := known.places.actor(words):
         return _as_state(found) if span.root.tag_ == "JJ" else found
     if name.label == "ORG":
-        return acronyms(known.bodies).get(words) or named_body(words, known.places).actor
+        return acronyms(known.bodies).get(words) or _body(words, known)
     if name.label == "NORP":
         return Actor(words, PartyKind.GROUP, why="named as a people or movement")
     kind = PartyKind.UNKNOWN if name.label == "PERSON" else PartyKind.PLACE
     return Actor(words, kind, why="named as a place")
+
+
+def _body(words: str, known: Known) -> Actor:
+    """A lone capitalised word may be a person whom the model took for a company."""
+    if words.isalpha() and words.istitle() and words.lower() not in roles():
+        return Actor(words, PartyKind.UNKNOWN, why="a proper name that says no more")
+    return named_body(words, known.places).actor
 
 
 def _as_state(people: Actor) -> Actor:

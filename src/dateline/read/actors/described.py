@@ -29,8 +29,9 @@ _INDEFINITE |= frozenset({"other", "most", "few", "any", "no", "unnamed", "certa
 # A "vice president" is no "president": these change whose post it is.
 _CHANGES = frozenset({"vice", "deputy", "assistant", "under", "former", "ex", "late", "then"})
 _SAME_POST = {"pm": {"prime", "minister"}, "premier": {"prime", "minister"}}
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 _EMPTY = frozenset({"of", "the", "and", "for", "a", "an", "acting", "interim", "caretaker", "s"})
-_DEFENCE = {"defence": "defense", "organisation": "organization"}
+_SPELT = {"defence": "defense", "organisation": "organization"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def describe(phrase: Phrase, known: Known, named: "Mapping[int, Actor]") -> Acto
         return Actor(_words(phrase), PartyKind.GROUP, of=of, why="a group, as described")
     if what:
         of = known.places.of(phrase.span) or (owner.name if owner else None)
-        role = read(list(phrase.core))
+        role = read(phrase.core, known.places)
         words = role.words if role and role.words else head.lemma_.lower()
         why = "not named; kept as described"
         return Actor(_words(phrase), PartyKind.UNNAMED, words, of, None, why)
@@ -75,18 +76,18 @@ def _is_open(phrase: Phrase) -> bool:
 
 def _holder(phrase: Phrase, known: Known) -> Actor | None:
     """The one person of the article whose stated role is this one, of the same state."""
-    asked = _post([t.lower_ for t in phrase.span])
     state = known.places.of(phrase.span)
+    asked = _post([t.lower_ for t in phrase.span if not known.places.state(t.text)])
     holders = [
-        (actor, role, owner)
+        (actor, role)
         for person, actor in known.persons
-        for role, owner in person.roles
-        if _same_post(asked, role) and (not state or not owner or owner == state)
+        for role in person.roles
+        if _same_post(asked, role) and (not state or not role.of or role.of == state)
     ]
-    exact = [h for h in holders if state and h[2] == state] or holders
-    if len({actor.name for actor, _, _ in exact}) != 1:
+    exact = [h for h in holders if state and h[1].of == state] or holders
+    if len({actor.name for actor, _ in exact}) != 1:
         return None
-    actor, role, owner = exact[0]
+    actor, role = exact[0]
     why = f"the article calls {actor.name} “{role.words}”"
     return Actor(actor.name, actor.kind, actor.role, actor.of or state, None, why)
 
@@ -94,7 +95,7 @@ def _holder(phrase: Phrase, known: Known) -> Actor | None:
 def _vacant(phrase: Phrase, known: Known) -> Actor | None:
     """A post of a state whose holder the article does not name, or names twice."""
     state = known.places.of(phrase.span)
-    role = read(list(phrase.core))
+    role = read(phrase.core, known.places)
     if role is None or not role.words:
         return None
     if state:
@@ -110,16 +111,10 @@ def _same_post(asked: frozenset[str], role: Role) -> bool:
 
 
 def _post(words: list[str]) -> frozenset[str]:
-    known = roles()
     post: set[str] = set()
     for word in words:
-        word = _DEFENCE.get(word, word)
-        if word in _SAME_POST:
-            post |= _SAME_POST[word]
-        elif word not in _EMPTY and (word.isalpha()):
-            post.add(word)
-    del known
-    return frozenset(post)
+        post |= _SAME_POST.get(word, {_SPELT.get(word, word)} if word.isalpha() else set())
+    return frozenset(post - _EMPTY)
 
 
 def _body(phrase: Phrase, known: Known, owner: Actor | None) -> Actor | None:
@@ -128,7 +123,7 @@ def _body(phrase: Phrase, known: Known, owner: Actor | None) -> Actor | None:
     if head == "office" and owner and owner.kind is PartyKind.PERSON:
         why = f"the office of {owner.name}"
         return Actor(why.removeprefix("the "), PartyKind.BODY, "office", owner.name, None, why)
-    words = [t.text for t in phrase.core if t.pos_ in {"NOUN", "PROPN", "ADJ"}]
+    words = [t.text for t in phrase.core if t.pos_ in _NAMING and not known.places.state(t.text)]
     if not _is_open(phrase) and (found := body_named(words, state, known.bodies)):
         return found
     if _is_open(phrase) and not state:
@@ -156,4 +151,6 @@ def _words(phrase: Phrase) -> str:
             break
         kept.append(token)
     words = "".join(t.text_with_ws for t in kept).strip(" \"'.,")
-    return words[4:] if words.lower().startswith("the ") else words[:1].lower() + words[1:]
+    if words.lower().startswith("the "):
+        return words[4:]
+    return words if kept[0].ent_type_ or kept[0].pos_ == "PROPN" else words[:1].lower() + words[1:]

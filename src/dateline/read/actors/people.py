@@ -30,7 +30,6 @@ class Mention:
     start: int
     words: str
     roles: tuple[Role, ...] = ()
-    owners: tuple[str | None, ...] = ()
 
     @property
     def gender(self) -> str:
@@ -59,14 +58,9 @@ class Person:
         return told or (GENDER.get(self.key[0], "") if len(self.key) > 1 else "")
 
     @property
-    def roles(self) -> list[tuple[Role, str | None]]:
-        """Each role with whose it is, in the order of the text."""
-        return [
-            (role, owner)
-            for m in self.mentions
-            for role, owner in zip(m.roles, m.owners, strict=True)
-            if role.words
-        ]
+    def roles(self) -> list[Role]:
+        """Each role stated of the person, in the order of the text."""
+        return [role for m in self.mentions for role in m.roles if role.words]
 
 
 def keys(words: str) -> tuple[str, ...]:
@@ -99,7 +93,7 @@ def group(mentions: Sequence[Mention]) -> list[Person]:
 def ends(words: str, persons: Sequence[Person]) -> Person | None:
     """Return the one person whose longer name ends in `words`, None if none or several."""
     parts = keys(words)
-    found = [p for p in persons if len(p.key) > len(parts) > 0 and p.key[-len(parts) :] == parts]
+    found = [p for p in persons if len(p.key) >= len(parts) > 0 and p.key[-len(parts) :] == parts]
     return found[0] if len(found) == 1 else None
 
 
@@ -126,5 +120,5 @@ def _by_role(mention: Mention, persons: list[Person]) -> list[Person]:
     """Leave those who have a role that the mention states, if it states any."""
     stated = {word for r in mention.roles for word in r.words.split()}
     exact = [p for p in persons if p.key == keys(mention.words)]
-    known = [p for p in persons if stated & {w for r, _ in p.roles for w in r.words.split()}]
+    known = [p for p in persons if stated & {w for r in p.roles for w in r.words.split()}]
     return known or exact or persons

@@ -13,43 +13,15 @@ from typing import TYPE_CHECKING
 from dateline.types.mention import Actor, PartyKind
 
 from .tables import by_capital, by_name, by_people, seats
+from .tables import words as listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from spacy.tokens import Doc, Token
 
-# What a word after "Norland" or "Norland's", or before "of Norland", makes it a state.
-_STATELY = frozenset(
-    [
-        "government",
-        "army",
-        "military",
-        "navy",
-        "parliament",
-        "embassy",
-        "ambassador",
-        "airspace",
-        "sovereignty",
-        "soil",
-        "capital",
-        "troops",
-        "soldiers",
-        "forces",
-        "territory",
-        "border",
-        "borders",
-        "foreign",
-        "prime",
-        "republic",
-        "kingdom",
-        "federation",
-        "delegation",
-        "constitution",
-    ]
-)
-_PEOPLE_ENDINGS = ("n", "an", "ian", "ean", "ish", "ese", "i", "er", "ic", "ite", "ns", "ans")
-_PEOPLE_ENDINGS += tuple(e + "s" for e in ("ian", "ean", "i", "er", "ite"))
+_ENDINGS = ("n", "an", "ian", "ean", "ish", "ese", "i", "er", "ic", "ite", "ns", "ans", "ians")
+_PEOPLE_ENDINGS = (*_ENDINGS, "eans", "is", "ers", "ites")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +105,14 @@ def _is_stately(doc: "Doc", start: int, end: int) -> bool:
     owns = doc[end - 1].tag_ == "POS" or after > end
     reach = after + 3 if owns else after + 1
     label = doc[start].ent_type_
-    if (owns or label == "GPE") and any(t.text in _STATELY for t in doc[after:reach]):
+    if (owns or label == "GPE") and any(t.text in listed("stately") for t in doc[after:reach]):
         return True
     before = doc[start - 1].lower_ if start else ""
     if before == "the" and start > 1:
         before = doc[start - 2].lower_
-    return before == "of" and any(t.lower_ in _STATELY for t in doc[max(0, start - 4) : start - 1])
+    return before == "of" and any(
+        t.lower_ in listed("stately") for t in doc[max(0, start - 4) : start - 1]
+    )
 
 
 def _capital(doc: "Doc", at: int, places: Places) -> dict[str, str]:

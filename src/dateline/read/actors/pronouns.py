@@ -23,7 +23,7 @@ _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _THING = frozenset({"it", "its", "itself"})
 _MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _THINGS = frozenset({PartyKind.BODY, PartyKind.STATE, PartyKind.PLACE})
-_GROUPS = frozenset({PartyKind.GROUP, PartyKind.UNNAMED})
+_SINGLE = frozenset({PartyKind.PERSON, PartyKind.UNNAMED})
 
 # A pronoun seldom reaches back further, and a wrong antecedent is worse than none.
 _PARAGRAPHS_BACK = 3
@@ -74,9 +74,9 @@ class Trail:
 def _fits(step: Step, word: str) -> bool:
     kind = step.actor.kind
     if word in _MALE:
-        return kind is PartyKind.PERSON and step.gender != "f"
+        return kind in _SINGLE and not step.plural and step.gender != "f"
     if word in _FEMALE:
-        return kind is PartyKind.PERSON and step.gender != "m"
+        return kind in _SINGLE and not step.plural and step.gender != "m"
     if word in _THING:
         return kind in _THINGS
-    return word in _MANY and (kind in _GROUPS or step.plural)
+    return word in _MANY and (kind is PartyKind.GROUP or step.plural)

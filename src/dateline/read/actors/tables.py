@@ -68,7 +68,13 @@ def seats() -> dict[str, Seat]:
 @cache
 def roles() -> dict[str, str]:
     """What each role noun names: office, speaks, person, body or group."""
-    return {noun: what for noun, what in _rows("roles.tsv", 2)}
+    return dict(_rows("roles.tsv", 2))
+
+
+@cache
+def words(kind: str) -> frozenset[str]:
+    """The words of one row of words.tsv."""
+    return frozenset(dict(_rows("words.tsv", 2))[kind].split())
 
 
 def _rows(file: str, width: int) -> list[list[str]]:

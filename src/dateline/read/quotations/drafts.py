@@ -230,8 +230,8 @@ def _colon(sheet: Sheet, stretch: Stretch) -> Draft | None:
     before = doc.char_span(0, stretch.start - offset, alignment_mode="contract")
     if not before:
         return None
-    verb = list(before.sents)[-1].root if before else None
-    if verb is None or verb.pos_ not in {"VERB", "AUX"} or verb.i >= before.end:
+    verb = before[-1].sent.root
+    if verb.pos_ not in {"VERB", "AUX"} or verb.i >= before.end:
         return None
     source = source_of(verb)
     content = ((stretch.start, stretch.end),)
