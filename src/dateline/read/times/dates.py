@@ -190,7 +190,7 @@ RULES = (
     Rule(r"(?:the )?{mod}" + _PAST + r"{season}(?:{of}(?:{year}|{spelledyear})|(?:,? |,? of ){lastyear} year)", _season,
          "It fell in [the winter of 2030] again.", "2030-WI", "A spring of 20 metres."),
     Rule(r"(?:{mod}|the {mod})(?P<which>last|next|this coming|this past|this|past|coming) {season}", _season,
-         "It rained [last summer] there.", "season:SU:last", "The last spring broke."),
+         "It rained [last summer] there.", "season:SU:last", "The last falling leaf."),
     Rule(r"the {mod}{season}", _season,
          "It rained in [the summer] there.", "season:SU:?", "The spring broke.", "season"),
     Rule(r"{mod}(?:fiscal )?{ordinal}-quarter", _quarter,

@@ -103,7 +103,7 @@ def _linked(hit: Hit, clock: _Clock) -> Hit:
     sense = hit.sense
     if first == "quarterly":
         sense = replace(sense, rule=_from_quarter(rest, clock))
-    elif first == "prior":
+    elif first in ("prior", "beside"):
         sense = _from_prior(sense, rest, clock)
     if sense.rule:
         _remember(sense, clock)
@@ -123,7 +123,7 @@ def _from_prior(sense: Sense, rest: str, clock: _Clock) -> Sense:
         if plain and place(clock.prior, _SOME_DAY).grain == grain:
             return replace(sense, rule=clock.prior)
         return replace(sense, rule=f"{clock.prior}>{rest}")
-    if "offset:0:" in rest or "weekday" in rest or ":1:" in rest or ":-1:" in rest:
+    if sense.rule.startswith("prior"):
         return replace(sense, rule="", value=place(rest, None).value)
     event = f"{rest}:event"
     return Sense(TimeType.DURATION, event, place(event, None).value)

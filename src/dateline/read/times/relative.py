@@ -1,6 +1,7 @@
 """Rules for times counted from another: "yesterday", "last week", "four years ago", "the next day".
 
-A first step "prior" stands for the time named before; the reader puts that time's own rule there.
+A first step "prior" stands for the time named before, and so does "beside", which may also be an event; the
+reader puts that time's own rule there.
 """
 
 from dateline.types.mention import TimeType
@@ -103,7 +104,7 @@ def _beside(count: float | None, grain: str, sign: int) -> Sense:
             _DURATION, f"offset:{'-' if sign < 0 else ''}X:{grain}:event", length(count, grain)
         )
     whole, finer = _whole(count, grain)
-    return Sense(_DATE, f"prior>offset:{sign * whole}:{finer}")
+    return Sense(_DATE, f"beside>offset:{sign * whole}:{finer}")
 
 
 def _from_event(groups: Groups) -> Sense | None:
@@ -170,9 +171,9 @@ RULES = (
     Rule(r"{approx}{num} {units} from (?:now|today)", _from_now,
          "It falls [two weeks from now] there.", "offset:2:week", "It came from now on."),
     Rule(r"{approx}{num} {units} (?:earlier|previously)", _earlier,
-         "It fell [three days earlier] there.", "prior>offset:-3:day", "They came earlier."),
+         "It fell [three days earlier] there.", "beside>offset:-3:day", "They came earlier."),
     Rule(r"{approx}{num} {units} (?:later|afterwards?)", _later,
-         "It fell [two days later] there.", "prior>offset:2:day", "They came later."),
+         "It fell [two days later] there.", "beside>offset:2:day", "They came later."),
     Rule(r"{approx}{num} (?:full |more )?{units}(?= (?P<side>after|before|prior to|following|ahead of|since)\b)", _from_event,
          "It fell [five days] after the vote.", "offset:5:day:event", "After the vote five fell."),
     Rule(r"(?:the )?{ordinal} anniversary", _anniversary,

@@ -43,18 +43,14 @@ class Hit:
 
 def scan(text: str) -> Iterator[Hit]:
     """Yield the longest match at each place, left to right, none overlapping."""
-    done = 0
+    position = 0
     for trigger in _TRIGGER.finditer(text):
-        if trigger.end() <= done:
-            continue
-        position = max(done, trigger.start() - _REACH)
+        position = max(position, trigger.start() - _REACH)
         while word := _WORD.search(text, position, trigger.start() + 1):
             hit = _longest(text, word.start())
-            if hit is not None and hit.end > trigger.start():
+            position = word.end() if hit is None else hit.end
+            if hit is not None:
                 yield hit
-                done = hit.end
-                break
-            position = word.end()
 
 
 def meaning(rule: Rule, text: str, start: int) -> Hit | None:

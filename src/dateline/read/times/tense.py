@@ -44,10 +44,10 @@ def _direction(doc: Doc, start: int, end: int, step: str) -> str:
     if _AHEAD_BEFORE.search(before):
         return "future" if step == "weekday" else ""
     span = doc.char_span(start, end, alignment_mode="expand")
-    return "" if span is None else _climb(span.root)
+    return "" if span is None else _climb(span.root, step)
 
 
-def _climb(token: Token) -> str:
+def _climb(token: Token, step: str) -> str:
     """Go up to the verb; a date that belongs to a noun says little about the past."""
     of_noun = token.dep_ in ("dobj", "pobj") and token.head.dep_ == "dobj"
     for _ in range(_CLIMB):
@@ -55,7 +55,7 @@ def _climb(token: Token) -> str:
             return ""
         if token.pos_ in ("VERB", "AUX"):
             found = _of_verb(token)
-            return "" if of_noun and found == "past" else found
+            return "" if of_noun and found == "past" and step == "monthday" else found
         if token.head.i == token.i:
             break
         of_noun = of_noun or token.dep_ in ("compound", "nmod", "appos", "dobj")

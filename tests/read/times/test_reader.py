@@ -1,0 +1,144 @@
+"""What the reader makes of times in sentences: values, rules, reasons, and what it leaves alone."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dateline.ports import Page
+from dateline.read.times import TIMES, resolve
+from dateline.types.dating import Basis, Dating
+from dateline.types.mention import Time
+from dateline.types.reading import Reading
+
+FRIDAY = date(2031, 5, 9)
+
+
+def read(page: Page, anchor: date | None = FRIDAY) -> tuple[Time, ...]:
+    known = Dating(anchor.isoformat(), anchor, Basis.DECLARED, "") if anchor else None
+    article = replace(page.article, published=known) if known else page.article
+    return TIMES.read(replace(page, article=article), Reading(article)).times
+
+
+@pytest.mark.parametrize(
+    ("sentence", "exact", "value"),
+    [
+        ("Ada Vale resigned on Thursday.", "Thursday", "2031-05-08"),
+        ("Ada Vale resigned on Friday.", "Friday", "2031-05-09"),
+        ("Ada Vale will resign on Monday.", "Monday", "2031-05-12"),
+        ("Ada Vale resigned last Friday.", "last Friday", "2031-05-02"),
+        ("She called him Thursday night.", "Thursday night", "2031-05-08TNI"),
+        ("She called at 10 p.m. on Thursday.", "10 p.m. on Thursday", "2031-05-08T22:00"),
+        ("She called late yesterday.", "late yesterday", "2031-05-08"),
+        ("The vote fell on January 4.", "January 4", "2031-01-04"),
+        ("They have until June 2 to leave.", "June 2", "2031-06-02"),
+        ("The law passed in October.", "October", "2030-10"),
+        ("It was signed on 3 January 2030.", "3 January 2030", "2030-01-03"),
+        ("The war of 1989 was short.", "1989", "1989"),
+        ("The war began in the late 1980s.", "the late 1980s", "198"),
+        ("The strike came four years ago.", "four years ago", "2027"),
+        ("Troops arrived last week.", "last week", "2031-W18"),
+        ("Exports fell in the third quarter.", "the third quarter", "2030-Q3"),
+        ("The talks lasted more than two years.", "more than two years", "P2Y"),
+        ("They met every Tuesday.", "every Tuesday", "XXXX-WXX-2"),
+        ("Over the past three months it rained.", "the past three months", "P3M"),
+        ("Norland currently holds the port.", "currently", "PRESENT_REF"),
+        ("He was found on Christmas Day.", "Christmas Day", "2030-12-25"),
+        ("It opened on Thursday, May 1.", "Thursday, May 1", "2031-05-01"),
+    ],
+)
+def test_reads_a_time_in_a_sentence(
+    sentence: str, exact: str, value: str, page: Callable[..., Page]
+) -> None:
+    assert [(t.span.exact, t.value) for t in read(page(sentence))] == [(exact, value)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Some 1990 soldiers left the fort.",
+        "A 16-year-old boy was hurt.",
+        "She is 52 years old.",
+        "He may march on the capital.",
+        "The court gave a second opinion.",
+        "They sprang from the fall.",
+        "Flight 2031 was late.",
+        "It scored 42.5 points to close at 1462.93.",
+    ],
+)
+def test_leaves_what_is_no_time(sentence: str, page: Callable[..., Page]) -> None:
+    assert read(page(sentence)) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "edtf"),
+    [
+        ("Ada Vale resigned on Thursday.", "XXXX-WXX-4", None),
+        ("The strike of January 4 was loud.", "XXXX-01-04", "XXXX-01-04"),
+        ("The strike came four years ago.", "XXXX", None),
+        ("The strike came in 2030.", "2030", "2030"),
+    ],
+)
+def test_says_only_what_the_words_say_without_a_publication_day(
+    sentence: str, value: str, edtf: str | None, page: Callable[..., Page]
+) -> None:
+    (time,) = read(page(sentence), None)
+    assert (time.value, time.edtf) == (value, edtf)
+
+
+def test_counts_on_from_the_date_named_before(page: Callable[..., Page]) -> None:
+    first, later = read(page("He fled on January 3, 2030. Four days later he was caught."))
+    assert (first.value, later.value) == ("2030-01-03", "2030-01-07")
+    assert later.rule == "at:2030>monthday:01-03:this>offset:4:day"
+
+
+def test_does_not_count_years_from_a_date_without_a_year(page: Callable[..., Page]) -> None:
+    _, later = read(page("He fled on January 3. A decade later he came back."))
+    assert (later.value, later.rule) == ("P10Y", "offset:1:decade:event")
+
+
+def test_keeps_the_offset_from_an_event_for_whoever_dates_the_event(
+    page: Callable[..., Page],
+) -> None:
+    (time,) = read(page("Norland asked for talks, five days after the vote."))
+    assert (time.span.exact, time.value, time.rule) == ("five days", "P5D", "offset:5:day:event")
+
+
+def test_lets_the_calendar_choose_the_year_of_a_weekday_and_a_day(
+    page: Callable[..., Page],
+) -> None:
+    (time,) = read(page("The strike of Thursday, January 4, was loud."))
+    assert (time.rule, time.value) == ("weekday+monthday:4:01-04", "2029-01-04")
+
+
+def test_compares_with_the_same_quarter_of_the_year_before(page: Callable[..., Page]) -> None:
+    text = "Third-quarter sales rose to $5 million from $4 million a year earlier."
+    assert [t.value for t in read(page(text))] == ["2030-Q3", "2029-Q3"]
+
+
+def test_says_in_words_what_a_value_rests_on(page: Callable[..., Page]) -> None:
+    (time,) = read(page("Ada Vale resigned on Thursday."))
+    assert time.why == (
+        "“Thursday” on or before Friday 2031-05-09, the day of publication, is 2031-05-08"
+    )
+
+
+def test_finds_nothing_twice_and_keeps_order(page: Callable[..., Page]) -> None:
+    text = "On Monday, Tuesday and May 3, 2030, at noon, and for two weeks it rained."
+    spans = [(t.span.start, t.span.end) for t in read(page(text, text))]
+    assert spans == sorted(spans)
+    assert all(end <= start for (_, end), (start, _) in zip(spans, spans[1:], strict=False))
+
+
+def test_resolving_again_gives_what_reading_with_that_day_gives(
+    page: Callable[..., Page],
+) -> None:
+    parsed = page(
+        "On Thursday night, four days after the vote, Norland, which lost the port in October,"
+        " asked for talks next week. The third quarter was bad, a year earlier better.",
+        "He fled on Monday. Two days later he was caught; that day it rained.",
+    )
+    for anchor in (None, date(2020, 1, 10), date(1999, 12, 31)):
+        again = tuple(resolve(time, anchor) for time in read(parsed, FRIDAY))
+        assert again == read(parsed, anchor)

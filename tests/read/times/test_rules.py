@@ -1,0 +1,115 @@
+"""Each rule finds its own example with its meaning and leaves its counter-example alone."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from dateline.ports import Page
+from dateline.read.times import TIMES
+from dateline.read.times.pattern import Rule
+from dateline.read.times.rules import place
+from dateline.read.times.scan import RULES, meaning
+from dateline.types.reading import Reading
+
+_IDS = [f"{number}: {rule.example}" for number, rule in enumerate(RULES)]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=_IDS)
+def test_a_rule_reads_its_example(rule: Rule) -> None:
+    start, end = rule.example.index("["), rule.example.index("]") - 1
+    hit = meaning(rule, rule.example.replace("[", "").replace("]", ""), start)
+    assert hit is not None
+    assert hit.end == end
+    assert rule.means in (hit.sense.rule, hit.sense.value) or (
+        rule.means == place(hit.sense.rule, None).value
+    )
+
+
+@pytest.mark.parametrize("rule", RULES, ids=_IDS)
+def test_a_rule_leaves_its_counter_example(rule: Rule, page: Callable[..., Page]) -> None:
+    parsed = page(rule.counter)
+    found = {t.span.exact for t in TIMES.read(parsed, Reading(parsed.article)).times}
+    starts = [m.start() for m in re.finditer(r"(?<!\w)[\w'’]", rule.counter)]
+    hits = [hit for start in starts if (hit := meaning(rule, rule.counter, start)) is not None]
+    taken = {rule.counter[hit.start : hit.end] for hit in hits}
+    assert not taken or (rule.check and not taken & found)
+
+
+@pytest.mark.parametrize(
+    ("rule", "against", "alone"),
+    [
+        ("weekday:4:past", "2020-01-09", "XXXX-WXX-4"),
+        ("weekday:4:past:night", "2020-01-09TNI", "XXXX-WXX-4TNI"),
+        ("weekday:5:past", "2020-01-10", "XXXX-WXX-5"),
+        ("weekday:5:last", "2020-01-03", "XXXX-WXX-5"),
+        ("weekday:5:next", "2020-01-17", "XXXX-WXX-5"),
+        ("weekday:1:this", "2020-01-06", "XXXX-WXX-1"),
+        ("monthday:01-04:past", "2020-01-04", "XXXX-01-04"),
+        ("monthday:01-14:past", "2019-01-14", "XXXX-01-14"),
+        ("monthday:01-14:near", "2020-01-14", "XXXX-01-14"),
+        ("monthday:02-29:last", "2016-02-29", "XXXX-02-29"),
+        ("weekday+monthday:4:01-04", "2018-01-04", "XXXX-01-04"),
+        ("weekday+monthday:4:01-04:T2200", "2018-01-04T22:00", "XXXX-01-04T22:00"),
+        ("month:10:past", "2019-10", "XXXX-10"),
+        ("season:SU:last", "2019-SU", "XXXX-SU"),
+        ("season:WI:past", "2019-WI", "XXXX-WI"),
+        ("quarter:3:past", "2019-Q3", "XXXX-Q3"),
+        ("half:1:past", "2020-H1", "XXXX-H1"),
+        ("holiday:christmas:past", "2019-12-25", "XXXX-12-25"),
+        ("holiday:easter:past", "2019-04-21", "XXXX"),
+        ("offset:-1:day", "2020-01-09", "XXXX-XX-XX"),
+        ("offset:-4:year", "2016", "XXXX"),
+        ("offset:-1:year:day", "2019-01-10", "XXXX-XX-XX"),
+        ("offset:-X:year", "PAST_REF", "PAST_REF"),
+        ("offset:5:day:event", "P5D", "P5D"),
+        ("last:week", "2020-W01", "XXXX-WXX"),
+        ("last:weekend", "2020-W01-WE", "XXXX-WXX-WE"),
+        ("next:month", "2020-02", "XXXX-XX"),
+        ("this:decade", "202", "XXX"),
+        ("past:3:month", "P3M", "P3M"),
+        ("edge:year:end", "2020-12-31", "XXXX-12-31"),
+        ("anniversary:4", "XXXX-XX-XX", "XXXX-XX-XX"),
+        ("at:2020-01-03>offset:4:day", "2020-01-07", "2020-01-07"),
+        ("last:year>month:07:this", "2019-07", "XXXX-07"),
+        ("quarter:3:past>offset:-1:year:quarter", "2018-Q3", "XXXX-QX"),
+        ("weekday:1:past>offset:2:day", "2020-01-08", "XXXX-XX-XX"),
+    ],
+)
+def test_the_grammar_means_what_its_page_says(rule: str, against: str, alone: str) -> None:
+    assert place(rule, date(2020, 1, 10)).value == against
+    assert place(rule, None).value == alone
+
+
+@pytest.mark.parametrize(
+    ("rule", "edtf"),
+    [
+        ("weekday:4:past:night", "2020-01-09"),
+        ("weekday:4:past:T2200-0500", "2020-01-09T22:00:00-05:00"),
+        ("last:week", "2019-12-30/2020-01-05"),
+        ("last:weekend", "2020-01-04/2020-01-05"),
+        ("season:SU:last", "2019-22"),
+        ("quarter:3:past", "2019-35"),
+        ("half:1:past", "2020-40"),
+        ("at:199", "199X"),
+        ("at:18", "18XX"),
+    ],
+)
+def test_gives_the_same_in_edtf(rule: str, edtf: str) -> None:
+    assert place(rule, date(2020, 1, 10)).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "day"),
+    [
+        ("easter", 2000, "2000-04-23"),
+        ("goodfriday", 2024, "2024-03-29"),
+        ("thanksgiving", 1999, "1999-11-25"),
+        ("memorial", 2023, "2023-05-29"),
+        ("election", 1998, "1998-11-03"),
+        ("labor", 2025, "2025-09-01"),
+    ],
+)
+def test_knows_holidays_that_move(name: str, year: int, day: str) -> None:
+    assert place(f"at:{year}>holiday:{name}:this", None).value == day
