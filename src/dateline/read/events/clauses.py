@@ -1,0 +1,205 @@
+"""Reads who does what in a clause off the parse: subject, object, control, voice.
+
+    "The guards who seized the ship and detained its crew"   detained: subject guards
+    "The ship was seized by guards"                          seized: subject guards, object ship
+    "asked Sudor to withdraw its troops"                     withdraw: subject Sudor
+
+A verb without a subject of its own takes the one that English grammar lends it: of the verb
+it is coordinated with, of the verb that controls it, of the noun that it describes.
+Not read yet: subjects left out over a sentence's edge, "each other".
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Token
+
+from .lexicon import Noun, nouns, verbs
+
+_DEEPEST: Final = 6  # loans of a subject from clause to clause; past it the parse is a chain
+_WIDEST: Final = 8  # coordinated nouns that are followed
+_SUBJECTS: Final = frozenset({"nsubj", "csubj"})
+_OBJECTS: Final = frozenset({"dobj", "obj", "dative"})
+_RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
+_PARTICLES: Final = frozenset({"prt", "prep", "advmod"})
+_OF_QUANTITY: Final = frozenset({"of"})
+# The object of these does what the infinitive says: "asked Sudor to leave".
+_LEND_OBJECT: Final = frozenset(
+    "ask urge order force compel tell press pressure push call invite allow permit let help want"
+    " instruct command persuade convince beg implore warn pressurize get enable cause require".split()
+)
+# Whose these are does what the infinitive says: "Sudor's plan to leave".
+_MEANT: Final = frozenset(
+    "plan effort decision vote attempt bid intention promise pledge threat refusal move offer"
+    " agreement failure willingness readiness desire".split()
+)
+VERBAL: Final = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb with its grammar undone: who acts, on whom, whatever the voice.
+
+    `key` is the lexicon's name of the verb, particle included; `things` are its objects.
+    """
+
+    verb: Token
+    key: str
+    actors: tuple[Token, ...]
+    things: tuple[Token, ...]
+    passive: bool
+    particle: Token | None = None
+
+    @property
+    def thing(self) -> Token | None:
+        """The first object."""
+        return self.things[0] if self.things else None
+
+
+def clause(verb: Token) -> Clause:
+    """Return the clause that a verb heads."""
+    key, particle, governed = _key(verb)
+    passive = is_passive(verb)
+    if passive:
+        things = governed or _undergoers(verb)
+        return Clause(verb, key, _agents(verb), things, True, particle)
+    return Clause(verb, key, subjects(verb), governed or _objects(verb), False, particle)
+
+
+def is_passive(verb: Token) -> bool:
+    """Say whether the verb's subject suffers the act, relative participles included."""
+    if any(child.dep_ in {"nsubjpass", "auxpass", "agent"} for child in verb.children):
+        return True
+    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+
+
+def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
+    """Return the nouns that act in an active clause, borrowed where it has none of its own."""
+    own = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    if own:
+        return _spread(own, verb)
+    if depth == _DEEPEST or verb.head == verb:
+        return ()
+    return _borrowed(verb, depth)
+
+
+def _borrowed(verb: Token, depth: int) -> tuple[Token, ...]:
+    head = verb.head
+    if verb.dep_ in {"acl", "relcl"} and head.pos_ not in VERBAL:
+        if verb.tag_ == "VBG" or verb.dep_ == "relcl":
+            return (head,)
+        return (_owners(head) if head.lemma_.lower() in _MEANT else ()) or _above(head, depth)
+    if verb.dep_ == "pcomp":
+        return _above(head, depth)
+    if verb.dep_ not in {"conj", "xcomp", "advcl", "ccomp", "dep"} or head.pos_ not in VERBAL:
+        return ()
+    if verb.dep_ in {"xcomp", "ccomp"} and head.lemma_.lower() in _LEND_OBJECT:
+        if lent := _undergoers(head) if is_passive(head) else _objects(head):
+            return lent
+    if is_passive(head):
+        return _undergoers(head, depth + 1)
+    return subjects(head, depth + 1)
+
+
+def _above(token: Token, depth: int) -> tuple[Token, ...]:
+    """Return the subject of the clause in which a noun or preposition stands."""
+    for step, parent in enumerate(token.ancestors):
+        if parent.pos_ in VERBAL:
+            return (
+                _undergoers(parent, depth + 1)
+                if is_passive(parent)
+                else subjects(parent, depth + 1)
+            )
+        if step == _DEEPEST:
+            break
+    return ()
+
+
+def _undergoers(verb: Token, depth: int = 0) -> tuple[Token, ...]:
+    own = [child for child in verb.children if child.dep_ in {"nsubjpass", "nsubj"}]
+    if own:
+        return _spread(own, verb)
+    if verb.dep_ in {"acl", "relcl"}:
+        return (verb.head,)
+    if verb.dep_ == "conj" and depth < _DEEPEST and verb.head.pos_ in VERBAL:
+        head = verb.head
+        return _undergoers(head, depth + 1) if is_passive(head) else subjects(head, depth + 1)
+    return ()
+
+
+def _agents(verb: Token) -> tuple[Token, ...]:
+    by = (child for child in verb.children if child.dep_ == "agent" or child.lower_ == "by")
+    found = [grand for child in by for grand in child.children if grand.dep_ == "pobj"]
+    return _spread(found, verb)
+
+
+def _objects(verb: Token) -> tuple[Token, ...]:
+    own = [child for child in verb.children if child.dep_ in _OBJECTS]
+    if own:
+        direct = [child for child in own if child.dep_ != "dative"]
+        return _spread(direct or own, verb)
+    if verb.dep_ == "relcl" and verb.head.pos_ in {"NOUN", "PROPN"}:
+        starts = [child.lower_ for child in verb.children if child.dep_ in _SUBJECTS]
+        if starts and not _RELATIVE & set(starts):
+            return (verb.head,)
+    return ()
+
+
+def _spread(tokens: list[Token], verb: Token) -> tuple[Token, ...]:
+    """Follow coordination, and a relative pronoun to the noun it stands for."""
+    found: list[Token] = []
+    for token in tokens:
+        noun = verb.head if token.lower_ in _RELATIVE and verb.dep_ == "relcl" else token
+        found.append(noun)
+        found.extend(coordinated(noun))
+    return tuple(found[:_WIDEST])
+
+
+def coordinated(noun: Token) -> Iterator[Token]:
+    """Yield the nouns that are coordinated with one, from left to right."""
+    for _ in range(_WIDEST):
+        after = next((c for c in noun.children if c.dep_ == "conj" and c.pos_ not in VERBAL), None)
+        if after is None:
+            return
+        yield after
+        noun = after
+
+
+def _owners(noun: Token) -> tuple[Token, ...]:
+    return tuple(child for child in noun.children if child.dep_ == "poss")
+
+
+def _key(verb: Token) -> tuple[str, Token | None, tuple[Token, ...]]:
+    """Return the lexicon's key of a verb, its particle, and the object a preposition governs."""
+    lemma, known = verb.lemma_.lower(), verbs()
+    for child in verb.children:
+        key = f"{lemma}_{child.lower_}"
+        if child.dep_ in _PARTICLES and child.i > verb.i and key in known:
+            governed = (
+                [c for c in child.children if c.dep_ == "pobj"] if child.dep_ == "prep" else []
+            )
+            return key, child, _spread(governed, verb)
+    return lemma, None, ()
+
+
+def noun_of(token: Token) -> tuple[str, Noun | None]:
+    """Return the lemma and lexicon entry that tell what a noun phrase is about.
+
+    "wave of attacks", "mediation efforts", "state of emergency": the word inside counts
+    where the head says nothing or says only "effort".
+    """
+    known, lemma = nouns(), token.lemma_.lower()
+    own = known.get(lemma)
+    if own is not None and own.type:
+        return lemma, own
+    for child in token.children:
+        inner = child
+        if child.dep_ == "prep" and child.lower_ in _OF_QUANTITY:
+            inner = next((grand for grand in child.children if grand.dep_ == "pobj"), child)
+        elif child.dep_ not in {"compound", "amod"}:
+            continue
+        entry = known.get(inner.lemma_.lower())
+        if entry is not None and (entry.type or own is None):
+            return inner.lemma_.lower(), entry
+    return lemma, own

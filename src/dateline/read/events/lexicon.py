@@ -1,0 +1,72 @@
+"""The lexicon of acts: which verb with which object is which PLOVER type.
+
+    impose + sanctions -> COERCE restrict      lift + sanctions -> RETREAT
+    launch + attack    -> ASSAULT              suspend + aid    -> SANCTION discontinue
+
+PLOVER 0.8 (openeventdata, codebook of September 2021) has 16 types: AGREE CONSULT SUPPORT
+CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE
+ASSAULT. The two tables in `data` hold verbs and nouns; the noun tells what a light verb does.
+
+Not read yet: acts named by an adjective ("critical of"), idioms of more than verb and object.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Final
+
+FRIENDLY: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
+YIELDING: Final = frozenset({"CONCEDE", "RETREAT"})
+HOSTILE: Final = frozenset({"ACCUSE", "COERCE", "ASSAULT", "SANCTION", "PROTEST", "MOBILIZE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun of the lexicon: its class, and the act it names ("" for a thing)."""
+
+    group: str
+    type: str = ""
+    mode: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One reading of a verb: what its object must be, the act, the ways to the recipient."""
+
+    objects: frozenset[str]
+    type: str
+    mode: str | None
+    ways: tuple[str, ...]
+
+    def takes(self, lemma: str | None, group: str | None) -> bool:
+        """Say whether an object of this lemma and class fits; None is no object."""
+        if "-" in self.objects:
+            return lemma is None
+        if "*" in self.objects:
+            return True
+        return lemma in self.objects or group in self.objects
+
+
+@cache
+def nouns() -> MappingProxyType[str, Noun]:
+    """Return the nouns by lemma."""
+    return MappingProxyType(
+        {row[0]: Noun(row[1], row[2], row[3] or None) for row in _rows("plover_nouns.tsv", 4)}
+    )
+
+
+@cache
+def verbs() -> MappingProxyType[str, tuple[Frame, ...]]:
+    """Return the frames of each verb, in the order in which they are tried."""
+    frames: dict[str, tuple[Frame, ...]] = {}
+    for lemma, objects, kind, mode, ways in _rows("plover_verbs.tsv", 5):
+        frame = Frame(frozenset(objects.split()), kind, mode or None, tuple(ways.split()))
+        frames[lemma] = (*frames.get(lemma, ()), frame)
+    return MappingProxyType(frames)
+
+
+def _rows(name: str, width: int) -> list[list[str]]:
+    text = files("dateline.read").joinpath("data", name).read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    return [(line.split("\t") + [""] * width)[:width] for line in lines]

@@ -1,0 +1,126 @@
+"""Says whether an act happened, is planned, is only thought of, or is denied.
+
+    "has withdrawn"  HAPPENED       "will withdraw", "voted to expel"    PLANNED
+    "might leave"    HYPOTHETICAL   "did not attack", "no plans to go"   DENIED
+
+The words around the verb decide, innermost first; a verb that only reports ("said") changes
+nothing. Not read yet: irony, conditionals without "if", what a later sentence takes back.
+"""
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.types.mention import Modality
+
+from .clauses import VERBAL
+
+_FUTURE: Final = frozenset({"will", "shall", "'ll", "wo"})
+_POSSIBLE: Final = frozenset(
+    {"would", "could", "may", "might", "should", "must", "can", "ought", "'d", "ca"}
+)
+_IF: Final = frozenset({"if", "unless", "whether", "should", "lest"})
+_NEGATIVE: Final = frozenset({"no", "not", "never", "n't", "neither", "nor", "without"})
+_INTENT: Final = frozenset(
+    "decide plan intend vote want aim prepare move vow pledge promise agree resolve choose opt"
+    " expect schedule set order announce approve authorize propose offer threaten go about".split()
+)
+_INTENT_NOUNS: Final = frozenset(
+    "plan decision vote intention order promise pledge resolution agreement preparation mandate"
+    " proposal threat process".split()
+)
+_THOUGHT: Final = frozenset(
+    "consider mull weigh hope seek wish try attempt suggest urge ask demand call recommend need"
+    " discuss debate fear warn push press require want".split()
+)
+_DENIAL: Final = frozenset(
+    {"deny", "fail", "refuse", "decline", "avoid", "refrain", "reject", "stop"}
+)
+# The infinitive after these has happened: "managed to free", "began to withdraw".
+_DONE: Final = frozenset(
+    "begin start continue manage proceed help use force have come go keep resume let make".split()
+)
+_WEIGHED: Final = frozenset({"consider", "mull", "weigh", "suggest"})
+_CLIMBED: Final = frozenset({"xcomp", "ccomp", "acl", "pcomp", "prep", "conj", "advcl", "dep"})
+_HIGHEST = 4  # clauses climbed; what stands further out no longer speaks of the act
+
+
+def modality(verb: Token) -> Modality:
+    """Return the modality of the act that a verb or an act noun names."""
+    if _is_negated(verb):
+        return Modality.DENIED
+    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod"}}
+    if helpers & _POSSIBLE or marks & _IF:
+        return Modality.HYPOTHETICAL
+    if helpers & _FUTURE or "going" in helpers:
+        return Modality.PLANNED
+    return _governed(verb, "to" in helpers)
+
+
+def is_future(verb: Token) -> bool:
+    """Say whether the clause promises: "will meet", "wo n't accept"."""
+    return any(c.lower_ in _FUTURE for c in verb.children if c.dep_ in {"aux", "auxpass"})
+
+
+def _is_negated(verb: Token) -> bool:
+    for child in verb.children:
+        if child.dep_ == "neg" or (child.dep_ in {"mark", "preconj"} and child.lower_ in _NEGATIVE):
+            return True
+        if child.dep_ == "det" and child.lower_ == "no":
+            return True
+        if child.dep_ in {"dobj", "nsubj", "nsubjpass"} and _is_negated_noun(child):
+            return True
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "without"
+
+
+def _is_negated_noun(noun: Token) -> bool:
+    return any(child.lower_ == "no" and child.dep_ == "det" for child in noun.children)
+
+
+def _governed(verb: Token, infinitive: bool) -> Modality:
+    """Climb from an infinitive, a participle or a content clause to what governs it."""
+    this, bare = verb, infinitive
+    for _ in range(_HIGHEST):
+        head, dep = this.head, this.dep_
+        if head == this or dep not in _CLIMBED or (dep == "advcl" and not bare):
+            break
+        if (found := _under(head, bare)) is not None:
+            return found
+        if dep == "conj" and head.pos_ in VERBAL:
+            bare = bare or _is_infinitive(head)
+        elif head.pos_ in VERBAL:
+            if (own := _own(head)) is not None:
+                return own
+            bare = _is_infinitive(head)
+        this = head
+    return Modality.PLANNED if infinitive and not _is_done(verb) else Modality.HAPPENED
+
+
+def _under(head: Token, infinitive: bool) -> Modality | None:
+    """Return what a governing word says of the act below it, None where it says nothing."""
+    lemma = head.lemma_.lower()
+    if lemma in _DENIAL:
+        return Modality.DENIED
+    if not infinitive:
+        return Modality.HYPOTHETICAL if lemma in _WEIGHED else None
+    if head.pos_ == "NOUN":
+        planned = Modality.PLANNED if lemma in _INTENT_NOUNS else Modality.HYPOTHETICAL
+        return Modality.DENIED if _is_negated(head) else planned
+    if lemma in _INTENT:
+        return Modality.DENIED if _is_negated(head) else Modality.PLANNED
+    return Modality.HYPOTHETICAL if lemma in _THOUGHT else None
+
+
+def _own(verb: Token) -> Modality | None:
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    return Modality.HYPOTHETICAL if helpers & _POSSIBLE else None
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+def _is_done(verb: Token) -> bool:
+    """Say whether the infinitive follows a verb that says it was done: "began to leave"."""
+    return verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_.lower() in _DONE

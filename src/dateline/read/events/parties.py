@@ -1,0 +1,118 @@
+"""Finds the noun phrase of a party and says which party it means.
+
+    "Norland's acting prime minister, who left"   ->  "Norland's acting prime minister"
+    "a Norlandic air strike"                      ->  the words, and Norland as the one behind
+
+A phrase without its relative clauses and appositions is what the entry shows; the party is
+looked up in the article's cast, by the phrase itself or by the owner named inside it.
+"""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.read.actors import Cast
+from dateline.types.mention import Actor, Part
+
+from ..actors.tables import roles
+from ..annotated import Annotated
+from ..figures.tables import people
+
+_LEFT: Final = frozenset(
+    {"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet", "case"}
+)
+_RIGHT: Final = frozenset({"of", "for"})
+_WIDEST: Final = 14  # tokens on each side; a longer phrase is a broken parse
+_PARTY_LABELS: Final = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC"})
+_OWNING: Final = frozenset({"poss", "compound", "amod", "nmod"})
+_LINKS: Final = frozenset({"of", "by", "from"})
+_FIRST: Final = frozenset({"we", "us", "i", "me"})
+_PRONOUNS: Final = frozenset({"he", "she", "they", "it", "him", "her", "them", "we", "us", "i"})
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The parties of one paragraph: names, roles and groups in it, and the article's cast."""
+
+    here: Annotated
+    cast: Cast
+    _known: dict[int, Actor | None] = field(default_factory=dict)
+
+    def is_party(self, token: Token) -> bool:
+        """Say whether a noun heads a phrase that can act: a name, a role, a group, "he"."""
+        name = self.here.name_at.get(token.i)
+        if name is not None:
+            return name.label in _PARTY_LABELS
+        lemma = token.lemma_.lower()
+        if lemma in people() or lemma in roles() or token.lower_ in roles():
+            return True
+        return token.tag_ == "PRP" and token.lower_ in _PRONOUNS
+
+    def owner(self, token: Token) -> Token | None:
+        """Return the party named inside a phrase: "a Norlandic strike", "talks by Sudor"."""
+        for child in token.children:
+            if child.dep_ in _OWNING and self.is_party(child):
+                return child
+        for child in token.children:
+            if child.dep_ in {"prep", "agent"} and child.lower_ in _LINKS:
+                for grand in child.children:
+                    if grand.dep_ == "pobj" and self.is_party(grand):
+                        return grand
+        return None
+
+    def part(self, token: Token) -> Part:
+        """Return the phrase that a noun heads, with the party it means."""
+        first, last = phrase(token)
+        span = self.here.span(first, last)
+        return Part(span, self._actor(token, first, last))
+
+    def _actor(self, token: Token, first: int, last: int) -> Actor | None:
+        if token.i not in self._known:
+            self._known[token.i] = self._resolved(token, first, last)
+        return self._known[token.i]
+
+    def _resolved(self, token: Token, first: int, last: int) -> Actor | None:
+        name = self.here.name_at.get(token.i)
+        if name is not None and name.actor is not None:
+            return name.actor
+        if token.lower_ in _FIRST and (speaker := self._speaker(token)) is not None:
+            return speaker
+        if self.is_party(token):
+            span = self.here.span(first, last)
+            return self.cast.actor(self.here.number, span.start, span.end)
+        owner = self.owner(token)
+        return self._actor(owner, *phrase(owner)) if owner is not None else None
+
+    def _speaker(self, token: Token) -> Actor | None:
+        """Return who "we" is inside quotation marks: the speaker."""
+        at = self.here.offset + token.idx
+        around = [
+            quotation
+            for quotation in self.here.quotations
+            if any(part.start <= at < part.end for part in quotation.content)
+        ]
+        inner = min(around, key=lambda q: q.span.end - q.span.start, default=None)
+        return inner.speaker if inner is not None else None
+
+
+def phrase(token: Token) -> tuple[int, int]:
+    """Return the tokens of a noun phrase, first and past the last, clauses left out."""
+    first = last = token.i
+    for child in token.children:
+        if child.i < token.i and child.dep_ in _LEFT:
+            first = min(first, child.left_edge.i)
+        elif child.i > token.i and child.dep_ == "prep" and child.lower_ in _RIGHT:
+            inner = next((grand for grand in child.children if grand.dep_ == "pobj"), None)
+            if inner is not None:
+                last = max(last, phrase_end(inner))
+    return max(first, token.i - _WIDEST), min(last, token.i + _WIDEST) + 1
+
+
+def phrase_end(token: Token) -> int:
+    """Return the last token of an inner noun with its own "of" phrase, one level deep."""
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ == "of" and child.i > token.i:
+            inner = next((grand for grand in child.children if grand.dep_ == "pobj"), None)
+            return inner.i if inner is not None else token.i
+    return token.i
