@@ -126,9 +126,19 @@ def test_a_file_without_permission_is_said(filled: Path, mode: int) -> None:
         SqliteStore.open(filled).sign("x")
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read and write everything")
+def test_a_read_only_case_can_be_read_searched_and_verified(filled: Path) -> None:
+    filled.chmod(0o400)
+    store = SqliteStore.open(filled)
+    assert store.record() == record(kept())
+    assert store.search("vale", 9)
+    assert store.verify() == ()
+    store.close()
+
+
 @pytest.fixture
 def small_disk() -> Iterator[None]:
-    """Every new connection may use 40 pages, as on a disk with little room."""
+    """Every new connection may use 60 pages, as on a disk with little room."""
 
     def limit(connection: sqlite3.Connection, _: object) -> None:
         connection.execute("PRAGMA max_page_count = 60")

@@ -11,7 +11,7 @@ down_revision = None
 _WORDS = (
     "CREATE VIRTUAL TABLE {index} USING fts5("
     "text, content='{table}', content_rowid='number', "
-    "tokenize='unicode61 remove_diacritics 2', prefix='2 3')",
+    "tokenize='unicode61 remove_diacritics 2')",
     "CREATE TRIGGER {table}_came AFTER INSERT ON {table} BEGIN "
     "INSERT INTO {index}(rowid, text) VALUES (new.number, new.text); END",
     "CREATE TRIGGER {table}_went AFTER DELETE ON {table} BEGIN "

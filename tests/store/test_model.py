@@ -1,0 +1,103 @@
+"""The file and the fake do the same, whatever is done to them in whatever order."""
+
+import tempfile
+from pathlib import Path
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from dateline.ports import Store
+from dateline.store.memory import MemoryStore
+from dateline.store.sqlite import SqliteStore
+from dateline.types.record import Record
+from dateline.types.report import Declared
+from tests.contracts.store import TEXT, kept, receipt, record
+
+_TEXTS = st.sampled_from([TEXT, "A herring report.", "Herring again; a plan.", ""])
+_FILES = st.sampled_from(["a.txt", "b.txt", "c/a.txt"])
+_DECLARED = st.builds(
+    Declared, outlet=st.sampled_from([None, "Sund Daily"]), title=st.sampled_from([None, "A plan"])
+)
+
+
+class Twins(RuleBasedStateMachine):
+    """Every step is done to both stores; every answer must be the same."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._folder = tempfile.TemporaryDirectory()
+        self._path = Path(self._folder.name) / "harbour.dateline"
+        self._file = SqliteStore.open(self._path)
+        self._fake = MemoryStore()
+
+    def _both(self) -> tuple[Store, Store]:
+        return self._file, self._fake
+
+    @rule(text=_TEXTS, file=_FILES, declared=_DECLARED)
+    def keep(self, text: str, file: str, declared: Declared) -> None:
+        item = kept(text, file, declared)
+        for store in self._both():
+            store.keep([item], [receipt(item, file, declared)])
+
+    @rule(text=_TEXTS, file=_FILES, declared=_DECLARED)
+    def give_again(self, text: str, file: str, declared: Declared) -> None:
+        for store in self._both():
+            store.keep([], [receipt(kept(text), file, declared)])
+
+    @precondition(lambda self: self._fake.report_ids())
+    @rule(data=st.data())
+    def remove(self, data: st.DataObject) -> None:
+        report = data.draw(st.sampled_from(self._fake.report_ids()))
+        for store in self._both():
+            store.remove(report)
+
+    @rule()
+    def record_anew(self) -> None:
+        for store in self._both():
+            usual = [r for r in store.readings() if r.article.text == TEXT]
+            items = [kept(TEXT, r.article.file) for r in usual]
+            store.save(record(items[0]) if items else Record())
+
+    @rule(made_by=st.sampled_from(["one", "two"]))
+    def sign(self, made_by: str) -> None:
+        for store in self._both():
+            store.sign(made_by)
+
+    @rule()
+    def close_and_open(self) -> None:
+        self._file.close()
+        self._file = SqliteStore.open(self._path)
+        self._fake.readings()
+        self._file.readings()
+
+    @invariant()
+    def they_answer_the_same(self) -> None:
+        file, fake = (
+            (
+                store.report_ids(),
+                store.receipts(),
+                [store.report(report) for report in store.report_ids()],
+                [store.reading(report) for report in store.report_ids()],
+                store.record(),
+                store.stale(),
+                store.made_by(),
+                {(hit.kind, hit.id, hit.text, hit.marked) for hit in store.search("plan", 9)},
+                sorted({(fault.where, fault.what) for fault in store.verify()}),
+            )
+            for store in self._both()
+        )
+        assert file == fake
+
+    def teardown(self) -> None:
+        self._file.close()
+        self._folder.cleanup()
+
+
+TestTwins = Twins.TestCase
+TestTwins.settings = settings(
+    max_examples=25,
+    stateful_step_count=12,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)

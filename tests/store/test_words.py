@@ -1,0 +1,71 @@
+"""Queries as people write them, and the passages shown for them."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.store.words import marks, passage, terms
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("vale", [("vale", False)]),
+        ("vale sund", [("vale", False), ("sund", False)]),
+        ("sol*", [("sol", True)]),
+        ('"a plan for sund"', [("a plan for sund", False)]),
+        ('"a plan"*', [("a plan", True)]),
+        ("„ein Plan“", [("ein Plan", False)]),
+        ('"never closed', [("never", False), ("closed", False)]),
+        ("U.S.", [("U.S.", False)]),
+        ("text:vale", [("text:vale", False)]),
+        ("a\0b", [("a", False), ("b", False)]),
+    ],
+)
+def test_reads_words_phrases_and_prefixes(query: str, found: list[tuple[str, bool]]) -> None:
+    assert [(term.words, term.prefix) for term in terms(query)] == found
+
+
+@pytest.mark.parametrize("query", ["", " ", "—", '""', "* *", "^", "\0", "_"])
+def test_reads_nothing_where_no_letter_or_digit_is(query: str) -> None:
+    assert terms(query) == ()
+
+
+def test_a_prefix_goes_on_only_from_the_last_word_of_a_phrase() -> None:
+    text = "planned soldiers, a plan soldiery"
+    assert [text[a:b] for a, b in marks(text, terms('"plan sold"*'))] == ["plan soldiery"]
+
+
+def test_marks_that_overlap_are_joined() -> None:
+    text = "one two three"
+    assert marks(text, terms('"one two" "two three"')) == ((0, 13),)
+
+
+@given(st.text(), st.text())
+def test_no_query_breaks_marking(query: str, text: str) -> None:
+    for start, end in marks(text, terms(query)):
+        assert 0 <= start < end <= len(text)
+
+
+@given(st.text(alphabet="ab \n.,é", min_size=1), st.integers(0, 500))
+def test_a_passage_is_cut_from_the_text_with_its_marks(word: str, before: int) -> None:
+    text = "x " * before + word + " y" * 300
+    marked = marks(text, terms(word))
+    cut, inside = passage(text, marked)
+    assert cut in text
+    shown = [cut[start:end] for start, end in inside]
+    assert shown == [text[start:end] for start, end in marked[: len(inside)]]
+    assert bool(inside) == bool(marked)
+
+
+@pytest.mark.parametrize("piece", ['"', '"a" ', "a ", "a", "\u0301", '"a ', "* ", "a* "])
+def test_time_grows_with_the_query_and_not_faster(piece: str) -> None:
+    def seconds(times: int) -> float:
+        begun = time.perf_counter()
+        marks("a " * 20, terms(piece * times))
+        return time.perf_counter() - begun
+
+    seconds(10)
+    assert seconds(200_000) < 1.0
