@@ -9,13 +9,15 @@ import re
 from dataclasses import replace
 
 from dateline.ports import Page
-from dateline.read.actors import Cast, cast
-from dateline.types.mention import Mode, Quotation
+from dateline.read.actors import cast
+from dateline.types.mention import Actor, Mode, Quotation
 from dateline.types.reading import Reading
 from dateline.types.span import Span
 
 from .drafts import Draft, drafts
+from .issuers import issuers
 from .marks import stretches
+from .voices import Voices, carried, is_outlet
 
 _WORD = re.compile(r"\w+")
 
@@ -30,28 +32,35 @@ class Quotations:
     def read(self, page: Page, found: Reading) -> Reading:
         """Return `found` with the article's quotations."""
         who = cast(page, found)
-        quotations = [_quotation(page, draft, who) for draft in drafts(page)]
+        voices = Voices(page, who, issuers(page, who), found.times)
+        quotations: list[Quotation] = []
+        for draft in drafts(page):
+            before = quotations[-1].speaker if quotations else None
+            quotations.append(_quotation(page, draft, voices, before))
         return replace(found, quotations=tuple(quotations))
 
 
 QUOTATIONS = Quotations()
 
 
-def _quotation(page: Page, draft: Draft, who: Cast) -> Quotation:
+def _quotation(page: Page, draft: Draft, voices: Voices, before: Actor | None) -> Quotation:
     text = page.article.text
     content = tuple(Span(s, e, text[s:e]) for s, e in draft.content)
     start, end = content[0].start, max(c.end for c in content)
-    cue = Span(*draft.cue, text[draft.cue[0] : draft.cue[1]]) if draft.cue else None
-    source = Span(*draft.source, text[slice(*draft.source)]) if draft.source else None
-    speaker = who.actor(draft.paragraph, *draft.source) if draft.source else None
+    speaker = carried(before) if draft.carried else voices.speaker(draft)
+    addressee = voices.addressee(draft)
+    via = voices.via(draft, speaker, addressee)
     return Quotation(
         Span(start, end, text[start:end]),
         content,
         _mode(content),
         draft.attribution,
-        source,
-        cue,
+        Span(*draft.source, text[slice(*draft.source)]) if draft.source else None,
+        Span(*draft.cue, text[slice(*draft.cue)]) if draft.cue else None,
         speaker,
+        None if addressee and is_outlet(addressee.name) else addressee,
+        via,
+        voices.when(draft),
     )
 
 

@@ -8,7 +8,7 @@ Offsets are those of the article. A stretch in marks that nobody is made to say 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline.ports import Page, Paragraph
@@ -59,17 +59,18 @@ class Sheet:
 def drafts(page: Page) -> list[Draft]:
     """Return the article's quotations, in order."""
     found: list[Draft] = []
-    last: Draft | None = None
-    open_before = False
+    before: Draft | None = None
+    unclosed = False
     for number, paragraph in enumerate(page.paragraphs):
         sheet = _sheet(page, number, paragraph)
-        here = _paragraph(sheet, last if _goes_on(sheet, last, open_before) else None, open_before)
-        if here and last and here[0].paragraph == last.paragraph:
-            found.remove(last)
+        goes_on = before if _begins_quoted(sheet) else None
+        here = _paragraph(sheet, goes_on, unclosed)
+        if goes_on in found and any(d.content[0] == goes_on.content[0] for d in here if goes_on):
+            found.remove(goes_on)
         found.extend(here)
         quoting = [d for d in here if _touches(d, sheet.quoted)]
-        last = max(quoting, key=lambda d: d.content[-1][1]) if quoting else None
-        open_before = bool(sheet.quoted) and not sheet.quoted[-1].closed
+        before = max(quoting, key=lambda d: d.content[-1][1]) if quoting else None
+        unclosed = bool(sheet.quoted) and not sheet.quoted[-1].closed
     return sorted(found, key=lambda d: (d.content[0], d.cue or (0, 0)))
 
 
@@ -88,12 +89,8 @@ def _sheet(page: Page, number: int, paragraph: Paragraph) -> Sheet:
     return Sheet(number, paragraph, page.article.text, quoted, attributed)
 
 
-def _goes_on(sheet: Sheet, last: Draft | None, open_before: bool) -> bool:
-    """True when this paragraph begins in quotation marks right after a quoted one."""
-    first = sheet.quoted[0] if sheet.quoted else None
-    begins = first is not None and first.start <= sheet.paragraph.zone.start + 1
-    del open_before
-    return last is not None and last.paragraph == sheet.number - 1 and begins
+def _begins_quoted(sheet: Sheet) -> bool:
+    return bool(sheet.quoted) and sheet.quoted[0].start <= sheet.paragraph.zone.start + 1
 
 
 def _paragraph(sheet: Sheet, before: Draft | None, open_before: bool) -> list[Draft]:

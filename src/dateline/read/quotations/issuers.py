@@ -1,0 +1,92 @@
+"""Finds who issued a statement, letter or report that later speaks for itself.
+
+    "the ministry released a statement … the statement reads"   ->  the ministry
+    "a letter from Ada Vale said"                               ->  Ada Vale
+    "Vale said in a statement … the statement went on"          ->  Vale
+
+The nearest earlier document of that name counts. Not read yet: a document named by its title.
+"""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dateline.ports import Page
+from dateline.read.actors import Cast
+from dateline.read.actors.tables import words
+from dateline.types.mention import Actor
+
+from .clauses import source_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+_ISSUES = frozenset({"release", "issue", "publish", "send", "post", "put", "make", "give", "write"})
+_ISSUES |= {"read", "circulate", "sign", "deliver", "tweet", "leak", "bear"}
+_FROM = frozenset({"from", "by", "of"})
+
+
+@dataclass(frozen=True, slots=True)
+class Issuers:
+    """Documents in order of the text: paragraph, token, noun, who issued it."""
+
+    cast: Cast
+    issued: tuple[tuple[int, int, str, Actor], ...]
+
+    def of(self, paragraph: int, source: "Span") -> Actor | None:
+        """Return who issued the document that `source` names, None if it names none."""
+        head = source.root
+        if head.lower_ not in words("document"):
+            return None
+        own = _own(head, paragraph, self.cast)
+        if own:
+            return replace(own, why=f"the {head.lower_} is theirs: {own.why}")
+        before = [i for i in self.issued if i[2] == head.lower_ and i[:2] < (paragraph, head.i)]
+        if not before:
+            return None
+        issuer = before[-1][3]
+        return replace(issuer, why=f"the {head.lower_} is the one {issuer.name} gave: {issuer.why}")
+
+
+def issuers(page: Page, cast: Cast) -> Issuers:
+    """Return the documents that the article says someone issued."""
+    nouns = words("document")
+    issued = [
+        (number, token.i, token.lower_, actor)
+        for number, paragraph in enumerate(page.paragraphs)
+        for token in paragraph.doc
+        if token.lower_ in nouns and (actor := _issuer(token, number, cast))
+    ]
+    return Issuers(cast, tuple(issued))
+
+
+def _issuer(noun: "Token", paragraph: int, cast: Cast) -> Actor | None:
+    """Who released it, or said so in it; failing that, whose it is."""
+    verb = noun.head
+    if noun.dep_ == "pobj" and verb.lower_ in {"in", "via", "through"}:
+        verb = verb.head
+    elif noun.dep_ != "dobj" or verb.lemma_.lower() not in _ISSUES:
+        return _own(noun, paragraph, cast)
+    if verb.pos_ != "VERB":
+        return _own(noun, paragraph, cast)
+    source = source_of(verb)
+    if source is None or source[0] >= source[1]:
+        return _own(noun, paragraph, cast)
+    return _actor(noun.doc, source[0], source[1], paragraph, cast)
+
+
+def _own(noun: "Token", paragraph: int, cast: Cast) -> Actor | None:
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return _actor(noun.doc, child.left_edge.i, child.i + 1, paragraph, cast)
+        if child.dep_ in {"prep", "agent"} and child.lower_ in _FROM:
+            inner = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if inner is not None and child.lower_ != "of":
+                first, last = inner.left_edge.i, inner.right_edge.i + 1
+                return _actor(noun.doc, first, last, paragraph, cast)
+    return None
+
+
+def _actor(doc: "Doc", first: int, last: int, paragraph: int, cast: Cast) -> Actor | None:
+    offset = cast.page.paragraphs[paragraph].zone.start
+    end = doc[last - 1]
+    return cast.actor(paragraph, offset + doc[first].idx, offset + end.idx + len(end))

@@ -1,0 +1,180 @@
+"""Says who speaks in a quotation, to whom, when, and who passed the words on.
+
+    "Vale told Orr on Thursday that …"     speaker Vale, addressee Orr, when Thursday
+    "the statement said"                   whoever issued that statement
+    "a spokesman told Reuters"             via Reuters
+    “We go.” after “No,” Vale said.        Vale goes on
+
+Not read yet: several speakers at once, "the two sides".
+"""
+
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from dateline.ports import Page
+from dateline.read.actors import Cast
+from dateline.types.mention import Actor, PartyKind, Time, TimeType
+
+from .drafts import Draft
+from .issuers import Issuers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Span as Words
+    from spacy.tokens import Token
+
+_TO_WHOM = frozenset({"dobj", "dative", "iobj"})
+_TALKS = frozenset({"call", "conversation", "meeting", "interview", "talk", "talks", "letter"})
+_TAKES_TO = frozenset("say speak reply respond write explain suggest repeat announce".split(" "))
+_TAKES_OBJECT = frozenset(
+    "tell inform ask urge order instruct warn assure remind notify advise implore beg command"
+    " invite encourage press call answer reply email text".split(" ")
+)
+_RELATIVE = frozenset({"who", "which", "that"})
+_OUTLET_WORDS = frozenset(
+    "news times post press journal tribune herald gazette telegraph agency tv television radio"
+    " magazine newspaper daily network broadcaster".split(" ")
+)
+_FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Who is meant in one article's quotations."""
+
+    page: Page
+    cast: Cast
+    issuers: Issuers
+    times: "Sequence[Time]"
+
+    def speaker(self, draft: Draft) -> Actor | None:
+        """Return whom the words are attributed to, None where that is open."""
+        if draft.source is None:
+            return None
+        words = self._words(draft.paragraph, draft.source)
+        if not words or (len(words) == 1 and words[0].lower_ in _FIRST_PERSON):
+            return None
+        if words[0].lower_ in _RELATIVE and len(words) == 1:
+            return self._antecedent(draft.paragraph, words[0])
+        if issuer := self.issuers.of(draft.paragraph, words):
+            return issuer
+        return self.cast.actor(draft.paragraph, *draft.source)
+
+    def addressee(self, draft: Draft) -> Actor | None:
+        """Return who is spoken to: "told X", "said to X", "in a call with X"."""
+        if draft.verb is None:
+            return None
+        doc = self.page.paragraphs[draft.paragraph].doc
+        verb = doc[draft.verb]
+        thing = _object(verb) or _partner(verb)
+        if thing is None:
+            return None
+        offset = self.page.paragraphs[draft.paragraph].zone.start
+        start = offset + doc[thing.left_edge.i].idx
+        end = offset + thing.idx + len(thing)
+        if any(s < end and start < e for s, e in draft.content) and _object(verb) is None:
+            return None
+        actor = self.cast.actor(draft.paragraph, start, end)
+        return (
+            actor
+            if (actor and actor.kind is not PartyKind.UNKNOWN) or thing.pos_ != "NOUN"
+            else None
+        )
+
+    def when(self, draft: Draft) -> Time | None:
+        """Return the time in the cue's own sentence, outside the words quoted."""
+        if draft.cue is None or draft.verb is None:
+            return None
+        paragraph = self.page.paragraphs[draft.paragraph]
+        sentence = paragraph.doc[draft.verb].sent
+        start = paragraph.zone.start + sentence.start_char
+        end = paragraph.zone.start + sentence.end_char
+        near = [
+            t
+            for t in self.times
+            if start <= t.span.start < end
+            and t.type in {TimeType.DATE, TimeType.TIME}
+            and not any(s <= t.span.start < e for s, e in draft.content)
+        ]
+        at = draft.cue[0]
+        return min(near, key=lambda t: abs(t.span.start - at), default=None)
+
+    def via(self, draft: Draft, speaker: Actor | None, addressee: Actor | None) -> str | None:
+        """Return the outlet that passed the words on, if the article names one."""
+        for actor in (addressee, speaker):
+            if actor and is_outlet(actor.name):
+                return actor.name
+        return self.page.paragraphs[draft.paragraph].zone.credit
+
+    def _words(self, paragraph: int, span: tuple[int, int]) -> "Words | None":
+        page = self.page.paragraphs[paragraph]
+        start, end = span[0] - page.zone.start, span[1] - page.zone.start
+        return page.doc.char_span(start, end, alignment_mode="expand") if start >= 0 else None
+
+    def _antecedent(self, paragraph: int, word: "Token") -> Actor | None:
+        """ "Orr, who said …": the noun that the clause belongs to."""
+        verb = word.head
+        while verb.dep_ in {"conj", "xcomp", "aux", "auxpass"}:
+            verb = verb.head
+        if verb.dep_ != "relcl":
+            return None
+        noun = verb.head
+        offset = self.page.paragraphs[paragraph].zone.start
+        start = offset + word.doc[noun.left_edge.i].idx
+        return self.cast.actor(paragraph, start, offset + noun.idx + len(noun))
+
+
+def is_outlet(name: str) -> bool:
+    """Return True for the name of a news agency, paper or station."""
+    words = name.lower().removeprefix("the ").split()
+    return " ".join(words) in _outlets() or bool(words and words[-1] in _OUTLET_WORDS)
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    text = files("dateline.read").joinpath("data", "outlets.tsv").read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if line and line[0] != "#")
+
+
+def _object(verb: "Token") -> "Token | None":
+    """The one told, asked or urged."""
+    lemma = verb.lemma_.lower()
+    for child in verb.children:
+        if lemma in _TAKES_OBJECT:
+            if child.dep_ in _TO_WHOM and child.i > verb.i:
+                return child
+            if child.dep_ == "ccomp" and (inner := _infinitive_subject(child)):
+                return inner
+        if lemma in _TAKES_TO and child.dep_ in {"prep", "dative"} and child.lower_ == "to":
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _infinitive_subject(clause: "Token") -> "Token | None":
+    """ "asked Orr to leave": the parser makes Orr the subject of "leave"."""
+    if not any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children):
+        return None
+    return next((c for c in clause.children if c.dep_ == "nsubj"), None)
+
+
+def _partner(verb: "Token") -> "Token | None":
+    """ "said in a call with Orr": the other end of the line."""
+    for child in verb.children:
+        if child.dep_ != "prep":
+            continue
+        talk = next((c for c in child.children if c.lower_ in _TALKS), None)
+        preps = talk.children if talk is not None else ()
+        to = next((p for p in preps if p.lower_ in {"with", "to"}), None)
+        if to is not None:
+            return next((c for c in to.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def carried(speaker: Actor | None) -> Actor | None:
+    """Return the speaker of the words before for words that go on without a cue."""
+    return (
+        replace(speaker, why=f"goes on from the words before: {speaker.why}") if speaker else None
+    )
