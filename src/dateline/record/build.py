@@ -24,7 +24,8 @@ from .shingles import furniture, join
 from .siblings import by_siblings
 from .siblings import gather as gather_links
 from .statements import join as join_statements
-from .statements import statements, utterances
+from .statements import statements
+from .utterances import utterances
 
 
 def build(readings: Readings, resolve: Resolver) -> Record:

@@ -12,7 +12,7 @@ from .calendars import own_date
 from .clues import clues
 from .shingles import Shared, overlaps
 from .siblings import Link
-from .statements import Utterance
+from .utterances import Utterance
 
 
 def first_date(reading: Reading) -> Dating:

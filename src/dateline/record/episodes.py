@@ -34,6 +34,7 @@ NAMED = 1.5  # a capitalised word counts this many times
 # Days between two reports after which an episode is no longer the same, however alike.
 FAR = 21
 FADE = 14.0  # likeness is halved after this many days
+UNDATED = 0.5  # a report without a date must be as alike as one of two weeks' distance
 
 KEYS = 25  # the heaviest words of a report by which candidates are found
 CROWD = 400  # a key in more reports than this finds no candidates
@@ -132,9 +133,9 @@ def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
 
 
 def _near(one: Days | None, other: Days | None) -> float:
-    """1 for the same day, falling with the days between; unknown dates are taken as near."""
+    """1 for the same day, falling with the days between."""
     if one is None or other is None:
-        return 1.0
+        return UNDATED
     apart = one.apart(other)
     return 0.0 if apart > FAR else float(0.5 ** (apart / FADE))
 

@@ -35,6 +35,7 @@ class _Facts:
     reports: set[str] = field(default_factory=set)
     owners: set[str] = field(default_factory=set)
     offices: set[Node] = field(default_factory=set)
+    capitals: bool = False  # written in capitals throughout
 
 
 def node(report: str, actor: Actor) -> Node:
@@ -57,6 +58,7 @@ def merge(sights: Sequence[Sight], when: Mapping[str, Days | None]) -> dict[Node
     for report, actor, words in sights:
         fact = facts[node(report, actor)]
         fact.reports.add(report)
+        fact.capitals |= actor.name.isupper()
         if actor.of:
             fact.owners.add(actor.of)
         if actor.role and actor.of and not actor.role.startswith(NOT_NOW):
@@ -145,7 +147,8 @@ def _acronyms(facts: Mapping[Node, _Facts]) -> dict[Node, Node]:
             long[letters].add(known)
     joined: dict[Node, Node] = {}
     for known in bodies:
-        fitting = long.get(known[-1], set()) if len(known) == 3 and len(known[-1]) > 2 else set()
+        acronym = len(known) == 3 and facts[known].capitals
+        fitting = long.get(known[-1], set()) if acronym else set()
         if len(fitting) == 1:
             joined[known] = next(iter(fitting))
     return joined

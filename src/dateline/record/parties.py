@@ -137,11 +137,17 @@ def _party(entry: _Gathered, when: Mapping[str, Days | None]) -> Party:
     name = max(entry.names, key=lambda n: (_fullness(n), entry.names[n], _reverse(n)))
     kind = max(entry.kinds, key=lambda k: (entry.kinds[k], k.value))
     items = tuple(entry.first[report] for report in sorted(entry.first))
-    roles = tuple(Role(role, _when(entry.roles[role], when)) for role in sorted(entry.roles))
+    roles = tuple(Role(role, _when(entry.roles[role], when)) for role in _roles(entry))
     aliases = tuple(sorted((entry.words | set(entry.names)) - {name}))
     stands_for = min(entry.stands_for, default=None)
     id_ = content_id("party", items, kind.value, name)
     return Party(id_, name, kind, aliases, roles, stands_for, items)
+
+
+def _roles(entry: _Gathered) -> list[str]:
+    """Its roles without those that another one tells more fully."""
+    told = sorted(entry.roles)
+    return [one for one in told if not any(other.startswith(f"{one} of ") for other in told)]
 
 
 def _fullness(name: str) -> tuple[bool, int]:

@@ -11,52 +11,24 @@ known is joined to another only by the very same words. Thoughts and intentions 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 
 from ..ports import Resolver
-from ..types.dating import Basis, Dating, unknown
-from ..types.mention import Actor, Attribution, PartyKind, Quotation, Time
-from ..types.reading import Reading
-from ..types.record import PartyRef, Statement, Wording
-from .days import Days, days, edtf
-from .ids import content_id, evidence, stretch
+from ..types.dating import Dating
+from ..types.record import Evidence, PartyRef, Statement
+from .days import Days, days
+from .ids import content_id
 from .lineage import Lineages
-from .parties import Parties
-from .wordings import SAME, Worded, likeness, prepare
-
-SPOKEN = frozenset({Attribution.SPEECH, Attribution.DOCUMENT})
+from .said import said
+from .utterances import Utterance
+from .wordings import SAME, likeness
 
 # News is told within days: a report speaks of words of the week before it, if it says no more.
 RECENT = timedelta(days=7)
 SLACK = 1  # "Thursday night" there is "Friday" here
 CROWD = 300  # a term in more wordings of one speaker than this finds no candidates
 LONG = 10  # words from which a wording alone shows who must have spoken
-
-
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    """One quotation of one report, ready to be joined with others."""
-
-    wording: Wording
-    speaker: PartyRef
-    speaks_for: frozenset[str]  # parties whose words these are: the speaker and its principal
-    addressee: PartyRef | None
-    when: Time | None
-    worded: Worded
-
-    @property
-    def report(self) -> str:
-        """The id of its report."""
-        return self.wording.at.report
-
-
-def utterances(reading: Reading, parties: Parties) -> Iterator[Utterance]:
-    """Give the quotations of a report that are on the record."""
-    for quotation in reading.quotations:
-        if quotation.attribution in SPOKEN and quotation.content:
-            yield _utterance(reading, quotation, parties)
 
 
 def join(
@@ -91,38 +63,6 @@ def statements(
     """Turn groups of utterances into entries, in order of day, then id."""
     made = [_statement(group, published, resolve, lineages) for group in groups]
     return tuple(sorted(made, key=lambda one: (one.said.best is None, one.said.best, one.id)))
-
-
-def _utterance(reading: Reading, quotation: Quotation, parties: Parties) -> Utterance:
-    article = reading.article
-    report = article.report
-    wording = Wording(
-        at=stretch(article, quotation.span.start, quotation.span.end),
-        mode=quotation.mode,
-        attribution=quotation.attribution,
-        content=tuple(evidence(article, piece) for piece in quotation.content),
-        cue=evidence(article, quotation.cue) if quotation.cue else None,
-        source=evidence(article, quotation.source) if quotation.source else None,
-        via=quotation.via,
-    )
-    speaker = parties.ref(report, quotation.speaker)
-    addressee = parties.ref(report, quotation.addressee) if quotation.addressee else None
-    text = " ".join(piece.exact for piece in quotation.content)
-    principals = frozenset(_principals(report, quotation.speaker, speaker, parties))
-    return Utterance(wording, speaker, principals, addressee, quotation.when, prepare(text))
-
-
-def _principals(
-    report: str, actor: Actor | None, speaker: PartyRef, parties: Parties
-) -> Iterator[str]:
-    """The speaker, and the person whose office or spokesman speaks: their word is that person's."""
-    if speaker.party:
-        yield speaker.party
-    role = actor.role or "" if actor else ""
-    if actor and actor.of and (role == "office" or "spokes" in role):
-        chief = parties.ref(report, Actor(actor.of, PartyKind.PERSON))
-        if chief.party:
-            yield chief.party
 
 
 def _spoken(one: Utterance, published: Dating, resolve: Resolver) -> Days | None:
@@ -188,7 +128,7 @@ def _statement(
     resolve: Resolver,
     lineages: Lineages,
 ) -> Statement:
-    ordered = sorted(group, key=lambda one: (one.wording.at, one.wording.content))
+    ordered = _innermost(sorted(group, key=lambda one: (one.wording.at, one.wording.content)))
     wordings = tuple(one.wording for one in ordered)
     cited = [item for wording in wordings for item in wording.content]
     attested = lineages.attest((piece, w.via) for w in wordings for piece in w.content)
@@ -196,9 +136,26 @@ def _statement(
         id=content_id("statement", cited),
         speaker=_speaker(ordered),
         addressee=_most([one.addressee for one in ordered if one.addressee]),
-        said=_said(ordered, published, resolve),
+        said=said(ordered, published, resolve),
         attested=attested,
         wordings=wordings,
+    )
+
+
+def _innermost(ordered: Sequence[Utterance]) -> list[Utterance]:
+    """Leave out a wording that holds another one: "said he asked them to “leave”"."""
+    places = {one.wording.at for one in ordered}
+    kept = {one.wording.at: one for one in ordered if not _holds(one.wording.at, places)}
+    return list(kept.values())
+
+
+def _holds(at: Evidence, places: Iterable[Evidence]) -> bool:
+    return any(
+        at.report == inner.report
+        and at.start <= inner.start
+        and inner.end <= at.end
+        and at != inner
+        for inner in places
     )
 
 
@@ -218,43 +175,3 @@ def _most(refs: Sequence[PartyRef]) -> PartyRef | None:
     if not known:
         return None
     return max(known, key=lambda ref: (counts[ref], ref.name, ref.party or ""))
-
-
-def _said(group: Sequence[Utterance], published: Mapping[str, Dating], resolve: Resolver) -> Dating:
-    """The day of speaking: as a report tells it, else not after the first report of it."""
-    told = []
-    for one in group:
-        if one.when is not None:
-            anchor = published[one.report]
-            when = resolve(one.when, anchor.best)
-            if found := days(when.edtf):
-                told.append((len(found), found, one, when))
-    if told:
-        return _told(
-            sorted(told, key=lambda item: (item[0], item[1], item[2].wording.at)), published
-        )
-    dated = sorted(
-        ((published[one.report].best, one) for one in group if published[one.report].best),
-        key=lambda item: (item[0], item[1].wording.at),
-    )
-    if not dated:
-        return unknown(f"no day is told, and {group[0].wording.at.file} has no date")
-    day, one = dated[0]
-    basis = published[one.report].basis
-    why = f"no day is told; {one.wording.at.file} was published on {day}"
-    return Dating(f"../{day}", day, basis, why)
-
-
-def _told(
-    told: Sequence[tuple[int, Days, Utterance, Time]], published: Mapping[str, Dating]
-) -> Dating:
-    _, found, one, when = told[0]
-    others = sorted({edtf(other) for _, other, _, _ in told[1:] if not other.meets(found)})
-    anchor = published[one.report]
-    why = f"{one.wording.at.file} says “{when.span.exact}”"
-    if when.rule and anchor.best:
-        why += f" and was published on {anchor.best}"
-    if others:
-        why += f"; other reports say {', '.join(others)}"
-    basis = anchor.basis if when.rule else Basis.STATED
-    return Dating(edtf(found), found.first, basis, why)

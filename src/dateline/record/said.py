@@ -1,0 +1,53 @@
+"""When a statement was made, as its reports tell it.
+
+A, published on Friday 10 January, says "Thursday night"    ->  2020-01-09
+none of its reports names a day; the first is of 10 January ->  ../2020-01-10
+"""
+
+from collections.abc import Mapping, Sequence
+
+from ..ports import Resolver
+from ..types.dating import Basis, Dating, unknown
+from ..types.mention import Time
+from .days import Days, days, edtf
+from .utterances import Utterance
+
+
+def said(group: Sequence[Utterance], published: Mapping[str, Dating], resolve: Resolver) -> Dating:
+    """The day of speaking: as a report tells it, else not after the first report of it."""
+    told = []
+    for one in group:
+        if one.when is not None:
+            anchor = published[one.report]
+            when = resolve(one.when, anchor.best)
+            if found := days(when.edtf):
+                told.append((len(found), found, one, when))
+    if told:
+        return _told(
+            sorted(told, key=lambda item: (item[0], item[1], item[2].wording.at)), published
+        )
+    dated = sorted(
+        ((published[one.report].best, one) for one in group if published[one.report].best),
+        key=lambda item: (item[0], item[1].wording.at),
+    )
+    if not dated:
+        return unknown(f"no day is told, and {group[0].wording.at.file} has no date")
+    day, one = dated[0]
+    basis = published[one.report].basis
+    why = f"no day is told; {one.wording.at.file} was published on {day}"
+    return Dating(f"../{day}", day, basis, why)
+
+
+def _told(
+    told: Sequence[tuple[int, Days, Utterance, Time]], published: Mapping[str, Dating]
+) -> Dating:
+    _, found, one, when = told[0]
+    others = sorted({edtf(other) for _, other, _, _ in told[1:] if not other.meets(found)})
+    anchor = published[one.report]
+    why = f"{one.wording.at.file} says “{when.span.exact}”"
+    if when.rule and anchor.best:
+        why += f" and was published on {anchor.best}"
+    if others:
+        why += f"; other reports say {', '.join(others)}"
+    basis = anchor.basis if when.rule else Basis.STATED
+    return Dating(edtf(found), found.first, basis, why)

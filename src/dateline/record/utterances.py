@@ -1,0 +1,94 @@
+"""Utterances: the quotations of one report that are on the record, ready to be joined.
+
+    "“We stay,” she said. “They pay.”"      two utterances: others may repeat one without the other
+    "the office of Ada Vale said that …"    speaks for the office and for Ada Vale
+
+Only speech and documents count; thoughts and intentions are nobody's word.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..types.mention import Actor, Attribution, PartyKind, Quotation, Time
+from ..types.reading import Reading
+from ..types.record import PartyRef, Wording
+from ..types.span import Span
+from .ids import evidence, stretch
+from .parties import Parties
+from .wordings import Worded, prepare
+
+SPOKEN = frozenset({Attribution.SPEECH, Attribution.DOCUMENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One quotation of one report, ready to be joined with others."""
+
+    wording: Wording
+    speaker: PartyRef
+    speaks_for: frozenset[str]  # parties whose words these are: the speaker and its principal
+    addressee: PartyRef | None
+    when: Time | None
+    worded: Worded
+
+    @property
+    def report(self) -> str:
+        """The id of its report."""
+        return self.wording.at.report
+
+
+def utterances(reading: Reading, parties: Parties) -> Iterator[Utterance]:
+    """Give the quotations of a report that are on the record, cut at sentence ends.
+
+    Of "“We stay,” she said. “They pay.”" each part may be repeated elsewhere without the other.
+    """
+    for quotation in reading.quotations:
+        if quotation.attribution in SPOKEN and quotation.content:
+            for pieces in _sentences(reading.article.text, quotation.content):
+                yield _utterance(reading, quotation, pieces, parties)
+
+
+def _sentences(text: str, content: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
+    """Part the pieces of a quotation where the words between them end a sentence."""
+    held = [content[0]]
+    for piece in content[1:]:
+        between = text[held[-1].end : piece.start]
+        if any(letter.isalpha() for letter in between) and any(mark in between for mark in ".!?"):
+            yield tuple(held)
+            held = []
+        held.append(piece)
+    yield tuple(held)
+
+
+def _utterance(
+    reading: Reading, quotation: Quotation, pieces: tuple[Span, ...], parties: Parties
+) -> Utterance:
+    article = reading.article
+    report = article.report
+    wording = Wording(
+        at=stretch(article, pieces[0].start, pieces[-1].end),
+        mode=quotation.mode,
+        attribution=quotation.attribution,
+        content=tuple(evidence(article, piece) for piece in pieces),
+        cue=evidence(article, quotation.cue) if quotation.cue else None,
+        source=evidence(article, quotation.source) if quotation.source else None,
+        via=quotation.via,
+    )
+    speaker = parties.ref(report, quotation.speaker)
+    addressee = parties.ref(report, quotation.addressee) if quotation.addressee else None
+    text = " ".join(piece.exact for piece in pieces)
+    principals = frozenset(_principals(report, quotation.speaker, speaker, parties))
+    return Utterance(wording, speaker, principals, addressee, quotation.when, prepare(text))
+
+
+def _principals(
+    report: str, actor: Actor | None, speaker: PartyRef, parties: Parties
+) -> Iterator[str]:
+    """The speaker, and the person whose office or spokesman speaks: their word is that person's."""
+    if speaker.party:
+        yield speaker.party
+    role = actor.role or "" if actor else ""
+    if actor and actor.of and (role == "office" or "spokes" in role):
+        chief = parties.ref(report, Actor(actor.of, PartyKind.PERSON))
+        if chief.party:
+            yield chief.party
