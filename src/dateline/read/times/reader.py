@@ -103,11 +103,21 @@ def _linked(hit: Hit, clock: _Clock) -> Hit:
     sense = hit.sense
     if first == "quarterly":
         sense = replace(sense, rule=_from_quarter(rest, clock))
+    elif first.startswith("offset:0:day:T") and not clock.since and _takes_part(clock.prior):
+        sense = replace(sense, rule=f"{clock.prior}:{first.rpartition(':')[2]}")
     elif first in ("prior", "beside"):
         sense = _from_prior(sense, rest, clock)
     if sense.rule:
         _remember(sense, clock)
     return replace(hit, sense=sense)
+
+
+def _takes_part(rule: str) -> bool:
+    """A clock time without a day is of the day named before in its paragraph."""
+    last = rule.rpartition(">")[2]
+    if last.startswith("offset") and ":day" not in last:
+        return False
+    return last.split(":")[0] in _DAY_STEPS
 
 
 def _from_quarter(rest: str, clock: _Clock) -> str:
@@ -147,7 +157,7 @@ def _remember(sense: Sense, clock: _Clock) -> None:
     spot = place(sense.rule, _SOME_DAY)
     if spot.day is None:
         return
-    if re.fullmatch(r"(?:quarter:\d:[a-z]+|(?:last|this):quarter)", sense.rule):
+    if re.fullmatch(r"(?:quarter:\d:past|(?:last|this):quarter)", sense.rule):
         clock.quarter = sense.rule
     clock.prior, clock.since = _day_only(sense.rule), 0
 

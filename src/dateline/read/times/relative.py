@@ -16,7 +16,7 @@ _NAMED = {"last": "last", "past": "last", "this": "this", "the current": "this",
           "next": "next", "the coming": "next", "this coming": "next", "coming": "next",
           "this past": "last", "the latest": "last", "the same": "prior", "that": "prior",
           "that same": "prior", "the previous": "before", "the preceding": "before",
-          "the following": "after", "the next": "after"}  # fmt: skip
+          "the following": "after", "the next": "next"}  # fmt: skip
 _CLOCKS = ("second", "minute", "hour")
 
 

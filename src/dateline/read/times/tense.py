@@ -20,6 +20,10 @@ _AHEAD_BEFORE = re.compile(
     r"\b(?:until|till|by|payable|starting|beginning|effective|(?:soon|early|late) as|upcoming)\s$"
 )
 _SINCE = re.compile(r"\bsince\s(?:late\s|early\s|mid-)?$")
+_NEAR_BEFORE = re.compile(r"\b(?:to|through|for|of record|deadline of|expire)\s(?:early\s|late\s|mid-)?$")
+_ATTRIBUTES = ("compound", "nmod", "nummod", "amod")
+_PRESENT = frozenset({"is", "are", "'s", "'re", "has", "have", "be"})
+_BY_YEAR = ("monthday", "month", "season", "holiday")
 _CLIMB = 12
 # What an open direction means where no verb decides: news tells of the last Thursday, but a
 # month and day is the nearest one ("a deadline of May 8").
@@ -38,29 +42,40 @@ def which(doc: Doc, start: int, end: int, step: str) -> str:
 
 
 def _direction(doc: Doc, start: int, end: int, step: str) -> str:
-    before = doc.text[max(0, start - 14) : start]
+    before = doc.text[max(0, start - 16) : start]
     if _SINCE.search(before):
         return "past"
     if _AHEAD_BEFORE.search(before):
         return "future" if step == "weekday" else ""
+    if step in _BY_YEAR and _NEAR_BEFORE.search(before):
+        return ""
     span = doc.char_span(start, end, alignment_mode="expand")
     return "" if span is None else _climb(span.root, step)
 
 
 def _climb(token: Token, step: str) -> str:
-    """Go up to the verb; a date that belongs to a noun says little about the past."""
+    """Go up to the verb; a date that belongs to a noun tells little of the verb's time."""
     of_noun = token.dep_ in ("dobj", "pobj") and token.head.dep_ == "dobj"
     for _ in range(_CLIMB):
-        if token.dep_ == "poss":
+        if token.dep_ == "poss" or (token.dep_ in _ATTRIBUTES and step in _BY_YEAR):
             return ""
         if token.pos_ in ("VERB", "AUX"):
-            found = _of_verb(token)
-            return "" if of_noun and found == "past" and step == "monthday" else found
+            return _believed(token, step, of_noun)
         if token.head.i == token.i:
             break
-        of_noun = of_noun or token.dep_ in ("compound", "nmod", "appos", "dobj")
+        of_noun = of_noun or token.dep_ in (*_ATTRIBUTES, "appos", "dobj")
+        of_noun = of_noun or (token.dep_ == "prep" and token.head.pos_ in ("NOUN", "PROPN"))
         token = token.head
     return ""
+
+
+def _believed(verb: Token, step: str, of_noun: bool) -> str:  # noqa: FBT001
+    found = _of_verb(verb)
+    if of_noun and found == "past" and step == "monthday":
+        return ""
+    if of_noun and found == "future" and step == "weekday" and verb.tag_ == "VB":
+        return "future" if {child.lower_ for child in verb.children} & _AHEAD else ""
+    return found
 
 
 def _of_verb(verb: Token) -> str:
@@ -68,11 +83,7 @@ def _of_verb(verb: Token) -> str:
     words = {child.lower_ for child in helpers}
     if words & _AHEAD and "have" not in words:
         return "future"
-    if (
-        verb.lemma_ in _EXPECTS
-        and verb.tag_ == "VBN"
-        and words & {"is", "are", "'s", "'re", "has", "have"}
-    ):
+    if verb.lemma_ in _EXPECTS and verb.tag_ == "VBN" and words & _PRESENT:
         return "future"
     if verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers):
         return "past"
@@ -80,7 +91,7 @@ def _of_verb(verb: Token) -> str:
         return "past"
     if "to" in words:
         return "past" if _had(verb.head) else "future"
-    return _of_form(verb)
+    return "" if words & _PRESENT else _of_form(verb)
 
 
 def _had(head: Token) -> bool:
@@ -91,7 +102,7 @@ def _of_form(verb: Token) -> str:
     if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in _EXPECTS:
         return "future"
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl"):
-        return "" if verb.lemma_ in _EXPECTS else "past"
+        return "" if verb.lemma_ in _EXPECTS or verb.lemma_ == "set" else "past"
     if verb.tag_ in ("VBN", "VBG") and verb.head.pos_ == "VERB" and verb.head.i < verb.i:
         return _of_verb(verb.head)
     return ""
