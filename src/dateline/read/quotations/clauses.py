@@ -9,7 +9,7 @@
 Not read yet: nouns as cues ("the claim that …"), cues within quoted words.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,9 +24,8 @@ Range = tuple[int, int]
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_CLAUSAL = _VERBAL | {"NOUN", "ADJ", "PROPN"}
 _TRIM = frozenset({",", ";", ":", "-", "–", "—", ".", "?", "!"})
-# What trails an object and belongs to what is said of it.
-_AFTER_OBJECT = frozenset({"prep", "oprd", "xcomp", "acl", "relcl", "dative", "advmod", "advcl"})
 _MOST_STEPS = 4
 
 
@@ -52,44 +51,67 @@ def attributions(doc: "Doc") -> Iterator[Attributed]:
 
 
 def _framed(verb: "Token", cue: Cue) -> Iterator[Attributed]:
-    content, frame, end = _content(verb, cue)
+    frame, content, end = next(_frames(verb, cue), ("", (), 0))
     if not content and "q" not in cue.frames:
         return
     start, last = group(verb)
     source = source_of(verb)
-    if "q" not in cue.frames and source is None and frame != "p":
+    if source is None and frame in {"x", "o", "n", "prep"}:
         return
     kind = cue.attribution
     yield Attributed(verb.i, (start, max(last, end)), source, content, kind, frame)
 
 
-def _content(verb: "Token", cue: Cue) -> tuple[tuple[Range, ...], str, int]:
-    """Return the content, the frame it was found by, and where the cue ends at least."""
-    frames, children = cue.frames, list(verb.children)
-    if "c" in frames or "q" in frames:
-        for child in children:
-            if child.dep_ == "ccomp" and child.pos_ in _VERBAL | {"NOUN", "ADJ", "PROPN"}:
-                return (_trim(verb.doc, _subtree(child), verb),), "c", 0
-    if "p" in frames:
-        subject = next((c for c in children if c.dep_ == "nsubjpass"), None)
-        infinitive = next((c for c in children if c.dep_ == "xcomp"), None)
-        if subject is not None and infinitive is not None:
-            return (_subtree(subject), _subtree(infinitive)), "p", 0
-    if "x" in frames:
-        for child in children:
-            if child.dep_ == "xcomp" and child.i > verb.i:
-                return (_trim(verb.doc, _subtree(child), verb),), "x", 0
-    for child in children:
-        if child.dep_ == "prep" and child.lower_ in cue.prepositions and child.i > verb.i:
-            inner = [c for c in child.children if c.dep_ in {"pobj", "pcomp"}]
-            if inner:
-                end = child.i + 1 if child.i == group(verb)[1] else 0
-                return (_trim(verb.doc, _subtree(inner[0]), verb),), "prep", end
-    if "o" in frames:
-        for child in children:
-            if child.dep_ == "dobj" and child.i > verb.i:
-                return (_trim(verb.doc, _object(verb, child), verb),), "o", 0
-    return (), "", 0
+def _frames(verb: "Token", cue: Cue) -> "Iterator[tuple[str, tuple[Range, ...], int]]":
+    """Yield frame, content and the least end of the cue, the surest frame first."""
+    children = list(verb.children)
+    after = [c for c in children if c.i > verb.i]
+    if cue.frames & {"c", "q"}:
+        yield from (("c", (_clause(c, verb),), 0) for c in children if _is_clause(c))
+    if "p" in cue.frames:
+        yield from _passive(children)
+    if "x" in cue.frames:
+        yield from (("x", (_clause(c, verb),), 0) for c in after if c.dep_ == "xcomp")
+    for child in after:
+        if child.dep_ == "prep" and child.lower_ in cue.prepositions:
+            yield from _prepositional(child, verb)
+    for child in after:
+        if child.dep_ == "dobj" and ("o" in cue.frames or ("n" in cue.frames and _is_named(verb))):
+            yield "o", (_trim(verb.doc, _object(verb, child), verb),), 0
+
+
+def _is_clause(token: "Token") -> bool:
+    return token.dep_ == "ccomp" and token.pos_ in _CLAUSAL
+
+
+def _is_named(verb: "Token") -> bool:
+    return any(c.dep_ == "oprd" for c in verb.rights)
+
+
+def _passive(children: "Sequence[Token]") -> "Iterator[tuple[str, tuple[Range, ...], int]]":
+    subject = next((c for c in children if c.dep_ == "nsubjpass"), None)
+    infinitive = next((c for c in children if c.dep_ == "xcomp"), None)
+    if subject is not None and infinitive is not None:
+        yield "p", (_subtree(subject), _subtree(infinitive)), 0
+
+
+def _prepositional(prep: "Token", verb: "Token") -> "Iterator[tuple[str, tuple[Range, ...], int]]":
+    for child in prep.children:
+        if child.dep_ in {"pobj", "pcomp"}:
+            end = prep.i + 1 if prep.i == group(verb)[1] else 0
+            yield "prep", (_trim(verb.doc, _subtree(child), verb),), end
+
+
+def _clause(head: "Token", verb: "Token") -> Range:
+    """The clause, up to a participle that brings in words of its own: ", saying …"."""
+    start, end = _subtree(head)
+    doc = head.doc
+    for i in range(max(start, head.i) + 1, end):
+        if doc[i].tag_ == "VBG" and doc[i].dep_ == "advcl" and doc[i - 1].text == ",":
+            if cue_of(doc[i]):
+                end = i
+                break
+    return _trim(doc, (start, end), verb)
 
 
 def _object(verb: "Token", thing: "Token") -> Range:

@@ -93,18 +93,20 @@ def _begins_quoted(sheet: Sheet) -> bool:
     return bool(sheet.quoted) and sheet.quoted[0].start <= sheet.paragraph.zone.start + 1
 
 
-def _paragraph(sheet: Sheet, before: Draft | None, open_before: bool) -> list[Draft]:
-    found = [d for a in sheet.attributed if a.content and (d := _by_grammar(sheet, a))]
-    taken = [s for s in sheet.quoted if any(_overlaps(s, r) for d in found for r in d.content)]
+def _paragraph(sheet: Sheet, before: Draft | None, unclosed: bool) -> list[Draft]:
+    found = [new for stretch in sheet.quoted if (new := _tagged(sheet, stretch))]
+    tagged = {d.verb for d in found}
+    quoted = [d.content[0] for d in found]
+    for a in sheet.attributed:
+        if a.content and a.verb not in tagged and (draft := _by_grammar(sheet, a)):
+            if draft.content[0] not in quoted or a.frame == "to":
+                found.append(draft)
+    taken = [s for s in sheet.quoted if _holder(s, found)]
     previous: Stretch | None = None
     for stretch in sheet.quoted:
-        if stretch not in taken and (
-            found_here := _by_place(sheet, stretch, previous, found, before, open_before)
-        ):
-            old, new = found_here
-            if old in found:
-                found.remove(old)
-            found.append(new)
+        if stretch not in taken:
+            gap = Gap(sheet, stretch, previous)
+            found = _by_place(gap, found, before, unclosed)
         previous = stretch
     return _unique(found)
 
@@ -141,58 +143,86 @@ def _mostly(stretch: Stretch, piece: Range) -> bool:
     return inner >= 0.8 * (piece[1] - piece[0])
 
 
-def _by_place(
-    sheet: Sheet,
-    stretch: Stretch,
-    previous: Stretch | None,
-    found: list[Draft],
-    before: Draft | None,
-    open_before: bool,
-) -> tuple[Draft | None, Draft] | None:
-    """Attribute a stretch by what stands before and after it.
-
-    Returns the draft that it goes on with (None for a new one) and what becomes of it.
-    """
-    zone = sheet.paragraph.zone
-    after = sheet.text[stretch.end : min(zone.end, stretch.end + _NEAR)]
-    lead_from = previous.end if previous else zone.start
-    lead = sheet.text[max(lead_from, stretch.start - _NEAR) : stretch.start]
-    if cue := _cue_after(sheet, stretch, after):
-        return None, _new(sheet, stretch, cue)
-    if (
-        previous
-        and (draft := _holder(previous, found))
-        and _continues(sheet, draft, previous, stretch, lead)
-    ):
-        return draft, replace(draft, content=(*draft.content, (stretch.start, stretch.end)))
-    if cue := _cue_before(sheet, stretch, lead):
-        return None, _new(sheet, stretch, cue)
-    if lead.rstrip().endswith(":") and (introduced := _colon(sheet, stretch)):
-        return None, introduced
-    if before and previous is None and _is_full(sheet.text, stretch):
-        if open_before:
-            return before, replace(before, content=(*before.content, (stretch.start, stretch.end)))
-        carried = replace(before, paragraph=sheet.number, content=((stretch.start, stretch.end),))
-        return None, replace(carried, cue=None, source=None, verb=None, carried=True)
+def _tagged(sheet: Sheet, stretch: Stretch) -> Draft | None:
+    """“We go,” Vale said: a comma or the like inside the marks, then the cue."""
+    inner = sheet.text[stretch.start : stretch.end].rstrip("”\"'’»")
+    after = sheet.text[stretch.end : stretch.end + 1]
+    if not (inner.endswith((",", "?", "!", "—", "-")) or after == ","):
+        return None
+    rest = sheet.text[stretch.end : min(sheet.paragraph.zone.end, stretch.end + _NEAR)]
+    stop = _SENTENCE_END.search(rest)
+    reach = stretch.end + (stop.start() if stop else len(rest))
+    quoted = next((s.start for s in sheet.quoted if s.start >= stretch.end), reach)
+    for a in sheet.attributed:
+        cue = sheet.span(a.cue)
+        if stretch.end <= cue[0] < min(reach, quoted):
+            return _new(sheet, stretch, a) if _is_bare(sheet, a, stretch) else None
     return None
 
 
-def _cue_after(sheet: Sheet, stretch: Stretch, after: str) -> Attributed | None:
-    """The cue in the rest of the sentence that the stretch begins."""
-    stop = _SENTENCE_END.search(after)
-    reach = stretch.end + (stop.start() if stop else len(after))
-    inner = sheet.text[stretch.start : stretch.end].rstrip("”\"'’»")
-    if inner.endswith(".") and not after.startswith(","):
-        return None
-    return next((a for a in _free(sheet) if stretch.end <= sheet.span(a.cue)[0] < reach), None)
+def _is_bare(sheet: Sheet, a: Attributed, stretch: Stretch) -> bool:
+    """True when the cue has no words of its own after it that it attributes."""
+    if a.frame not in {"", "c"}:
+        return False
+    first = sheet.span(a.content[0])[0] if a.content else stretch.start
+    return first < sheet.span(a.cue)[0]
 
 
-def _cue_before(sheet: Sheet, stretch: Stretch, lead: str) -> Attributed | None:
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A stretch that nothing is said of yet, and the stretch before it."""
+
+    sheet: Sheet
+    stretch: Stretch
+    previous: Stretch | None
+
+    @property
+    def lead(self) -> str:
+        """The words between the two, or from the start of the paragraph."""
+        start = self.previous.end if self.previous else self.sheet.paragraph.zone.start
+        return self.sheet.text[max(start, self.stretch.start - _NEAR) : self.stretch.start]
+
+    @property
+    def piece(self) -> Range:
+        """The stretch as content."""
+        return self.stretch.start, self.stretch.end
+
+
+def _by_place(gap: Gap, found: list[Draft], before: Draft | None, unclosed: bool) -> list[Draft]:
+    """Attribute a stretch by what stands before and after it; return all drafts."""
+    sheet, stretch = gap.sheet, gap.stretch
+    draft = _holder(gap.previous, found) if gap.previous else None
+    if draft and _continues(gap, draft):
+        longer = replace(draft, content=(*draft.content, gap.piece))
+        return [longer if d is draft else d for d in found]
+    if cue := _cue_before(gap) or _cue_after(gap):
+        return [*found, _new(sheet, stretch, cue)]
+    if gap.lead.rstrip().endswith(":") and (introduced := _colon(sheet, stretch)):
+        return [*found, introduced]
+    if before and gap.previous is None and _is_full(sheet.text, stretch):
+        if unclosed:
+            return [*found, replace(before, content=(*before.content, gap.piece))]
+        carried = replace(before, paragraph=sheet.number, content=(gap.piece,), carried=True)
+        return [*found, replace(carried, cue=None, source=None, verb=None)]
+    return found
+
+
+def _cue_after(gap: Gap) -> Attributed | None:
+    """The cue right after a stretch that ends in a full stop: “We go.” Vale said."""
+    sheet, end = gap.sheet, gap.stretch.end
+    rest = sheet.text[end : min(sheet.paragraph.zone.end, end + _NEAR)]
+    stop = _SENTENCE_END.search(rest)
+    reach = end + (stop.start() if stop else len(rest))
+    return next((a for a in _free(sheet) if end <= sheet.span(a.cue)[0] < reach), None)
+
+
+def _cue_before(gap: Gap) -> Attributed | None:
+    sheet, lead, start = gap.sheet, gap.lead, gap.stretch.start
     stops = [m.end() for m in _SENTENCE_END.finditer(lead)]
-    start = stretch.start - len(lead) + (stops[-1] if stops else 0)
-    near = [a for a in _free(sheet) if start <= sheet.span(a.cue)[0] < stretch.start]
+    first = start - len(lead) + (stops[-1] if stops else 0)
+    near = [a for a in _free(sheet) if first <= sheet.span(a.cue)[0] < start]
     closed = lead.rstrip().endswith((",", ":", "that"))
-    near = [a for a in near if closed or stretch.start - sheet.span(a.cue)[1] < 30]
+    near = [a for a in near if closed or start - sheet.span(a.cue)[1] < 30]
     return near[-1] if near else None
 
 
@@ -210,13 +240,14 @@ def _holder(stretch: Stretch, found: list[Draft]) -> Draft | None:
     return next((d for d in found if any(_overlaps(stretch, r) for r in d.content)), None)
 
 
-def _continues(sheet: Sheet, draft: Draft, previous: Stretch, stretch: Stretch, lead: str) -> bool:
+def _continues(gap: Gap, draft: Draft) -> bool:
     """“A,” he said. “B.”: nothing but the cue, its clause and a full stop lie between."""
-    if _NOTHING.match(lead):
+    if _NOTHING.match(gap.lead):
         return True
-    if draft.cue is None or not previous.end <= draft.cue[0] < stretch.start:
+    end = gap.previous.end if gap.previous else 0
+    if draft.cue is None or not end <= draft.cue[0] < gap.stretch.start:
         return False
-    rest = sheet.text[draft.cue[1] : stretch.start]
+    rest = gap.sheet.text[draft.cue[1] : gap.stretch.start]
     stop = _SENTENCE_END.search(rest)
     return not stop or not rest[stop.end() :].strip()
 
