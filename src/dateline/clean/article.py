@@ -16,7 +16,7 @@ from dateline.types.span import Span
 from . import published
 from .blocks import blocks
 from .blocks import plain as _plain
-from .credits import credits as credited
+from .credits import credited
 from .decode import decode
 from .language import language
 from .page import Extracted, extract

@@ -26,7 +26,7 @@ _LONGEST = 400  # characters of a byline
 _BRACKETED = re.compile(r"\(([A-Z][\w ./-]{1,40})\)[.\s]*$")
 
 
-def credits(text: str, zones: Iterable[Zone]) -> tuple[Credit, ...]:  # noqa: A001 (the trade's word)
+def credited(text: str, zones: Iterable[Zone]) -> tuple[Credit, ...]:
     """Return the credits in the zones of `text`, in order."""
     found: set[tuple[int, int]] = set()
     for zone in zones:

@@ -27,9 +27,9 @@ _INVITES = frozenset(
     " don't help become stay check listen watch try start enjoy please become save".split()
 )
 _CHANNELS = re.compile(
-    r"\b(?:telegram|newsletters?|twitter|facebook|whatsapp|youtube|podcasts?|instagram|tiktok|patreon"
-    r"|inbox|notifications?|e-?mail alerts?|breaking news alerts?|subscriptions?|subscribers?|paywall"
-    r"|mailing list|rss|our (?:app|channel|community|journalism|page|website|free|daily|weekly))\b"
+    r"\b(?:telegram|newsletters?|twitter|facebook|whatsapp|youtube|podcasts?|instagram|tiktok"
+    r"|patreon|inbox|notifications?|e-?mail alerts?|breaking news alerts?|subscriptions?"
+    r"|subscribers?|paywall|mailing list|rss|our (?:app|channel|community|journalism|page|website|free|daily|weekly))\b"
 )
 _MOST_INVITING = 40
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dateline.types.article import ZoneKind
 
 from .blocks import Block
-from .marks import credited
+from .captions import credited
 
 Kinds = Mapping[int, ZoneKind]
 
@@ -53,11 +53,15 @@ def head(
     if headline is None:
         return {}
     found = {headline: ZoneKind.HEADLINE}
+    wanted = _key(blocks[headline].text)
+    for i, block in enumerate(blocks):
+        if i != headline and i not in known and _key(block.text) == wanted:
+            found[i] = ZoneKind.FURNITURE
     for i in range(headline):
-        if i not in known and not prose(blocks[i]):
+        if i not in {**known, **found} and not prose(blocks[i]):
             found[i] = ZoneKind.FURNITURE
     for i in range(headline + 1, lead + 1):
-        if i in known or i >= len(blocks):
+        if i in known or i in found or i >= len(blocks):
             continue
         if i <= headline + 2 and credited(blocks[i]):
             found[i] = ZoneKind.CAPTION
@@ -81,8 +85,12 @@ def _headline(blocks: Sequence[Block], known: Kinds, title: str | None, lead: in
             if wanted and _key(block.text) == wanted:
                 return i
     candidates = [i for i in range(min(lead + 1, len(blocks))) if i not in known]
-    titles = (i for i in candidates if i != lead and title_like(blocks[i]))
-    return next(titles, None if len(blocks) == 1 else _full_stop(blocks, candidates))
+    titles = [i for i in candidates if i != lead and title_like(blocks[i])]
+    # Three words may be the name of the site; a longer line after them is the title.
+    longer = (i for i in titles if blocks[i].words > 3)
+    shorter = titles[0] if titles else None
+    found = next(longer, shorter)
+    return _full_stop(blocks, candidates) if found is None and len(blocks) > 1 else found
 
 
 def _full_stop(blocks: Sequence[Block], candidates: Sequence[int]) -> int | None:

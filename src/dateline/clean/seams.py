@@ -6,7 +6,7 @@
 
 import re
 
-from .agencies import alternation
+from .agencies import agencies, alternation
 from .blocks import Block
 from .dates import MONTHS
 
@@ -49,4 +49,6 @@ def signature(block: Block) -> int:
     match = _SIGNED.search(block.text[-_TAIL:])
     if not match or match[1].lower() in _ABBREVIATIONS or len(match[1]) < 3:
         return 0
-    return len(match[2])
+    name = match[2].strip("-–—() ")
+    told = name in agencies() or match[2] != name or (name.isupper() and len(name) <= 5)
+    return len(match[2]) if told else 0

@@ -17,9 +17,9 @@ from statistics import median
 from dateline.types.article import ZoneKind
 
 from .blocks import Block
+from .bylines import biography
 from .furniture import ends_report, opens_comments, teases
 from .head import prose
-from .marks import biography
 
 Kinds = Mapping[int, ZoneKind]
 
@@ -46,8 +46,8 @@ def tail(blocks: Sequence[Block], known: Kinds) -> dict[int, ZoneKind]:
     """Return the zones of the end, for paragraphs that `known` does not hold yet."""
     found = _after_headings(blocks, known)
     found |= _teasers(blocks, {**known, **found})
-    found |= _comments(blocks, {**known, **found})
     found |= author(blocks, {**known, **found})
+    found |= _comments(blocks, {**known, **found})
     return found | _leftovers(blocks, {**known, **found})
 
 

@@ -1,6 +1,6 @@
 """Paragraphs to zones: which stretch is headline, body, excerpt, and which is not the report.
 
-    "4 Min Read"                    furniture   by its words (`furniture`, `marks`)
+    "4 Min Read"                    furniture   by its words (`furniture`, `captions` …)
     menu lines of a saved page      furniture   by where the running text lies (`region`)
     "Norland asks for a plan"       headline    by its place (`head`)
     "What a mess!" at the end       comment     by manner and place (`tail`)
@@ -15,10 +15,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dateline.types.article import Zone, ZoneKind
 
 from .blocks import Block, blocks
+from .bylines import agency_line, byline
+from .captions import caption
+from .datelines import dateline
 from .excerpts import excerpts
 from .furniture import furniture
 from .head import head
-from .marks import agency_line, byline, caption, dateline
 from .region import region, repeated
 from .seams import signature, wire_head
 from .tail import author, tail
