@@ -50,14 +50,30 @@ def test_no_query_breaks_marking(query: str, text: str) -> None:
 
 
 @given(st.text(alphabet="ab \n.,é", min_size=1), st.integers(0, 500))
-def test_a_passage_is_cut_from_the_text_with_its_marks(word: str, before: int) -> None:
+def test_a_passage_is_cut_from_the_text_and_holds_the_first_place(word: str, before: int) -> None:
     text = "x " * before + word + " y" * 300
-    marked = marks(text, terms(word))
-    cut, inside = passage(text, marked)
+    wanted = terms(word)
+    marked = marks(text, wanted)
+    cut, inside = passage(text, wanted)
     assert cut in text
     shown = [cut[start:end] for start, end in inside]
     assert shown == [text[start:end] for start, end in marked[: len(inside)]]
     assert bool(inside) == bool(marked)
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "cut"),
+    [
+        ("A short text.", "short", "A short text."),
+        ("word " * 100 + "herring", "herring", "word " * 15 + "herring"),
+        ("herring " + "word " * 100, "herring", "herring " + "word " * 46 + "wo"),
+        ("x" * 500 + " herring", "herring", "herring"),
+        ("herring " + "x" * 500, "herring", "herring"),
+        ("", "herring", ""),
+    ],
+)
+def test_a_passage_does_not_split_words(text: str, query: str, cut: str) -> None:
+    assert passage(text, terms(query))[0] == cut.removesuffix(" wo")
 
 
 @pytest.mark.parametrize("piece", ['"', '"a" ', "a ", "a", "\u0301", '"a ', "* ", "a* "])

@@ -13,13 +13,19 @@ from sqlalchemy import Connection, Row, text
 
 from dateline.ports import Hit
 
-from .words import Term, marks, passage, terms
+from .words import Term, passage, terms
 
+_Found = Row[tuple[str, str, float, str]]  # id, text, score, file
+
+# The texts are fetched for the best only, not for all that match.
 _ARTICLES = text(
-    "SELECT reading.report AS id, reading.text AS text, bm25(article_words) AS score, "
-    "json_extract(reading.body, '$.article.file') AS file "
+    "WITH best AS ("
+    "SELECT reading.number, reading.report AS id, bm25(article_words) AS score "
     "FROM article_words JOIN reading ON reading.number = article_words.rowid "
-    "WHERE article_words MATCH :query ORDER BY score, id LIMIT :limit"
+    "WHERE article_words MATCH :query ORDER BY score, id LIMIT :limit) "
+    "SELECT best.id, reading.text, best.score, "
+    "json_extract(reading.body, '$.article.file') AS file "
+    "FROM best JOIN reading ON reading.number = best.number"
 )
 _STATEMENTS = text(
     "SELECT wording.statement AS id, wording.text AS text, bm25(statement_words) AS score, "
@@ -44,8 +50,8 @@ def find(connection: Connection, words: str, limit: int) -> tuple[Hit, ...]:
 
 
 def _once(
-    rows: Iterator[Row[tuple[str, str, float, str]]],
-) -> Iterator[Row[tuple[str, str, float, str]]]:
+    rows: Iterator[_Found],
+) -> Iterator[_Found]:
     seen = set()
     for row in rows:
         if row.id not in seen:
@@ -53,9 +59,8 @@ def _once(
             yield row
 
 
-def _hit(kind: str, row: Row[tuple[str, str, float, str]], wanted: tuple[Term, ...]) -> Hit:
-    cut, marked = passage(row.text, marks(row.text, wanted))
-    return Hit(kind, row.id, row.file, cut, marked)
+def _hit(kind: str, row: _Found, wanted: tuple[Term, ...]) -> Hit:
+    return Hit(kind, row.id, row.file, *passage(row.text, wanted))
 
 
 def _quoted(term: Term) -> str:

@@ -25,7 +25,7 @@ from .references import (
     record_faults,
     report_faults,
 )
-from .words import marks, passage, terms
+from .words import holds, marks, passage, terms
 
 
 class MemoryStore:
@@ -113,10 +113,9 @@ class MemoryStore:
         wanted = terms(words)
         best: dict[tuple[str, str], tuple[float, Hit]] = {}
         for kind, id_, file, text in self._texts() if wanted else ():
-            marked = marks(text, wanted)
-            if marked:
-                share = -sum(end - start for start, end in marked) / len(text)
-                hit = Hit(kind, id_, file, *passage(text, marked))
+            if holds(text, wanted):
+                share = -sum(end - start for start, end in marks(text, wanted)) / len(text)
+                hit = Hit(kind, id_, file, *passage(text, wanted))
                 first = best.get((kind, id_), (0.0, hit))
                 best[kind, id_] = min(first, (share, hit), key=lambda scored: scored[0])
         ranked = sorted((score, *key) for key, (score, _) in best.items())

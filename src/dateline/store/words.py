@@ -10,6 +10,7 @@ Not yet: word forms ("soldier" does not find "soldiers"; "soldier*" does).
 
 import re
 import unicodedata
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ _BEFORE = 80  # of them before the first mark
 
 _PIECES = re.compile(r'"([^"]*)"(\*?)|([^\s"]+)')
 _TOKEN = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
+_SPACE = re.compile(r"\s")
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\0": " "})
 
 
@@ -49,31 +51,55 @@ def _terms(plain: str) -> Iterator[Term]:
             yield Term(words.rstrip("*"), tokens, words.endswith("*"))
 
 
+def holds(text: str, wanted: Sequence[Term]) -> bool:
+    """Say whether every term occurs."""
+    return all(any(True for _ in _places(text, [term])) for term in wanted)
+
+
 def marks(text: str, wanted: Sequence[Term]) -> Marks:
-    """Where the terms occur, in order and without overlap; empty when one of them does not."""
-    tokens = list(_tokens(text))
-    found: list[tuple[int, int]] = []
-    for term in wanted:
-        places = [i for i in range(len(tokens)) if _stands(term, tokens, i)]
-        if not places:
-            return ()
-        last = len(term.tokens) - 1
-        found += [(tokens[i][1], tokens[i + last][2]) for i in places]
-    return _joined(sorted(found))
+    """Where any of the terms occurs, in order and without overlap."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(_places(text, wanted)):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
 
 
-def passage(text: str, marked: Marks) -> tuple[str, Marks]:
-    """Cut the passage around the first mark, and the marks that fall into it."""
-    start = max(0, marked[0][0] - _BEFORE) if marked else 0
-    if start:  # begin with a whole word
-        space = re.compile(r"\s").search(text, start, marked[0][0])
-        start = space.end() if space else start
-    end = max(start + _PASSAGE, marked[0][1] if marked else 0)
-    if end < len(text):
-        blank = max(text.rfind(" ", start, end), text.rfind("\n", start, end))
-        end = blank if blank >= (marked[0][1] if marked else start + 1) else end
-    inside = tuple((a - start, b - start) for a, b in marked if b <= end)
-    return text[start:end], inside
+def passage(text: str, wanted: Sequence[Term]) -> tuple[str, Marks]:
+    """Cut the passage around the first place of a term, and mark the terms in it."""
+    first, last = next(_places(text, wanted), (0, 0))
+    start = _after_space(text, max(0, first - _BEFORE), first)
+    end = _before_space(text, last, max(last, start + _PASSAGE))
+    cut = text[start:end]
+    return cut, marks(cut, wanted)
+
+
+def _after_space(text: str, start: int, first: int) -> int:
+    """Move a cut to the right, up to `first`, so that it does not split a word."""
+    space = _SPACE.search(text, start, first) if start else None
+    return space.end() if space else start
+
+
+def _before_space(text: str, last: int, end: int) -> int:
+    """Move a cut to the left, down to `last`, so that it does not split a word."""
+    if end >= len(text):
+        return len(text)
+    spaces = [space.start() for space in _SPACE.finditer(text, last, end + 1)]
+    return spaces[-1] if spaces else end
+
+
+def _places(text: str, wanted: Sequence[Term]) -> Iterator[tuple[int, int]]:
+    """Where each term ends, as the text goes on: a long text is not held as words."""
+    recent: deque[tuple[str, int, int]] = deque(
+        maxlen=max((len(term.tokens) for term in wanted), default=1)
+    )
+    for token in _tokens(text):
+        recent.append(token)
+        for term in wanted:
+            if _ends(term, recent):
+                yield recent[-len(term.tokens)][1], token[2]
 
 
 def _tokens(text: str) -> Iterator[tuple[str, int, int]]:
@@ -88,22 +114,12 @@ def _folded(word: str) -> str:
     return "".join(char for char in apart if not unicodedata.combining(char))
 
 
-def _stands(term: Term, tokens: Sequence[tuple[str, int, int]], at: int) -> bool:
-    last = len(term.tokens) - 1
-    if at + last >= len(tokens):
+def _ends(term: Term, recent: Sequence[tuple[str, int, int]]) -> bool:
+    """Say whether the last of the recent words are the term."""
+    *before, last = term.tokens
+    there = recent[-1][0]
+    if there != last and not (term.prefix and there.startswith(last)):
         return False
-    for i, wanted in enumerate(term.tokens):
-        there = tokens[at + i][0]
-        if there != wanted and not (term.prefix and i == last and there.startswith(wanted)):
-            return False
-    return True
-
-
-def _joined(places: Sequence[tuple[int, int]]) -> Marks:
-    joined: list[tuple[int, int]] = []
-    for start, end in places:
-        if joined and start < joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return tuple(joined)
+    if len(recent) <= len(before):
+        return False
+    return all(recent[i - len(before) - 1][0] == word for i, word in enumerate(before))
