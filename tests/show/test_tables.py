@@ -1,5 +1,7 @@
 """Each table on the invented record."""
 
+from dataclasses import replace
+
 import pytest
 
 from dateline.errors import NotFoundError, UsageError
@@ -40,12 +42,12 @@ def test_lists_a_statement_with_its_reports(shown: Case) -> None:
         "“send delegates to Norland”",
         3,
         2,
-        "a.txt, b.txt, c.txt",
+        ("a.txt", "b.txt", "c.txt"),
     )
 
 
-def test_shows_what_is_unknown_as_no_date(shown: Case) -> None:
-    assert column(statements(shown), "said") == ["2031-05-08", "no date"]
+def test_lists_undated_statements_last(shown: Case) -> None:
+    assert column(statements(shown), "said") == ["2031-05-08", None]
 
 
 def test_compares_each_figure_with_its_weightiest_neighbour(shown: Case) -> None:
@@ -81,8 +83,8 @@ def test_counts_what_a_party_says_and_does(shown: Case) -> None:
 
 def test_says_whose_text_a_report_shares(shown: Case) -> None:
     assert column(sources(shown), "reuse") == [
-        "shares text with b.txt through Coast News Agency (5 words); credits Coast News Agency",
-        "shares text with a.txt through Coast News Agency (5 words)",
+        "shares text with b through Coast News Agency (5 words); credits Coast News Agency",
+        "shares text with a through Coast News Agency (5 words)",
         "",
         "",
     ]
@@ -94,7 +96,7 @@ def test_gives_each_report_its_date_and_the_reason(shown: Case) -> None:
         "2031-05-09",
         "2031-05-08/2031-05-14",
         "2035-02-01",
-        "no date",
+        None,
     ]
     assert column(table, "best") == ["2031-05-09", "2031-05-09", "2035-02-01", ""]
     assert column(table, "why")[3] == "no year is named anywhere in the report"
@@ -116,8 +118,8 @@ def test_orders_the_timeline_by_likeliest_day_with_the_undated_last(shown: Case)
         "2035-02-01",
         "2035-02-01",
         "2035-02-01",
-        "no date",
-        "no date",
+        None,
+        None,
     ]
 
 
@@ -126,6 +128,15 @@ def test_sums_up_the_case_in_one_line(shown: Case) -> None:
         "1 episode · 2 statements by 2 parties · 1 figure · 2 events · 2 disagreements"
         " · 1 report without a date"
     )
+
+
+def test_labels_files_by_what_tells_them_apart() -> None:
+    names = ("x/001_78739dfc6cda.txt", "x/002_78739dfc6cdb.txt", "same.txt", "same.md")
+    articles = [replace(invented.articles()[0], report=name, file=name) for name in names]
+    assert case(Record(), articles).labels == {
+        "x/001_78739dfc6cda.txt": "x/001",
+        "x/002_78739dfc6cdb.txt": "x/002",
+    }
 
 
 def test_shortens_ids_to_what_tells_them_apart(shown: Case) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.show.when import bounds
+from dateline.show.when import bounds, in_words
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,20 @@ def test_bounds_a_date(edtf: str, first: date, last: date) -> None:
 )
 def test_has_no_bounds_for_what_is_no_date_with_a_year(edtf: str | None) -> None:
     assert bounds(edtf) is None
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        (None, "no date"),
+        ("2031-05-08", "2031-05-08"),
+        ("../2031-05-08", "by 2031-05-08"),
+        ("2031-05-08/..", "since 2031-05-08"),
+        ("2031-05-01/2031-05-07", "2031-05-01/2031-05-07"),
+    ],
+)
+def test_puts_open_dates_in_words(edtf: str | None, words: str) -> None:
+    assert in_words(edtf) == words
 
 
 @given(st.dates())

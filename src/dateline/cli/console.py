@@ -4,6 +4,7 @@ Report text is never read as markup and never reaches a terminal with its contro
 """
 
 import json
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -16,7 +17,11 @@ from dateline.types.report import Outcome, Receipt
 from .safe import harmless
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.progress import Progress
+
+# Wide enough for a line of words beside five short columns, where nothing says the width.
+WIDTH = 160
 
 
 @dataclass(slots=True)
@@ -81,3 +86,13 @@ def put(line: str) -> None:
 def put_json(entry: dict[str, Any]) -> None:
     """Print one object as a line of JSON."""
     put(json.dumps(entry, ensure_ascii=False, separators=(",", ":")))
+
+
+def screen() -> "Console":
+    """A console on stdout: as wide as the terminal, or as COLUMNS says, or WIDTH."""
+    from rich.console import Console  # noqa: PLC0415 - only a screen needs it
+
+    console = Console(file=sys.stdout, highlight=False)
+    if console.is_terminal or "COLUMNS" in os.environ:
+        return console
+    return Console(file=sys.stdout, highlight=False, width=WIDTH)

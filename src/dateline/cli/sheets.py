@@ -1,11 +1,11 @@
 """Pages and passages on stdout, with the entry's words marked."""
 
-import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from dateline.show.sheet import Marks, Passage, Sheet
 
+from .console import put, screen
 from .safe import harmless
 
 if TYPE_CHECKING:
@@ -21,33 +21,33 @@ def put_sheet(sheet: Sheet) -> None:
     """Print an entry's page."""
     from rich.text import Text  # noqa: PLC0415 - only a screen needs it
 
-    console = _console()
-    console.print(Text(harmless(sheet.title), style="bold"))
-    console.print(Text(f"{INDENT}{sheet.kind} {sheet.id}", style="dim"))
-    for line in sheet.lines:
-        console.print(Text(INDENT + harmless(line)))
-    if sheet.passages:
-        console.print()
+    _put(
+        [
+            Text(harmless(sheet.title), style="bold"),
+            Text(f"{INDENT}{sheet.kind} {sheet.id}", style="dim"),
+            *(Text(INDENT + harmless(line)) for line in sheet.lines),
+        ]
+    )
     put_passages(sheet.passages)
-    for note in sheet.notes:
-        console.print(Text(INDENT + harmless(note)))
+    if sheet.notes:
+        _put([Text(), *(Text(INDENT + harmless(note)) for note in sheet.notes)])
 
 
 def put_passages(passages: Iterable[Passage]) -> None:
-    """Print each paragraph under its label."""
+    """Print each paragraph under its label, after an empty line."""
     from rich.text import Text  # noqa: PLC0415
 
-    console = _console()
-    for passage in passages:
-        console.print(Text(INDENT + harmless(passage.label), style="cyan"))
-        console.print(_marked(console, passage))
-        console.print()
+    for each in passages:
+        _put([Text(), Text(INDENT + harmless(each.label), style="cyan"), _marked(screen(), each)])
 
 
-def _console() -> "Console":
-    from rich.console import Console  # noqa: PLC0415
-
-    return Console(file=sys.stdout, highlight=False, soft_wrap=True)
+def _put(texts: Iterable["Text"]) -> None:
+    console = screen()
+    with console.capture() as captured:
+        for text in texts:
+            console.print(text, soft_wrap=True)
+    for line in captured.get().splitlines():
+        put(line.rstrip())
 
 
 def _marked(console: "Console", passage: Passage) -> "Text":

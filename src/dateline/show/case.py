@@ -1,5 +1,7 @@
 """A case as the views see it: the record, and what its reports are called."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, pairwise
@@ -8,7 +10,12 @@ from dateline.types.article import Article
 from dateline.types.dating import Dating
 from dateline.types.record import Record
 
+from .table import Cell, Column, Table
+
 SHORTEST_ID = 4
+
+_ENDING = re.compile(r"\.(?:txt|text|md|html?|jsonl)$")
+_HASH = re.compile(r"[_-][0-9a-f]{8,64}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +33,27 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The record, its reports by id in order of file, and how long an id must be shown."""
+    """The record, its reports by id in order of file, and what is enough to name things by.
+
+    `id_length` is how long an id must be shown, `labels` gives a short name for each file.
+    """
 
     record: Record
     reports: Mapping[str, Listed]
     id_length: int
+    labels: Mapping[str, str]
 
-    def files(self, reports: Iterable[str]) -> str:
-        """Name reports by their files, for a table cell."""
-        return ", ".join(sorted({self.reports[each].file for each in reports}))
+    def files(self, reports: Iterable[str]) -> tuple[str, ...]:
+        """The files of reports, for a table cell."""
+        return tuple(sorted({self.reports[each].file for each in reports}))
+
+    def table(
+        self, title: str, columns: tuple[Column, ...], rows: Iterable[tuple[Cell, ...]], empty: str
+    ) -> Table:
+        """Make a table that shows ids and files as this case needs."""
+        return Table(
+            title, columns, tuple(rows), empty=empty, id_length=self.id_length, labels=self.labels
+        )
 
 
 def case(record: Record, articles: Iterable[Article]) -> Case:
@@ -42,7 +61,8 @@ def case(record: Record, articles: Iterable[Article]) -> Case:
     published = {each.report: each.published for each in record.published}
     listed = [_listed(article, published) for article in articles]
     reports = {each.report: each for each in sorted(listed, key=lambda x: (x.file, x.report))}
-    return Case(record, reports, _length([*reports, *entry_ids(record)]))
+    length = _length([*reports, *entry_ids(record)])
+    return Case(record, reports, length, _labels({each.file for each in listed}))
 
 
 def entry_ids(record: Record) -> Iterator[str]:
@@ -69,6 +89,13 @@ def _listed(article: Article, published: Mapping[str, Dating]) -> Listed:
         tuple(sorted({credit.agency for credit in article.credits})),
         published.get(article.report, article.published),
     )
+
+
+def _labels(files: set[str]) -> dict[str, str]:
+    """Files without ending and trailing hash, where that leaves them different names."""
+    short = {file: _HASH.sub("", _ENDING.sub("", file)) for file in files}
+    often = Counter(short.values())
+    return {file: label for file, label in short.items() if label and often[label] == 1}
 
 
 def _length(ids: list[str]) -> int:

@@ -24,10 +24,10 @@ COLUMNS = (
     Column("about", "about"),
     Column("id_a", "id", Role.ID),
     Column("a", "one side"),
-    Column("files_a", "files"),
+    Column("files_a", "files", Role.FILES),
     Column("id_b", "id", Role.ID),
     Column("b", "other side"),
-    Column("files_b", "files"),
+    Column("files_b", "files", Role.FILES),
     Column("why", "why"),
 )
 
@@ -36,7 +36,7 @@ def conflicts(case: Case, only: Filter = EVERYTHING) -> Table:
     """List pairs of figures in conflict, then events that one report denies."""
     wanted = sieve(case, only)
     rows = (*_figures(case, wanted), *_events(case, wanted))
-    return Table("Disagreements", COLUMNS, rows, empty="no disagreement", id_length=case.id_length)
+    return case.table("Disagreements", COLUMNS, rows, "no disagreement")
 
 
 def _figures(case: Case, wanted: Sieve) -> Iterator[tuple[Cell, ...]]:
@@ -102,5 +102,5 @@ def _event_passes(event: Happening, wanted: Sieve) -> bool:
     )
 
 
-def _files(case: Case, evidence: tuple[Evidence, ...]) -> str:
+def _files(case: Case, evidence: tuple[Evidence, ...]) -> tuple[str, ...]:
     return case.files(each.report for each in evidence)

@@ -6,11 +6,11 @@ from .case import Case
 from .filters import EVERYTHING, Filter, Sieve, sieve
 from .phrases import parties, quoted
 from .table import Cell, Column, Role, Table
-from .when import shown
+from .when import order
 
 COLUMNS = (
     Column("id", "id", Role.ID),
-    Column("when", "when"),
+    Column("when", "when", Role.DATE),
     Column("type", "type"),
     Column("actors", "who"),
     Column("recipients", "to whom"),
@@ -19,15 +19,16 @@ COLUMNS = (
     Column("words", "words", Role.WORDS),
     Column("reports", "reports", Role.NUMBER),
     Column("independent", "independent", Role.NUMBER),
-    Column("files", "files"),
+    Column("files", "files", Role.FILES),
 )
 
 
 def events(case: Case, only: Filter = EVERYTHING) -> Table:
-    """List events, in the record's order."""
+    """List events by the day they took place."""
     wanted = sieve(case, only)
-    rows = tuple(_row(case, each) for each in case.record.events if _passes(each, wanted))
-    return Table("Events", COLUMNS, rows, empty="no event", id_length=case.id_length)
+    found = [each for each in case.record.events if _passes(each, wanted)]
+    found.sort(key=lambda each: order(each.when))
+    return case.table("Events", COLUMNS, (_row(case, each) for each in found), "no event")
 
 
 def kind(event: Happening) -> str:
@@ -46,7 +47,7 @@ def _passes(event: Happening, wanted: Sieve) -> bool:
 def _row(case: Case, event: Happening) -> tuple[Cell, ...]:
     return (
         event.id,
-        shown(event.when),
+        event.when.edtf,
         kind(event),
         parties(event.actors),
         parties(event.recipients),

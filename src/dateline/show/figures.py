@@ -16,16 +16,15 @@ from .case import Case
 from .filters import EVERYTHING, Filter, Sieve, sieve
 from .phrases import amount, attested, quoted
 from .table import Cell, Column, Role, Table
-from .when import shown
 
 COLUMNS = (
     Column("figure", "figure", Role.HEADING),
     Column("id", "id", Role.ID),
-    Column("as_of", "as of"),
+    Column("as_of", "as of", Role.DATE),
     Column("value", "value"),
     Column("compared", "compared"),
     Column("speaker", "says"),
-    Column("files", "files"),
+    Column("files", "files", Role.FILES),
     Column("words", "words", Role.WORDS),
 )
 IN_WORDS = {
@@ -51,8 +50,8 @@ _WEIGHT = (
 def figures(case: Case, only: Filter = EVERYTHING) -> Table:
     """List the values of every series, in the record's order."""
     wanted = sieve(case, only)
-    rows = tuple(row for each in case.record.figures for row in _rows(case, each, wanted))
-    return Table("Figures", COLUMNS, rows, empty="no figure", id_length=case.id_length)
+    rows = (row for each in case.record.figures for row in _rows(case, each, wanted))
+    return case.table("Figures", COLUMNS, rows, "no figure")
 
 
 def _rows(case: Case, series: Series, wanted: Sieve) -> list[tuple[Cell, ...]]:
@@ -73,7 +72,7 @@ def _row(
     return (
         heading,
         series.id,
-        shown(first.as_of),
+        first.as_of.edtf,
         amount(first, series),
         _compared(series, places),
         first.speaker.name if first.speaker else "",
@@ -90,7 +89,8 @@ def _compared(series: Series, places: tuple[int, ...]) -> str:
         if pairs:
             others = (pair.b if pair.a in places else pair.a for pair in pairs)
             names = dict.fromkeys(amount(series.values[other], series) for other in others)
-            return f"{IN_WORDS[verdict]} {', '.join(names)}: {pairs[0].why}"
+            reasons = "; ".join(dict.fromkeys(pair.why for pair in pairs))
+            return f"{IN_WORDS[verdict]} {', '.join(names)}: {reasons}"
     return ""
 
 

@@ -13,7 +13,7 @@ from dateline.errors import NotFoundError, UsageError
 from dateline.types.dating import Dating
 from dateline.types.record import Evidence, PartyRef
 
-from .case import Case
+from .case import Case, Listed
 from .when import Bounds, bounds
 
 
@@ -82,23 +82,27 @@ def sieve(case: Case, only: Filter) -> Sieve:
 
 
 def find_reports(case: Case, asked: str) -> tuple[str, ...]:
-    """Ids of the reports with this file name, base name, stem or beginning of an id."""
+    """Ids of the reports that are called so; raises NotFoundError.
+
+    A whole file name goes first, then base name, stem or id, then how a base name begins.
+    """
     exact = tuple(each.report for each in case.reports.values() if each.file == asked)
     if exact:
         return exact
-    loose = tuple(
-        each.report
-        for each in case.reports.values()
-        if asked in _short_names(each.file) or _begins(each.report, asked)
-    )
-    if not loose:
-        raise NotFoundError(f"no report in this case is called {asked}")
-    return loose
+    for fits in (_is_short_name, _begins_name):
+        found = tuple(each.report for each in case.reports.values() if fits(each, asked))
+        if found:
+            return found
+    raise NotFoundError(f"no report in this case is called {asked}")
 
 
-def _short_names(file: str) -> tuple[str, str]:
-    base = file.rsplit("/", 1)[-1]
-    return base, base.rsplit(".", 1)[0]
+def _is_short_name(listed: Listed, asked: str) -> bool:
+    base = listed.file.rsplit("/", 1)[-1]
+    return asked in (base, base.rsplit(".", 1)[0]) or _begins(listed.report, asked)
+
+
+def _begins_name(listed: Listed, asked: str) -> bool:
+    return listed.file.rsplit("/", 1)[-1].startswith(asked)
 
 
 def _begins(report: str, asked: str) -> bool:

@@ -39,9 +39,7 @@ class _Entry:
 def loss(before: Case, after: Case, removed: str) -> Table:
     """Say which entries fell or lost support with the report, and which dates changed."""
     rows = (*_entries(before, after, removed), *_datings(before, after))
-    return Table(
-        "Changes", COLUMNS, rows, empty="no entry rested on it", id_length=before.id_length
-    )
+    return before.table("Changes", COLUMNS, rows, "no entry rested on it")
 
 
 def _entries(before: Case, after: Case, removed: str) -> Iterator[tuple[Cell, ...]]:

@@ -30,12 +30,12 @@ def parties(case: Case, only: Filter = EVERYTHING) -> Table:
         for each in case.record.events
         for party in {ref.party for ref in (*each.actors, *each.recipients)}
     )
-    rows = tuple(
+    rows = (
         _row(each, said[each.id], did[each.id])
         for each in case.record.parties
         if wanted.involves((PartyRef(each.id, each.name),)) and wanted.carried(each.evidence)
     )
-    return Table("Parties", COLUMNS, rows, empty="no party", id_length=case.id_length)
+    return case.table("Parties", COLUMNS, rows, "no party")
 
 
 def roles(party: Party) -> str:

@@ -34,6 +34,8 @@ def amount(value: Value, series: Series) -> str:
 
 def attested(by: Attested) -> str:
     """How many reports carry an entry, and how many of them independently."""
+    if by.reports == 1:
+        return "1 report"
     return f"{count(by.reports, 'report')}, {by.independent} independent"
 
 

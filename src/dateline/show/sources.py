@@ -10,14 +10,13 @@ from .case import Case, Listed
 from .filters import EVERYTHING, Filter, sieve
 from .phrases import count
 from .table import Cell, Column, Role, Table
-from .when import shown
 
 COLUMNS = (
     Column("id", "id", Role.ID),
-    Column("file", "file"),
+    Column("file", "file", Role.FILES),
     Column("outlet", "outlet"),
     Column("language", "language"),
-    Column("published", "published"),
+    Column("published", "published", Role.DATE),
     Column("best", "likeliest day"),
     Column("basis", "basis"),
     Column("why", "why"),
@@ -29,12 +28,12 @@ COLUMNS = (
 def sources(case: Case, only: Filter = EVERYTHING) -> Table:
     """List reports by file. A party asked for hides none."""
     wanted = sieve(case, only)
-    rows = tuple(
+    rows = (
         _row(case, each)
         for each in case.reports.values()
         if wanted.dated(each.published) and wanted.includes(each.report)
     )
-    return Table("Sources", COLUMNS, rows, empty="no report", id_length=case.id_length)
+    return case.table("Sources", COLUMNS, rows, "no report")
 
 
 def reuse(case: Case, report: str) -> list[str]:
@@ -54,10 +53,10 @@ def _row(case: Case, listed: Listed) -> tuple[Cell, ...]:
     published = listed.published
     return (
         listed.report,
-        listed.file,
+        (listed.file,),
         listed.outlet or "",
         listed.language,
-        shown(published),
+        published.edtf,
         published.best.isoformat() if published.best else "",
         published.basis.value,
         published.why,
@@ -72,7 +71,8 @@ def _relation(case: Case, each: Reuse, report: str) -> str | None:
     if report not in (each.from_.report, each.to.report):
         return None
     takes = each.to.report == report
-    other = case.files([each.from_.report if takes else each.to.report])
+    other = each.from_.file if takes else each.to.file
+    other = case.labels.get(other, other)
     if each.relation != "copies":
         through = f" through {each.source}" if each.source else ""
         return f"shares text with {other}{through}"

@@ -6,25 +6,26 @@ from .case import Case
 from .filters import EVERYTHING, Filter, Sieve, sieve
 from .phrases import quoted
 from .table import Cell, Column, Role, Table
-from .when import shown
+from .when import order
 
 COLUMNS = (
     Column("id", "id", Role.ID),
-    Column("said", "said"),
+    Column("said", "said", Role.DATE),
     Column("speaker", "speaker"),
     Column("addressee", "to"),
     Column("words", "words", Role.WORDS),
     Column("reports", "reports", Role.NUMBER),
     Column("independent", "independent", Role.NUMBER),
-    Column("files", "files"),
+    Column("files", "files", Role.FILES),
 )
 
 
 def statements(case: Case, only: Filter = EVERYTHING) -> Table:
-    """List statements by speaker's words, in the record's order."""
+    """List statements by the day they were made."""
     wanted = sieve(case, only)
-    rows = tuple(_row(case, each) for each in case.record.statements if _passes(each, wanted))
-    return Table("Statements", COLUMNS, rows, empty="no statement", id_length=case.id_length)
+    found = [each for each in case.record.statements if _passes(each, wanted)]
+    found.sort(key=lambda each: order(each.said))
+    return case.table("Statements", COLUMNS, (_row(case, each) for each in found), "no statement")
 
 
 def evidence(statement: Statement) -> tuple[Evidence, ...]:
@@ -43,7 +44,7 @@ def _passes(statement: Statement, wanted: Sieve) -> bool:
 def _row(case: Case, statement: Statement) -> tuple[Cell, ...]:
     return (
         statement.id,
-        shown(statement.said),
+        statement.said.edtf,
         statement.speaker.name,
         statement.addressee.name if statement.addressee else "",
         quoted(statement.wordings[0].at),

@@ -1,9 +1,10 @@
 """A table as data: typed columns and rows that every front end can print its own way."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-Cell = str | int | float | None
+Cell = str | int | float | tuple[str, ...] | None
 
 
 class Role(StrEnum):
@@ -12,6 +13,8 @@ class Role(StrEnum):
     TEXT = "text"
     ID = "id"  # an id; a screen may shorten it to `Table.id_length`
     NUMBER = "number"
+    DATE = "date"  # EDTF, None where there is no date
+    FILES = "files"  # report files; a screen may shorten them by `Table.labels`
     WORDS = "words"  # the reports' own words, which may run long
     HEADING = "heading"  # the same for several rows: a screen may show it once above them
 
@@ -29,7 +32,7 @@ class Column:
 class Table:
     """Each row has one cell a column. `notes` are sentences to be read after the rows.
 
-    `empty` is the sentence for a table without rows.
+    `empty` is the sentence for a table without rows. `labels` are short names of files.
     """
 
     title: str
@@ -38,3 +41,4 @@ class Table:
     notes: tuple[str, ...] = ()
     empty: str = "nothing found"
     id_length: int = 16
+    labels: Mapping[str, str] = field(default_factory=dict)

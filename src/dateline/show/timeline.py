@@ -11,16 +11,16 @@ from .filters import EVERYTHING, Filter, Sieve, sieve
 from .phrases import parties, quoted
 from .statements import evidence
 from .table import Cell, Column, Role, Table
-from .when import bounds, shown
+from .when import order
 
 COLUMNS = (
-    Column("when", "when"),
+    Column("when", "when", Role.DATE),
     Column("basis", "basis"),
     Column("id", "id", Role.ID),
     Column("kind", "kind"),
     Column("who", "who"),
     Column("what", "what", Role.WORDS),
-    Column("files", "files"),
+    Column("files", "files", Role.FILES),
 )
 _ORDER = ("published", "event", "statement")
 
@@ -32,16 +32,13 @@ def timeline(case: Case, only: Filter = EVERYTHING) -> Table:
     """List what is dated by its likeliest day, then what is not."""
     wanted = sieve(case, only)
     dated = [*_published(case, wanted), *_events(case, wanted), *_statements(case, wanted)]
-    rows = tuple(row for _, row in sorted(dated, key=_key))
-    return Table("Timeline", COLUMNS, rows, empty="nothing dated", id_length=case.id_length)
+    rows = (row for _, row in sorted(dated, key=_key))
+    return case.table("Timeline", COLUMNS, rows, "nothing dated")
 
 
-def _key(item: Dated) -> tuple[bool, date, date, int, str]:
+def _key(item: Dated) -> tuple[tuple[bool, date, int], int, str]:
     dating, row = item
-    span = bounds(dating.edtf)
-    if span is None:
-        return True, date.max, date.max, _ORDER.index(str(row[3])), str(row[2])
-    return False, dating.best or span[0], span[1], _ORDER.index(str(row[3])), str(row[2])
+    return order(dating), _ORDER.index(str(row[3])), str(row[2])
 
 
 def _published(case: Case, wanted: Sieve) -> Iterator[Dated]:
@@ -52,7 +49,7 @@ def _published(case: Case, wanted: Sieve) -> Iterator[Dated]:
             who, what = each.outlet or "", each.headline or ""
             yield (
                 each.published,
-                _row(each.published, each.report, "published", who, what, each.file),
+                _row(each.published, each.report, "published", who, what, (each.file,)),
             )
 
 
@@ -82,5 +79,5 @@ def _events(case: Case, wanted: Sieve) -> Iterator[Dated]:
             yield each.when, _row(each.when, each.id, "event", parties(each.actors), what, files)
 
 
-def _row(dating: Dating, id_: str, kind_: str, *rest: str) -> Row:
-    return (shown(dating), dating.basis.value, id_, kind_, *rest)
+def _row(dating: Dating, id_: str, kind_: str, *rest: Cell) -> Row:
+    return (dating.edtf, dating.basis.value, id_, kind_, *rest)

@@ -36,9 +36,28 @@ def bounds(edtf: str | None) -> Bounds | None:
     return start[0], end[1]
 
 
+def in_words(edtf: str | None) -> str:
+    """A date for people: "2031-05-08", "by 2031-05-08", "no date"."""
+    if edtf is None:
+        return "no date"
+    if edtf.startswith("../"):
+        return f"by {edtf[3:]}"
+    if edtf.endswith("/.."):
+        return f"since {edtf[:-3]}"
+    return edtf
+
+
 def shown(dating: Dating) -> str:
-    """A date for a table cell."""
-    return dating.edtf or "no date"
+    """A dating's date for people."""
+    return in_words(dating.edtf)
+
+
+def order(dating: Dating) -> tuple[bool, date, int]:
+    """Sort by likeliest day, the more certain first, what has no date last."""
+    span = bounds(dating.edtf)
+    if span is None:
+        return True, date.max, 0
+    return False, dating.best or span[0], (span[1] - span[0]).days
 
 
 def _single(edtf: str) -> Bounds | None:
