@@ -19,7 +19,7 @@ from .database import Database, told
 from .schema import APPLICATION_ID, VERSIONS
 
 _MAGIC = b"SQLite format 3\x00"
-_TRIES = 100  # of 50 ms each, for the switch to WAL, for which SQLite itself does not wait
+_PATIENCE = 30.0  # seconds to wait for the switch to WAL, for which SQLite itself does not wait
 
 
 def opened(path: Path) -> Database:
@@ -92,12 +92,13 @@ def _migrate(database: Database) -> None:
 
 
 def _use_wal(database: Database) -> None:
+    last = time.monotonic() + _PATIENCE
     with database.bare() as connection:
-        for left in reversed(range(_TRIES)):
+        while True:
             try:
                 connection.execute("PRAGMA journal_mode = WAL")
                 return
             except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or left == 0:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > last:
                     raise
             time.sleep(0.05)
