@@ -31,6 +31,8 @@ from .utterances import utterances
 def build(readings: Readings, resolve: Resolver) -> Record:
     """Make the record of a case. Pure: the same readings give the same record."""
     files = {r.article.report: r.article.file for r in readings}
+    if list(files) != sorted(files):
+        readings = sorted(readings, key=lambda reading: reading.article.report)
     alone = {r.article.report: first_date(r) for r in readings}
     when = {report: days(dating.edtf) for report, dating in alone.items()}
     parties = gather_parties((one for r in readings for one in sightings(r)), when)

@@ -14,10 +14,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ..types.article import READABLE, Article
 from ..types.mention import Time, TimeType
 from ..types.reading import Reading
 from .days import days
+from .sentences import sentences
 
 # Words by which two sentences are seen to tell of one event. Each row is one sort.
 SORTS: tuple[frozenset[str], ...] = tuple(
@@ -42,8 +42,6 @@ SORTS: tuple[frozenset[str], ...] = tuple(
 AHEAD = frozenset(
     "will would until by next expire expires scheduled due plans planned before deadline".split()
 )
-
-_END = re.compile(r"[.!?][\"'”’)]?\s+(?=[\"'“‘(]?[A-Z0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,27 +156,16 @@ def _full_date(time: Time) -> date | None:
 
 
 def _placed(reading: Reading) -> Iterator[_Placed]:
-    sentences = list(_sentences(reading.article))
+    places = list(sentences(reading.article))
     number = 0
     for time in sorted(reading.times, key=lambda one: one.span):
-        while number < len(sentences) and sentences[number][1] <= time.span.start:
+        while number < len(places) and places[number][1] <= time.span.start:
             number += 1
-        if number == len(sentences):
+        if number == len(places):
             return
-        start, end = sentences[number]
+        start, end = places[number]
         words = frozenset(re.findall(r"[a-z]+", reading.article.text[start:end].lower()))
         sorts = frozenset(i for i, row in enumerate(SORTS) if row & words)
         steps = time.rule.split(">")
         step = tuple(steps[0].split(":")) if len(steps) == 1 else ("chain",)
         yield _Placed(time, step, number, words, sorts)
-
-
-def _sentences(article: Article) -> Iterator[tuple[int, int]]:
-    for zone in article.zones:
-        if zone.kind not in READABLE:
-            continue
-        start = zone.start
-        for end in _END.finditer(article.text, zone.start, zone.end):
-            yield start, end.end()
-            start = end.end()
-        yield start, zone.end

@@ -136,7 +136,7 @@ def _statement(
         id=content_id("statement", cited),
         speaker=_speaker(ordered),
         addressee=_most([one.addressee for one in ordered if one.addressee]),
-        said=said(group, published, resolve),
+        said=said(ordered, published, resolve),
         attested=attested,
         wordings=wordings,
     )

@@ -7,7 +7,7 @@ Only speech and documents count; thoughts and intentions are nobody's word.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..types.mention import Actor, Attribution, PartyKind, Quotation, Time
 from ..types.reading import Reading
@@ -15,6 +15,7 @@ from ..types.record import PartyRef, Wording
 from ..types.span import Span
 from .ids import evidence, stretch
 from .parties import Parties
+from .talks import pair_of, talk_times
 from .wordings import Worded, prepare
 
 SPOKEN = frozenset({Attribution.SPEECH, Attribution.DOCUMENT})
@@ -42,10 +43,13 @@ def utterances(reading: Reading, parties: Parties) -> Iterator[Utterance]:
 
     Of "“We stay,” she said. “They pay.”" each part may be repeated elsewhere without the other.
     """
+    talks = talk_times(reading, parties)
     for quotation in reading.quotations:
         if quotation.attribution in SPOKEN and quotation.content:
             for pieces in _sentences(reading.article.text, quotation.content):
-                yield _utterance(reading, quotation, pieces, parties)
+                made = _utterance(reading, quotation, pieces, parties)
+                told = talks.get(pair_of(made.speaker, made.addressee))
+                yield replace(made, when=made.when or told)
 
 
 def _sentences(text: str, content: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
