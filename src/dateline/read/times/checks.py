@@ -30,6 +30,7 @@ _GIVES_TIME = re.compile(
 _DETERMINED = re.compile(
     r"\b(?:the|a|an|this|that|its|his|her|their|our)\s$|['’]s\s$", re.IGNORECASE
 )
+_CODE_BEFORE = re.compile(r"(?<!\b\d{4})[-–]$")
 _DECADE_OF_LIFE = re.compile(
     r"\b(?:her|his|their|my|our|your|its)\s(?:early\s|late\s|mid-)?$", re.IGNORECASE
 )
@@ -52,7 +53,8 @@ def _year(doc: Doc, hit: Hit) -> Hit | None:
     words = doc.text[hit.start : hit.end]
     if not words[-4:].isdigit() or len(words) > 4:
         return hit
-    if _NUMBER_BEFORE.search(_before(doc, hit)) or _UNIT_AFTER.match(doc.text, hit.end):
+    before = _before(doc, hit)
+    if _NUMBER_BEFORE.search(before) or _CODE_BEFORE.search(before) or _UNIT_AFTER.match(doc.text, hit.end):
         return None
     span = _span(doc, hit)
     if span is None or len(span) != 1:
@@ -93,7 +95,9 @@ def _season(doc: Doc, hit: Hit) -> Hit | None:
 def _bare_plural(doc: Doc, hit: Hit) -> Hit | None:
     before = _before(doc, hit)
     if re.search(
-        r"\b(?:for|in|over|of|within|after|take|took|takes|during|the|ago|last|lasted)\s$", before
+        r"\b(?:for|in|over|of|within|after|take|took|takes|during|the|ago|last|lasted)\s$",
+        before,
+        re.IGNORECASE,
     ):
         return hit
     after = doc.text[hit.end : hit.end + 8].lower()

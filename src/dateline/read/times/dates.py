@@ -3,6 +3,8 @@
 Not read: dates of other calendars, week numbers ("week 12"), Roman numerals.
 """
 
+from calendar import monthrange
+
 from dateline.types.mention import TimeType
 
 from . import holidays
@@ -14,7 +16,8 @@ _QUALIFIED = {"the": "this:year", "last": "last:year", "this": "this:year", "nex
               "the same": "prior>offset:0:year", "that": "prior>offset:0:year"}  # fmt: skip
 _WHICH = {"last": "last", "this past": "last", "past": "last", "next": "next", "this": "this",
           "this coming": "next", "coming": "next", "": "?"}  # fmt: skip
-_TODAY_PIVOT = 50  # two-digit years: 51 to 99 are 19xx, 00 to 50 are 20xx
+_LEAP = 2000  # a February 29 without a year may exist
+_PIVOT = 50  # two-digit years: 51 to 99 are 19xx, 00 to 50 are 20xx
 
 
 def _month_of(groups: Groups) -> int:
@@ -32,6 +35,10 @@ def _year_of(groups: Groups) -> str:
     return f"{_QUALIFIED[words]}>" if words else ""
 
 
+def _said(groups: Groups, name: str) -> str:
+    return " ".join((groups.get(name) or "").lower().split())
+
+
 def _which(groups: Groups) -> str:
     return _WHICH[" ".join((groups.get("which") or "").lower().split())]
 
@@ -39,10 +46,10 @@ def _which(groups: Groups) -> str:
 def _day(groups: Groups) -> Sense | None:
     month = _month_of(groups)
     day = int(groups["day"] or 0) if groups.get("day") else ordinal(groups["ordinal"] or "") or 0
-    longest = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
-    if not 1 <= day <= longest:
-        return None
     year, written = _year_of(groups), f"{month:02d}-{day:02d}"
+    known = year.removeprefix("at:").rstrip(">")
+    if not _exists(int(known) if known.isdigit() else _LEAP, month, day):
+        return None
     if year:
         return Sense(_DATE, f"{year}monthday:{written}:this")
     if groups.get("weekday"):
@@ -56,15 +63,24 @@ def _numeric(groups: Groups) -> Sense | None:
     month, day = (first, second) if first <= 12 else (second, first)
     year = int(groups["year"] or 0)
     if year < 100:
-        year += 2000 if year <= _TODAY_PIVOT else 1900
+        year += 2000 if year <= _PIVOT else 1900
     return _iso({"y": str(year), "m": str(month), "d": str(day)})
 
 
 def _iso(groups: Groups) -> Sense | None:
     year, month, day = (int(groups[key] or 0) for key in "ymd")
-    if not (1 <= month <= 12 and 1 <= day <= 31) or year < 1000:
+    if not 1000 <= year < 2100 or not _exists(year, month, day):
         return None
     return Sense(_DATE, f"at:{year:04d}>monthday:{month:02d}-{day:02d}:this")
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+
+
+def _eleventh(_: Groups) -> Sense:
+    """The one date that English names by its digits alone."""
+    return Sense(_DATE, "at:2001>monthday:09-11:this")
 
 
 def _month(groups: Groups) -> Sense:
@@ -81,7 +97,7 @@ def _year(groups: Groups) -> Sense | None:
 
 def _short_year(groups: Groups) -> Sense:
     year = int(groups["short"] or 0)
-    return Sense(_DATE, f"at:{year + (2000 if year <= _TODAY_PIVOT else 1900)}")
+    return Sense(_DATE, f"at:{year + (2000 if year <= _PIVOT else 1900)}")
 
 
 def _decade(groups: Groups) -> Sense:
@@ -115,7 +131,7 @@ def _quarter(groups: Groups) -> Sense | None:
 
 
 def _half(groups: Groups) -> Sense | None:
-    number = 1 if (groups["nth"] or "").lower() == "first" else 2
+    number = 1 if "1" in (groups.get("h") or "") or _said(groups, "nth") == "first" else 2
     year = _year_of(groups)
     return Sense(_DATE, f"{year}half:{number}:this" if year else f"half:{number}:?")
 
@@ -151,10 +167,16 @@ def _end_of_year(groups: Groups) -> Sense:
 _PAST = r"(?:(?P<which>last|next|this coming|this past|this|past|coming) )?"
 _INYEAR = r"(?:{of}(?:{year}|{spelledyear})|(?:,? |,? of ){lastyear} year)"
 RULES = (
+    Rule(r"9/11|(?-i:Sept(?:ember|\.)?) 11(?= (?:terror|attack|hijack|victim|survivor|commission))", _eleventh,
+         "After [9/11] the law changed.", "2001-09-11", "The gap was 9/110."),
     Rule(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![-\d])", _iso,
          "Signed [2031-05-08] in Norland.", "2031-05-08", "Call 555-2031-05-0899 now."),
-    Rule(r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>\d{4}|\d\d)(?![/\d])", _numeric,
-         "Filed [05/08/2031] at noon.", "2031-05-08", "A score of 5/8 was given."),
+    Rule(r"(?P<y>\d{4})[/.](?P<m>\d\d?)[/.](?P<d>\d\d?)(?![/.]?\d)", _iso,
+         "Signed [2031/05/08] in Norland.", "2031-05-08", "Call 2031/05/0899 now."),
+    Rule(r"(?P<a>\d{1,2})(?:/(?P<b>\d{1,2})/|-(?P<b>\d{1,2})-|\.(?P<b>\d{1,2})\.)(?P<year>\d{4})(?![/.-]?\d)", _numeric,
+         "Filed [05-08-2031] at noon.", "2031-05-08", "A score of 05-08 was given."),
+    Rule(r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>\d\d)(?![/\d])", _numeric,
+         "Filed [05/08/31] at noon.", "2031-05-08", "A score of 5/8 was given."),
     Rule(r"(?:{anyweekday},? )?(?:around )?{month} (?:{dayn}|{ordinal}),? {year}", _day,
          "It opened on [Thursday, May 8, 2031] there.", "2031-05-08", "May 2031 was dry."),
     Rule(r"(?:{anyweekday},? )?(?:the )?{dayn} (?:of )?{month},? {year}", _day,
@@ -181,6 +203,8 @@ RULES = (
          "He won in ['94] again.", "1994", "It was 94 metres.", "apostrophe"),
     Rule(r"(?:the )?{mod}(?P<year>1[4-9]\d0|20\d0)['’]?s", _decade,
          "Back in [the late 1980s] it fell.", "198", "It cost 1980 dollars."),
+    Rule(r"(?:the )?(?:early|late|mid)[- ](?P<tens>[2-9]0)s", _decade,
+         "Back in [the late 80s] it fell.", "198", "Highs in the 80s."),
     Rule(r"(?:the )?{mod}['’](?P<tens>\d0)s", _decade,
          "Back in [the '90s] it fell.", "199", "Temperatures in the 90s."),
     Rule(r"(?:the )?{mod}(?P<named>{decade})", _decade,
@@ -203,11 +227,13 @@ RULES = (
          "Sales in [the year-ago third quarter] fell.", "quarter:3:past>offset:-1:year:quarter", "A year-ago sale."),
     Rule(r"{lastyear} year['’]s {ordinal}[- ]quarter", _quarter,
          "In [last year's third quarter] it fell.", "last:year>quarter:3:this", "Last year's third."),
-    Rule(r"(?-i:Q)(?P<q>[1-4])(?:{of}{year}| {year})?", _quarter,
+    Rule(r"(?-i:Q)(?P<q>[1-4])(?:{of}{year}| {year}|(?: of)? {lastyear} year)?|{year} (?-i:Q)(?P<q>[1-4])", _quarter,
          "In [Q3 2030] sales fell.", "2030-Q3", "Route Q7 is closed."),
+    Rule(r"(?-i:H)(?P<h>[12]) {year}", _half,
+         "In [H1 2030] sales fell.", "2030-H1", "Room H1 is shut."),
     Rule(r"(?:the )?(?P<nth>first|second|latter)[- ]half of (?:(?P<lastyear>the) year|(?:fiscal )?{year}|{lastyear} year)", _half,
          "In [the first half of 2030] it fell.", "2030-H1", "The first half of the game."),
-    Rule(r"(?:{mod}|the {mod})(?:(?P<which>last|next|this coming|this past|this|past|coming|the previous|the following) )?{weekday}(?: (?P<half>morning|midday|afternoon|evening|night))?", _weekday,
+    Rule(r"(?:{mod}|the {mod})(?:(?P<which>last|next|this coming|this past|this|past|coming|the previous|the following) )?{weekday}(?: the (?P<nth>\d{1,2})(?:st|nd|rd|th))?(?: (?P<half>morning|midday|afternoon|evening|night))?", _weekday,
          "They met [last Thursday] there.", "weekday:4:last", "Thursdays are quiet."),
     Rule(_PAST + r"{holiday}(?:{of}{year}|,? {lastyear} year)?", _holiday,
          "Found on [Thanksgiving Day] at sea.", "holiday:thanksgiving:?", "They were giving thanks."),

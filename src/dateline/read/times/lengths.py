@@ -15,7 +15,7 @@ from .words import MONTHS, PARTS, WEEKDAYS, number, unit
 
 _DATE, _DURATION, _SET = TimeType.DATE, TimeType.DURATION, TimeType.SET
 _SETS = {"hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "annually": "P1Y",
-         "yearly": "P1Y", "nightly": "XXXX-XX-XXTNI"}  # fmt: skip
+         "yearly": "P1Y", "biweekly": "P2W", "nightly": "XXXX-XX-XXTNI"}  # fmt: skip
 
 
 def _length(groups: Groups) -> Sense:
@@ -86,7 +86,11 @@ RULES = (
     Rule(r"{approx}(?:an?|one) (?:entire |additional |full |extra )?half[- ](?:an )?{unit}",
          lambda groups: Sense(_DURATION, "", length(0.5, unit(groups["unit"] or ""))),
          "It took [one half hour] there.", "PT30M", "It took half the hour."),
-    Rule(r"an additional {unit}", _single,
+    Rule(r"(?P<num>{digits}|{spelled}) and a (?P<half>half) {units}", _length,
+         "It took [two and a half hours] there.", "PT2H30M", "Two and a half left."),
+    Rule(r"half an? {unit}|half-{unit}", lambda groups: Sense(_DURATION, "", length(0.5, unit(groups["unit"] or ""))),
+         "It took [half an hour] there.", "PT30M", "Half an apple."),
+    Rule(r"(?:an additional|another) {unit}", _single,
          "It took [an additional year] there.", "P1Y", "An additional yearling."),
     Rule(r"(?:{approx}|each of )(?:the )?(?:(?:past|last|previous|preceding|latest|first|final|recent|year-earlier|year-ago)|(?P<ahead>next|coming|following)) {num}" + _MORE + " {units}", _running,
          "It fell in [the past three months] there.", "past:3:month", "The past three fell."),
@@ -110,9 +114,9 @@ RULES = (
          "Closed on [Tuesdays] there.", "XXXX-WXX-2", "Closed on Tuesday."),
     Rule(r"{weekday} (?P<part>mornings|afternoons|evenings|nights)", _every,
          "Closed on [Tuesday nights] there.", "XXXX-WXX-2TNI", "Closed on Tuesday night."),
-    Rule(r"(?P<often>hourly|daily|weekly|monthly|annually|yearly|nightly)", _often,
+    Rule(r"(?P<often>hourly|daily|biweekly|weekly|monthly|annually|yearly|nightly)", _often,
          "They meet [daily] there.", "P1D", "They meet one day.", "often"),
-    Rule(r"now(?!,)|currently|current|at present|presently|nowadays|these days", _now,
+    Rule(r"(?-i:now)|(?-i:Now)(?!,)|currently|current|at present|presently|nowadays|these days", _now,
          "They are [now] there.", "PRESENT_REF", "They know nowhere.", "ref"),
     Rule(r"(?:more |most |until |as )?recently|recent|the (?:recent |distant )?past|lately", _past,
          "They came [recently] there.", "PAST_REF", "They came past it.", "ref"),

@@ -28,6 +28,7 @@ from .words import UNITS
 # February 29 comes back within eight years, a weekday on a date within eleven.
 _YEARS_AROUND = 12
 _CLOCK_UNITS = ("second", "minute", "hour")
+_HALVES = {"year": "6M", "hour": "30M", "minute": "30S", "day": "12H"}
 _SEASON_EDTF = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 
 
@@ -49,20 +50,15 @@ def length(count: float | None, unit: str) -> str:
     sign = "PT" if unit in _CLOCK_UNITS else "P"
     if count is None:
         return f"{sign}X{UNITS[unit]}"
-    whole = int(count)
-    half = _half(unit) if count - whole >= 0.25 else ""
-    if not whole and half:
-        return ("PT" if half[-1] in "HM" and unit in ("day", "hour") else "P") + half
+    whole, rest = int(count), count - int(count)
     if unit == "fortnight":
-        whole *= 2
-    if unit == "day" and half:
-        return f"P{whole}DT{half}"
-    return f"{sign}{whole}{UNITS[unit]}{half}"
-
-
-def _half(unit: str) -> str:
-    halves = {"year": "6M", "hour": "30M", "minute": "30S", "day": "12H", "decade": "5Y"}
-    return halves.get(unit, "")
+        return f"P{2 * count:g}W"
+    half = _HALVES.get(unit, "")
+    if rest != 0.5 or not half:
+        return f"{sign}{count:g}{UNITS[unit]}"
+    if not whole:
+        return ("PT" if half[-1] in "HS" or unit == "hour" else "P") + half
+    return f"{sign}{whole}{UNITS[unit]}{'T' if unit == 'day' else ''}{half}"
 
 
 def _pick(days: Iterator[date], grain: str, which: str, anchor: date) -> date:

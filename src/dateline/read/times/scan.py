@@ -18,7 +18,7 @@ _REACH = 48
 _OTHER = (
     "yesterday", "overnight", "today", "tomorrow", "tonight", "noon", "midnight", "ago", "year-end", "now",
     "currently", "current", "recently", "recent", "lately", "present", "presently", "nowadays",
-    "past", "future", "term", "hourly", "daily", "weekly", "monthly", "annually", "yearly",
+    "past", "future", "term", "hourly", "daily", "biweekly", "weekly", "monthly", "annually", "yearly",
     "nightly", "anniversary", "century", "centuries", "nineteen", "eighteen", "seventeen",
     "thousand", "period", "o'clock", "half",
 )  # fmt: skip

@@ -109,9 +109,10 @@ def spelled_year(words: str) -> int | None:
         return 2000 + _sum(rest)
     century = _ONES.get(parts[0]) or _TENS.get(parts[0], 0)
     rest = parts[1:]
-    if not rest or not 15 <= century <= 20:
+    years = 0 if rest == ["hundred"] else _sum(rest)
+    if not rest or not 15 <= century <= 20 or (rest != ["hundred"] and years < 10):
         return None
-    return century * 100 + (0 if rest == ["hundred"] else _sum(rest))
+    return century * 100 + years
 
 
 def _digits(plain: str) -> float:
