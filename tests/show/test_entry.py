@@ -47,7 +47,7 @@ def test_shows_every_value_of_a_figure_and_every_verdict() -> None:
     assert sheet.title == "soldiers in Norland"
     assert marked(sheet) == ["Some 5,200", "around 6,000", "2,500"]
     assert sheet.notes[0] == (
-        "about 5,200 (a.txt) conflict with about 6,000 (b.txt): same week, same place, same scope"
+        "about 5,200 (a.txt) and about 6,000 (b.txt): conflict: same week, same place, same scope"
     )
 
 

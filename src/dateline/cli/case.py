@@ -1,5 +1,6 @@
 """Commands that change a case: add, remove, demo."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -19,6 +20,7 @@ from dateline.show.loss import loss
 from dateline.show.sources import sources
 from dateline.show.statements import statements
 from dateline.show.summary import summary
+from dateline.show.table import Table
 from dateline.show.timeline import timeline
 from dateline.types.report import Declared
 
@@ -28,6 +30,7 @@ from .options import As, Case, Format, Paths, Published, Quiet
 from .tables import put_table
 
 DEMO = Path("demo.dateline")
+DEMO_ROWS = 15
 NEXT = """What to type next:
   dateline show {case} ID            one entry, its words marked in their paragraphs
   dateline search {case} WORDS       the articles and statements that hold these words
@@ -89,10 +92,17 @@ def demo(quiet: Quiet = False) -> None:
     """
     messages = Messages(quiet)
     view = _add(DEMO, [_examples()], Declared(), messages)
-    for table in (timeline(view), statements(view), figures(view), conflicts(view), sources(view)):
-        put(f"\n{table.title}\n")
-        put_table(table, Format.TABLE, messages)
+    for show in (timeline, statements, figures, conflicts, sources):
+        _put_head(show(view), show.__name__, messages)
     put("\n" + NEXT.format(case=DEMO))
+
+
+def _put_head(table: Table, command: str, messages: Messages) -> None:
+    """Print a table's first rows under its title."""
+    put(f"\n{table.title}\n")
+    put_table(replace(table, rows=table.rows[:DEMO_ROWS]), Format.TABLE, messages)
+    if left := len(table.rows[DEMO_ROWS:]):
+        put(f"… and {left} more: dateline {command} {DEMO}")
 
 
 def _add(case: Path, paths: list[Path], declared: Declared, messages: Messages) -> Shown:

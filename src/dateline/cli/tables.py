@@ -14,19 +14,18 @@ from .safe import cell as spreadsheet_cell
 from .safe import harmless
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.table import Table as Grid
+    from rich.text import Text
 
 # What a reader needs to know which words are meant; `dateline show` has them all.
 LONGEST_WORDS = 160
+# Columns are lined up over groups of rows as far as this; wider cells are wrapped.
+WIDEST_ALIGNED = 40
+INDENT = "  "
 # What may be a report's file inside a reason, without the punctuation after it.
 _FILE = re.compile(r"[^\s“”;:,()]{4,}(?<!\.)")
 _STYLES = {Role.ID: "cyan", Role.NUMBER: "bold"}
-_NARROWEST = {Role.DATE: 10, Role.WORDS: 24}
-# Columns that stand above the rows, in tables with and without a heading.
-_ABOVE: dict[bool, frozenset[Role]] = {
-    True: frozenset({Role.HEADING, Role.ID}),
-    False: frozenset(),
-}
 
 
 def put_table(table: Table, form: Format, messages: Messages) -> None:
@@ -63,54 +62,77 @@ def _screen(table: Table) -> None:
     from rich.text import Text  # noqa: PLC0415 - only a screen needs it
 
     console = screen()
+    above = _above(table)
+    columns = [i for i in _used(table) if i not in above]
+    indent = INDENT if above else ""
+    for number, (heading, rows) in enumerate(_groups(table, above)):
+        if above:
+            _put_lines(console, Text(harmless(heading), style="bold"), "")
+        grid = _grid(table, columns, rows)
+        grid.show_header = number == 0
+        _put_lines(console, grid, indent)
+
+
+def _put_lines(console: "Console", what: "Grid | Text", indent: str) -> None:
     with console.capture() as captured:
-        for heading, rows in _groups(table):
-            if heading:
-                console.print(Text(harmless(heading), style="bold"), soft_wrap=True)
-            console.print(_grid(table, rows))
+        console.print(what, width=console.width - len(indent))
     for line in captured.get().splitlines():
-        put(line.rstrip())
+        put((indent + line).rstrip())
 
 
-def _groups(table: Table) -> list[tuple[str, list[tuple[Cell, ...]]]]:
-    """Rows under their headings; all under none where the table has no heading column."""
-    places = [i for i, c in enumerate(table.columns) if c.role in _ABOVE[_has_heading(table)]]
+def _above(table: Table) -> list[int]:
+    """Columns whose cells stand above the rows that share them."""
+    roles = [column.role for column in table.columns]
+    if Role.HEADING not in roles:
+        return []
+    return [i for i, role in enumerate(roles) if role in (Role.HEADING, Role.ID)]
+
+
+def _used(table: Table) -> list[int]:
+    """Columns in which some row has something to show."""
+    return [
+        i
+        for i, column in enumerate(table.columns)
+        if column.role is Role.DATE or any(row[i] for row in table.rows)
+    ]
+
+
+def _groups(table: Table, above: list[int]) -> list[tuple[str, list[tuple[Cell, ...]]]]:
+    """Rows under what stands above them."""
     groups: list[tuple[str, list[tuple[Cell, ...]]]] = []
     for row in table.rows:
-        heading = "  ".join(_shown(row[i], table.columns[i], table) for i in places)
+        heading = "  ".join(_shown(row[i], table.columns[i], table) for i in above)
         if not groups or groups[-1][0] != heading:
             groups.append((heading, []))
         groups[-1][1].append(row)
     return groups
 
 
-def _has_heading(table: Table) -> bool:
-    return any(column.role is Role.HEADING for column in table.columns)
-
-
-def _grid(table: Table, rows: list[tuple[Cell, ...]]) -> "Grid":
+def _grid(table: Table, columns: list[int], rows: list[tuple[Cell, ...]]) -> "Grid":
     from rich.table import Table as Grid  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
     grid = Grid(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    above = _ABOVE[_has_heading(table)]
-    used = [
-        (i, column)
-        for i, column in enumerate(table.columns)
-        if column.role not in above and (column.role is Role.DATE or any(row[i] for row in rows))
-    ]
-    for _, column in used:
+    for i in columns:
+        column = table.columns[i]
         grid.add_column(
             column.title,
             justify="right" if column.role is Role.NUMBER else "left",
             style=_STYLES.get(column.role, ""),
-            no_wrap=column.role in (Role.ID, Role.NUMBER),
-            min_width=_NARROWEST.get(column.role),
+            no_wrap=column.role in (Role.ID, Role.NUMBER, Role.DATE),
+            min_width=_width(table, i) if len(rows) < len(table.rows) else None,
             overflow="fold",
         )
     for row in rows:
-        grid.add_row(*(Text(_shown(row[i], column, table)) for i, column in used))
+        grid.add_row(*(Text(_shown(row[i], table.columns[i], table)) for i in columns))
     return grid
+
+
+def _width(table: Table, place: int) -> int:
+    """A width that lines a column up over several groups of rows."""
+    column = table.columns[place]
+    widest = max(len(_shown(row[place], column, table)) for row in table.rows)
+    return min(max(widest, len(column.title)), WIDEST_ALIGNED)
 
 
 def _shown(value: Cell, column: Column, table: Table) -> str:

@@ -27,8 +27,7 @@ COLUMNS = (
     Column("files", "files", Role.FILES),
     Column("words", "words", Role.WORDS),
 )
-IN_WORDS = {
-    Verdict.AGREE: "agrees with",
+_IN_WORDS = {
     Verdict.ROUNDING: "rounds",
     Verdict.DIFFERENT_TIME: "another time than",
     Verdict.DIFFERENT_SCOPE: "another scope than",
@@ -90,7 +89,7 @@ def _compared(series: Series, places: tuple[int, ...]) -> str:
             others = (pair.b if pair.a in places else pair.a for pair in pairs)
             names = dict.fromkeys(amount(series.values[other], series) for other in others)
             reasons = "; ".join(dict.fromkeys(pair.why for pair in pairs))
-            return f"{IN_WORDS[verdict]} {', '.join(names)}: {reasons}"
+            return f"{_IN_WORDS[verdict]} {', '.join(names)}: {reasons}"
     return ""
 
 

@@ -18,7 +18,6 @@ from dateline.types.record import (
 
 from .case import Case
 from .events import kind
-from .figures import IN_WORDS
 from .parties import roles
 from .phrases import amount, attested, count, one_line, parties
 from .sheet import Articles, Passage, Sheet, passage
@@ -47,7 +46,7 @@ def figure(articles: Articles, entry: Series) -> Sheet:
         label = f"{value.at.file} · {amount(value, entry)}, as of {shown(value.as_of)}{says}"
         passages.append(passage(f"{label} · {value.as_of.why}", [value.at], articles))
     notes = (
-        f"{values[pair.a]} {IN_WORDS[pair.verdict]} {values[pair.b]}: {pair.why}"
+        f"{values[pair.a]} and {values[pair.b]}: {pair.verdict.value.replace('_', ' ')}: {pair.why}"
         for pair in entry.pairs
     )
     lines = (_support(entry.attested),)
