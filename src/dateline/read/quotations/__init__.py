@@ -14,9 +14,10 @@ from dateline.types.mention import Actor, Mode, Quotation
 from dateline.types.reading import Reading
 from dateline.types.span import Span
 
-from .drafts import Draft, drafts
+from .drafts import drafts
 from .issuers import issuers
 from .marks import stretches
+from .sheets import Draft
 from .voices import Voices, carried, is_outlet
 
 _WORD = re.compile(r"\w+")

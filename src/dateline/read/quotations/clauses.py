@@ -26,6 +26,9 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _CLAUSAL = _VERBAL | {"NOUN", "ADJ", "PROPN"}
 _TRIM = frozenset({",", ";", ":", "-", "–", "—", ".", "?", "!"})
+_NEW_CLAUSE = frozenset({"VBG", "CC", "WDT", "WP", "WRB", "IN", "RB"})
+_PARTS = frozenset({";", ":"})
+_QUOTES = frozenset({'"', "''", "``"})
 _MOST_STEPS = 4
 
 
@@ -51,11 +54,13 @@ def attributions(doc: "Doc") -> Iterator[Attributed]:
 
 
 def _framed(verb: "Token", cue: Cue) -> Iterator[Attributed]:
-    frame, content, end = next(_frames(verb, cue), ("", (), 0))
+    source = source_of(verb)
+    inserted = _inserted(verb, source) if source and "q" in cue.frames else ()
+    found = ("c", inserted, 0) if inserted else next(_frames(verb, cue), ("", (), 0))
+    frame, content, end = found
     if not content and "q" not in cue.frames:
         return
     start, last = group(verb)
-    source = source_of(verb)
     if source is None and frame in {"x", "o", "n", "prep"}:
         return
     kind = cue.attribution
@@ -78,6 +83,25 @@ def _frames(verb: "Token", cue: Cue) -> "Iterator[tuple[str, tuple[Range, ...], 
     for child in after:
         if child.dep_ == "dobj" and ("o" in cue.frames or ("n" in cue.frames and _is_named(verb))):
             yield "o", (_trim(verb.doc, _object(verb, child), verb),), 0
+
+
+def _inserted(verb: "Token", source: Range) -> tuple[Range, ...]:
+    """Return both halves of a sentence that "Vale said" breaks: "They would, Vale said, go"."""
+    doc, (start, end) = verb.doc, group(verb)
+    left, right = min(source[0], start), max(source[1], end)
+    thing = next((c for c in verb.rights if c.dep_ in {"dobj", "dative"}), None)
+    if thing is not None and thing.left_edge.i == right:
+        right = thing.right_edge.i + 1
+    if left < 2 or right + 1 >= len(doc) or doc[left - 1].text != "," or doc[right].text != ",":
+        return ()
+    sentence = verb.sent
+    follows = doc[right + 1]
+    if follows.tag_ in _NEW_CLAUSE or not sentence.start < left - 1 or sentence.end <= right + 1:
+        return ()
+    halves = (sentence.start, left - 1), (right + 1, sentence.end)
+    if any(t.text in _QUOTES for t in sentence):
+        return ()
+    return tuple(_trim(doc, half, verb) for half in halves)
 
 
 def _is_clause(token: "Token") -> bool:
@@ -106,11 +130,11 @@ def _clause(head: "Token", verb: "Token") -> Range:
     """The clause, up to a participle that brings in words of its own: ", saying …"."""
     start, end = _subtree(head)
     doc = head.doc
-    for i in range(max(start, head.i) + 1, end):
-        if doc[i].tag_ == "VBG" and doc[i].dep_ == "advcl" and doc[i - 1].text == ",":
-            if cue_of(doc[i]):
-                end = i
-                break
+    for token in doc[max(start, head.i) + 1 : end]:
+        adverbial = token.tag_ == "VBG" and token.dep_ == "advcl" and token.nbor(-1).text == ","
+        if adverbial and cue_of(token):
+            end = token.i
+            break
     return _trim(doc, (start, end), verb)
 
 
@@ -175,15 +199,24 @@ def _according(token: "Token") -> Iterator[Attributed]:
     if inner is None:
         return
     source = _trim(doc, _subtree(inner), token)
+    content = tuple(r for r in _told(token, source) if r[0] < r[1])
+    if content:
+        yield Attributed(token.i, (token.i, to.i + 1), source, content, Attribution.SPEECH, "to")
+
+
+def _told(token: "Token", source: Range) -> tuple[Range, ...]:
+    """What "according to X" speaks for: the sentence on its other side, or its clause."""
+    doc, sentence = token.doc, token.sent
+    if token.i - sentence.start <= 1:
+        return (_trim(doc, (source[1], sentence.end), token),)
+    if all(t.is_punct for t in doc[source[1] : sentence.end]):
+        start = max((t.i + 1 for t in doc[sentence.start : token.i] if t.text in _PARTS), default=0)
+        return (_trim(doc, (max(start, sentence.start), token.i), token),)
     head = token.head
     while head.pos_ not in _VERBAL and head.head.i != head.i:
         head = head.head
     start, end = _subtree(head)
-    left = _trim(doc, (start, token.i), token)
-    right = _trim(doc, (source[1], end), token)
-    content = tuple(r for r in (left, right) if r[0] < r[1])
-    if content:
-        yield Attributed(token.i, (token.i, to.i + 1), source, content, Attribution.SPEECH, "to")
+    return _trim(doc, (start, token.i), token), _trim(doc, (source[1], end), token)
 
 
 def _subtree(token: "Token") -> Range:

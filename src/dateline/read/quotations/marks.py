@@ -9,6 +9,7 @@ outside double ones and when both ends are there. Not read yet: marks set the wr
 """
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -38,8 +39,23 @@ class Stretch:
 def stretches(text: str) -> tuple[Stretch, ...]:
     """Return the quoted stretches of a paragraph, in order."""
     double = tuple(_doubles(text))
-    single = (s for s in _singles(text) if not any(d.start <= s.start < d.end for d in double[:64]))
-    return tuple(sorted((*double, *single), key=lambda s: s.start))
+    single = list(_singles(text))
+    return tuple(_apart(double, single))
+
+
+def _apart(double: tuple[Stretch, ...], single: list[Stretch]) -> Iterator[Stretch]:
+    """Yield all in order, leaving out single marks that touch double ones."""
+    waiting = iter((*double, Stretch(sys.maxsize, sys.maxsize)))
+    following, end = next(waiting), 0
+    for stretch in single:
+        while following.start < stretch.end:
+            yield following
+            following, end = next(waiting), following.end
+        if stretch.start >= end:
+            yield stretch
+    if following.start < sys.maxsize:
+        yield following
+    yield from (s for s in waiting if s.start < sys.maxsize)
 
 
 def _doubles(text: str) -> Iterator[Stretch]:
@@ -52,15 +68,8 @@ def _doubles(text: str) -> Iterator[Stretch]:
         elif opened >= 0:
             yield Stretch(opened, mark.end())
             opened = -1
-        elif not _rest_of(text, mark.start()):
-            yield Stretch(0, mark.end(), closed=True)
     if opened >= 0:
         yield Stretch(opened, len(text), closed=False)
-
-
-def _rest_of(text: str, at: int) -> bool:
-    """A mark that closes what nothing opened: an inch sign, or a stray one."""
-    return at >= 0 and bool(text)
 
 
 def _opening(text: str, mark: re.Match[str]) -> bool:
@@ -84,10 +93,15 @@ def _singles(text: str) -> Iterator[Stretch]:
         opens = mark.group() != "’" and (before.isspace() or before in '([“"') and after.isalnum()
         if opens:
             opened = at
-        elif opened >= 0 and not after.isalnum() and not before.isspace() and mark.group() != "‘":
-            if not (before in "sS" and after.isspace() and _later(text, at)):
-                yield Stretch(opened, at + 1, single=True)
-                opened = -1
+        elif opened >= 0 and _closes(text, mark, before, after):
+            yield Stretch(opened, at + 1, single=True)
+            opened = -1
+
+
+def _closes(text: str, mark: re.Match[str], before: str, after: str) -> bool:
+    if mark.group() == "‘" or after.isalnum() or before.isspace():
+        return False
+    return not (before in "sS" and after.isspace() and _later(text, mark.start()))
 
 
 def _later(text: str, at: int) -> bool:

@@ -17,8 +17,8 @@ from dateline.ports import Page
 from dateline.read.actors import Cast
 from dateline.types.mention import Actor, PartyKind, Time, TimeType
 
-from .drafts import Draft
 from .issuers import Issuers
+from .sheets import Draft
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,0 +1,94 @@
+"""Finds the cue of quoted words by what stands beside them.
+
+“We go,” Vale said          a comma inside the marks, then the cue
+Vale said, “We go.”         the cue right before
+He put it plainly: “We go.” any sentence that ends in a colon
+Vale went on: ¶ “We go.”    the same, with the words in the next paragraph
+"""
+
+from dateline.types.mention import Attribution
+
+from .clauses import Attributed, source_of
+from .cues import group
+from .marks import Stretch
+from .sheets import Draft, Sheet, last_sentence, sentence_end
+
+# A cue stands close to the words it introduces or follows.
+_NEAR = 160
+_ADJACENT = 30
+_TAGS = (",", "?", "!", "—", "-")
+_MARKS = "”\"'’»"
+
+
+def tagged(sheet: Sheet, stretch: Stretch) -> Draft | None:
+    """Return “We go,” Vale said: words that a comma or the like ties to the cue after them."""
+    inner = sheet.text[stretch.start : stretch.end].rstrip(_MARKS)
+    if not (inner.endswith(_TAGS) or sheet.text[stretch.end : stretch.end + 1] == ","):
+        return None
+    reach = _reach(sheet, stretch)
+    for a in sheet.between(stretch.end, reach):
+        return sheet.quoting(stretch, a) if _is_bare(sheet, a, inner.endswith(",")) else None
+    other = _any_verb(sheet, stretch.end, reach) if inner.endswith(",") else None
+    return sheet.quoting(stretch, other) if other else None
+
+
+def before(sheet: Sheet, stretch: Stretch, since: int) -> Draft | None:
+    """Return the words with the cue in front of them, in the sentence that they end."""
+    lead = sheet.text[max(since, stretch.start - _NEAR) : stretch.start]
+    first = stretch.start - len(lead) + last_sentence(lead)
+    free = [a for a in sheet.between(first, stretch.start) if not a.content]
+    if not lead.rstrip().endswith((",", ":", "that")):
+        free = [a for a in free if stretch.start - sheet.span(a.cue)[1] < _ADJACENT]
+    return sheet.quoting(stretch, free[-1]) if free else None
+
+
+def after(sheet: Sheet, stretch: Stretch) -> Draft | None:
+    """Return “We go.” Vale said: the cue follows though a full stop stands between."""
+    free = (a for a in sheet.between(stretch.end, _reach(sheet, stretch)) if not a.content)
+    return next((sheet.quoting(stretch, a) for a in free), None)
+
+
+def introduced(sheet: Sheet, end: int) -> Draft | None:
+    """Return a draft without content for the sentence that ends in a colon at `end`."""
+    lead = sheet.text[max(sheet.start, end - _NEAR) : end]
+    if not lead.rstrip().endswith(":"):
+        return None
+    free = [a for a in sheet.between(end - len(lead) + last_sentence(lead), end) if not a.content]
+    if free:
+        return sheet.draft((), free[-1])
+    words = sheet.paragraph.doc.char_span(0, end - sheet.start, alignment_mode="contract")
+    verb = words[-1].sent.root if words else None
+    if words is None or verb is None or verb.pos_ not in {"VERB", "AUX"} or verb.i >= words.end:
+        return None
+    return sheet.draft((), _by(verb.i, group(verb), source_of(verb)))
+
+
+def _reach(sheet: Sheet, stretch: Stretch) -> int:
+    """How far after a stretch its sentence goes on without other quoted words."""
+    rest = sheet.text[stretch.end : min(sheet.end, stretch.end + _NEAR)]
+    reach = stretch.end + sentence_end(rest)
+    return min((s.start for s in sheet.touching((stretch.end, reach))), default=reach)
+
+
+def _is_bare(sheet: Sheet, a: Attributed, comma: bool) -> bool:
+    """True when the cue has no words of its own after it that it attributes."""
+    doc = sheet.paragraph.doc
+    if any(t.lower_ == "that" for t in doc[a.cue[1] : a.cue[1] + 3]):
+        return False
+    return comma or a.frame != "c" or a.content[0] < a.cue
+
+
+def _any_verb(sheet: Sheet, start: int, reach: int) -> Attributed | None:
+    """“We go,” Vale thundered: beside a comma inside the marks any verb is a cue."""
+    first, last = start - sheet.start, reach - sheet.start
+    words = sheet.paragraph.doc.char_span(first, last, alignment_mode="contract")
+    for token in words if words is not None else ():
+        if token.pos_ == "VERB" and token.dep_ not in {"relcl", "acl", "amod"}:
+            source = source_of(token)
+            inside = words and source and words.start <= source[0] < source[1] <= words.end
+            return _by(token.i, group(token), source) if inside else None
+    return None
+
+
+def _by(verb: int, cue: tuple[int, int], source: tuple[int, int] | None) -> Attributed:
+    return Attributed(verb, cue, source, (), Attribution.SPEECH, "")
