@@ -27,7 +27,7 @@ _READY: Final = frozenset({"ready", "willing", "prepared"})
 _REFUSE: Final = frozenset({"refuse", "decline"})
 _ASK: Final = frozenset(
     "ask demand urge request call_on call_for appeal press pressure push beg implore instruct order"
-    " tell summon".split()
+    " tell".split()
 )
 _ASK_THAT: Final = frozenset({"demand", "request", "urge"})
 _THREAT: Final = frozenset({"threaten", "warn"})

@@ -15,6 +15,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from ..figures.tables import people
 from .lexicon import Noun, nouns, verbs
 
 _DEEPEST: Final = 6  # loans of a subject from clause to clause; past it the parse is a chain
@@ -22,8 +23,9 @@ _WIDEST: Final = 8  # coordinated nouns that are followed
 _SUBJECTS: Final = frozenset({"nsubj", "csubj"})
 _OBJECTS: Final = frozenset({"dobj", "obj", "dative"})
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
-_PARTICLES: Final = frozenset({"prt", "prep", "advmod"})
-_OF_QUANTITY: Final = frozenset({"of"})
+_TIMES: Final = frozenset({"DATE", "TIME"})
+_JUDGING: Final = frozenset({"oprd", "ccomp", "acomp", "xcomp", "amod"})
+_INSIDE: Final = frozenset({"of", "in"})
 # The object of these does what the infinitive says: "asked Sudor to leave".
 _LEND_OBJECT: Final = frozenset(
     "ask urge order force compel tell press pressure push call invite allow permit let help want"
@@ -171,35 +173,50 @@ def _owners(noun: Token) -> tuple[Token, ...]:
 
 
 def _key(verb: Token) -> tuple[str, Token | None, tuple[Token, ...]]:
-    """Return the lexicon's key of a verb, its particle, and the object a preposition governs."""
+    """Return the lexicon's key of a verb, its particle, and the objects that go with the key.
+
+    "called for talks", "laid down arms", "found him guilty".
+    """
     lemma, known = verb.lemma_.lower(), verbs()
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
     for child in verb.children:
         key = f"{lemma}_{child.lower_}"
-        if child.dep_ in _PARTICLES and child.i > verb.i and key in known:
-            governed = (
-                [c for c in child.children if c.dep_ == "pobj"] if child.dep_ == "prep" else []
-            )
-            return key, child, _spread(governed, verb)
+        if key not in known or child.i < verb.i:
+            continue
+        if child.dep_ in _JUDGING:
+            return key, None, _spread([c for c in child.children if c.dep_ == "nsubj"] or objects, verb)
+        if child.dep_ in {"prt", "advmod"}:
+            return key, child, ()
+        if child.dep_ == "prep" and not objects:
+            governed = [c for c in child.children if c.dep_ == "pobj" and c.ent_type_ not in _TIMES]
+            if governed:
+                return key, child, _spread(governed, verb)
     return lemma, None, ()
 
 
 def noun_of(token: Token) -> tuple[str, Noun | None]:
     """Return the lemma and lexicon entry that tell what a noun phrase is about.
 
-    "wave of attacks", "mediation efforts", "state of emergency": the word inside counts
-    where the head says nothing or says only "effort".
+    "wave of attacks", "mediation efforts", "state of emergency": the word inside counts where
+    the head says nothing of its own. Persons without an entry are of the class "people".
     """
     known, lemma = nouns(), token.lemma_.lower()
+    before = [child for child in token.children if child.i < token.i]
+    for child in before:
+        if entry := known.get(f"{child.lower_} {lemma}"):
+            return lemma, entry
     own = known.get(lemma)
-    if own is not None and own.type:
-        return lemma, own
-    for child in token.children:
-        inner = child
-        if child.dep_ == "prep" and child.lower_ in _OF_QUANTITY:
-            inner = next((grand for grand in child.children if grand.dep_ == "pobj"), child)
-        elif child.dep_ not in {"compound", "amod"}:
-            continue
-        entry = known.get(inner.lemma_.lower())
-        if entry is not None and (entry.type or own is None):
-            return inner.lemma_.lower(), entry
+    if own is None or own.group == "effort":
+        for inner in (*_within(token), *(before if own else ())):
+            entry = known.get(inner.lemma_.lower())
+            if entry is not None and entry.group != "effort":
+                return inner.lemma_.lower(), entry
+    if own is None and (lemma in people() or token.ent_type_ == "PERSON"):
+        return lemma, Noun("people")
     return lemma, own
+
+
+def _within(token: Token) -> Iterator[Token]:
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in _INSIDE:
+            yield from (grand for grand in child.children if grand.dep_ == "pobj")

@@ -16,6 +16,8 @@ from dateline.types.mention import Modality
 from .clauses import VERBAL
 
 _FUTURE: Final = frozenset({"will", "shall", "'ll", "wo"})
+_BACKSHIFTED: Final = frozenset({"would", "'d"})
+_SAID: Final = frozenset("say announce declare promise pledge vow state confirm reveal tell".split())
 _POSSIBLE: Final = frozenset(
     {"would", "could", "may", "might", "should", "must", "can", "ought", "'d", "ca"}
 )
@@ -49,18 +51,25 @@ def modality(verb: Token) -> Modality:
     """Return the modality of the act that a verb or an act noun names."""
     if _is_negated(verb):
         return Modality.DENIED
+    if is_future(verb):
+        return Modality.PLANNED
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod"}}
     if helpers & _POSSIBLE or marks & _IF:
         return Modality.HYPOTHETICAL
-    if helpers & _FUTURE or "going" in helpers:
-        return Modality.PLANNED
     return _governed(verb, "to" in helpers)
 
 
 def is_future(verb: Token) -> bool:
-    """Say whether the clause promises: "will meet", "wo n't accept"."""
-    return any(c.lower_ in _FUTURE for c in verb.children if c.dep_ in {"aux", "auxpass"})
+    """Say whether the clause looks ahead: "will meet", "said it would meet" (backshifted)."""
+    ahead = _FUTURE | _BACKSHIFTED if _is_reported(verb) else _FUTURE
+    return any(c.lower_ in ahead for c in verb.children if c.dep_ in {"aux", "auxpass"})
+
+
+def _is_reported(verb: Token) -> bool:
+    """Say whether a clause is what someone said in the past, where "will" turns to "would"."""
+    head = verb.head
+    return verb.dep_ == "ccomp" and head.lemma_.lower() in _SAID and head.tag_ in {"VBD", "VBN"}
 
 
 def _is_negated(verb: Token) -> bool:

@@ -27,6 +27,13 @@ _WIDEST: Final = 14  # tokens on each side; a longer phrase is a broken parse
 _PARTY_LABELS: Final = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC"})
 _OWNING: Final = frozenset({"poss", "compound", "amod", "nmod"})
 _LINKS: Final = frozenset({"of", "by", "from"})
+_SIDES: Final = frozenset(
+    "country nation state regime bloc side ally power neighbor neighbour rebel faction opposition"
+    " airport airline firm union authority court judge lender hacker teacher student".split()
+)
+_NOT_PARTIES: Final = frozenset(
+    "DATE TIME MONEY PERCENT QUANTITY CARDINAL ORDINAL EVENT LAW PRODUCT WORK_OF_ART LANGUAGE".split()
+)
 _FIRST: Final = frozenset({"we", "us", "i", "me"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "him", "her", "them", "we", "us", "i"})
 
@@ -45,14 +52,17 @@ class Parties:
         if name is not None:
             return name.label in _PARTY_LABELS
         lemma = token.lemma_.lower()
-        if lemma in people() or lemma in roles() or token.lower_ in roles():
+        if lemma in people() or lemma in roles() or token.lower_ in roles() or lemma in _SIDES:
+            return True
+        if token.pos_ == "PROPN" and token.ent_type_ not in _NOT_PARTIES:
             return True
         return token.tag_ == "PRP" and token.lower_ in _PRONOUNS
 
     def owner(self, token: Token) -> Token | None:
         """Return the party named inside a phrase: "a Norlandic strike", "talks by Sudor"."""
         for child in token.children:
-            if child.dep_ in _OWNING and self.is_party(child):
+            named = child.i in self.here.name_at or child.dep_ == "poss"
+            if child.dep_ in _OWNING and named and self.is_party(child):
                 return child
         for child in token.children:
             if child.dep_ in {"prep", "agent"} and child.lower_ in _LINKS:
