@@ -17,8 +17,10 @@ from .agencies import agencies, alternation
 from .blocks import plain
 
 _BEFORE = (
-    r"(?:according to|(?:reported|quoted|cited|published|obtained|seen|confirmed) (?:first )?by"
-    r"|told|noted to|speaking to|interview with|reports? (?:from|by|in)|citing|via|source:) (?:the )?"
+    r"(?:according to"
+    r"|(?:reported|quoted|cited|published|obtained|seen|confirmed) (?:first )?by"
+    r"|told|noted to|speaking to|interview with|reports? (?:from|by|in)|citing|via|source:)"
+    r" (?:the )?"
 )
 _AFTER = r" (?:first )?(?:reported|reports|writes|wrote|quoted|cited|has learned|has more)\b"
 _ABOUT = frozenset({ZoneKind.BYLINE, ZoneKind.DATELINE})

@@ -29,7 +29,8 @@ _INVITES = frozenset(
 _CHANNELS = re.compile(
     r"\b(?:telegram|newsletters?|twitter|facebook|whatsapp|youtube|podcasts?|instagram|tiktok"
     r"|patreon|inbox|notifications?|e-?mail alerts?|breaking news alerts?|subscriptions?"
-    r"|subscribers?|paywall|mailing list|rss|our (?:app|channel|community|journalism|page|website|free|daily|weekly))\b"
+    r"|subscribers?|paywall|mailing list|rss"
+    r"|our (?:app|channel|community|journalism|page|website|free|daily|weekly))\b"
 )
 _MOST_INVITING = 40
 

@@ -6,6 +6,7 @@
 """
 
 import os
+from collections.abc import Iterable
 from dataclasses import fields
 from pathlib import Path
 
@@ -34,14 +35,10 @@ def beside(path: Path) -> Declared:
     return Declared()
 
 
-def orphan(sidecar: Path) -> bool:
-    """Say whether no report stands beside this sidecar."""
+def orphan(sidecar: Path, suffixes: Iterable[str]) -> bool:
+    """Say whether no report with one of these suffixes stands beside the sidecar."""
     base = sidecar.name.removesuffix(SIDECAR)
-    return not any(
-        entry.name == base or Path(entry.name).stem == base
-        for entry in os.scandir(sidecar.parent)
-        if not entry.name.endswith(SIDECAR)
-    )
+    return not any(os.path.lexists(sidecar.with_name(base + end)) for end in ("", *suffixes))
 
 
 def _decode(sidecar: Path) -> Declared:

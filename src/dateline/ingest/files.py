@@ -9,6 +9,7 @@ A file that cannot be read becomes a receipt; the walk goes on. Files that lie i
 are named by their path under it, so a case does not depend on where the folder stands.
 """
 
+import heapq
 import os
 import stat
 import sys
@@ -58,11 +59,11 @@ def walk(
     for path in paths:
         if str(path) == "-":
             yield _bounded("-", sys.stdin.buffer.read(LARGEST + 1), declared)
-        elif path.is_dir():
+        elif os.path.isdir(path):
             for found in _folder(path, suffixes):
                 yield found.problem or _read(found.path, found.file, declared)
-        elif path.name.endswith(SIDECAR) and path.exists():
-            if orphan(path):
+        elif path.name.endswith(SIDECAR) and os.path.lexists(path):
+            if orphan(path, suffixes):
                 yield _lone_sidecar(base_name(path))
         else:
             yield _read(path, label(path), declared)
@@ -70,54 +71,66 @@ def walk(
 
 def _folder(top: Path, suffixes: frozenset[str]) -> list[_Found]:
     """All that lies under `top`, in order of name; each real folder is walked once."""
-    found: list[_Found] = []
+    met: list[_Found] = []
     seen: set[tuple[int, int]] = set()
     here, links = [top], list[Path]()
     while here or links:
         # Real folders first, so that a link to one is the second way in, whatever its name.
-        folder = here.pop() if here else links.pop(0)
+        folder = here.pop() if here else heapq.heappop(links)
         try:
-            status = folder.stat()
-            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+            entries = _entries(folder, seen)
         except OSError as error:
-            found.append(_problem(top, folder, Outcome.FAILED, _why(error)))
+            met.append(_problem(top, folder, Outcome.FAILED, _why(error)))
             continue
-        if (status.st_dev, status.st_ino) in seen:
-            found.append(
-                _problem(top, folder, Outcome.SKIPPED, "a link to a folder already walked")
-            )
+        if entries is None:
+            met.append(_problem(top, folder, Outcome.SKIPPED, "a link to a folder already walked"))
             continue
-        seen.add((status.st_dev, status.st_ino))
         for entry in entries:
             path = folder / entry.name
             if entry.name.startswith("."):
-                found.append(_problem(top, path, Outcome.SKIPPED, "hidden"))
-            elif entry.is_dir():
-                (links if entry.is_symlink() else here).append(path)
+                met.append(_problem(top, path, Outcome.SKIPPED, "hidden"))
+            elif not os.path.isdir(path):
+                met += _file(top, path, suffixes)
+            elif entry.is_symlink():
+                heapq.heappush(links, path)
             else:
-                found.append(_file(top, path, suffixes))
-        found = [item for item in found if item.file]
-    return sorted(found, key=lambda item: item.file)
+                here.append(path)
+    return sorted(met, key=lambda item: item.file)
 
 
-def _file(top: Path, path: Path, suffixes: frozenset[str]) -> _Found:
+def _entries(folder: Path, seen: set[tuple[int, int]]) -> list[os.DirEntry[str]] | None:
+    """What lies in a folder, None when it was seen before; raises OSError."""
+    status = folder.stat()
+    identity = (status.st_dev, status.st_ino)
+    if identity in seen:
+        return None
+    seen.add(identity)
+    with os.scandir(folder) as entries:
+        return list(entries)
+
+
+def _file(top: Path, path: Path, suffixes: frozenset[str]) -> Iterator[_Found]:
     name = shown(path.relative_to(top))
     if path.name.endswith(SIDECAR):
-        return _Found(name, path, _lone_sidecar(name)) if orphan(path) else _Found("", path)
+        if orphan(path, suffixes):
+            yield _Found(name, path, _lone_sidecar(name))
+        return
     try:
         mode = path.stat().st_mode
     except OSError as error:
-        return _problem(top, path, Outcome.FAILED, _why(error))
+        yield _problem(top, path, Outcome.FAILED, _why(error))
+        return
     if not stat.S_ISREG(mode):
-        return _problem(top, path, Outcome.SKIPPED, "not a file: a pipe, socket or device")
-    if path.suffix.lower() not in suffixes:
-        ending = shown(path.suffix) or "no suffix"
-        return _problem(top, path, Outcome.SKIPPED, f"{ending} is not read in a folder")
-    return _Found(name, path)
+        yield _problem(top, path, Outcome.SKIPPED, "not a file: a pipe, socket or device")
+    elif path.suffix.lower() not in suffixes:
+        ending = shown(path.suffix) or "a name without a suffix"
+        yield _problem(top, path, Outcome.SKIPPED, f"{ending} is not read in a folder")
+    else:
+        yield _Found(name, path)
 
 
 def _problem(top: Path, path: Path, outcome: Outcome, reason: str) -> _Found:
-    name = shown(path.relative_to(top))
+    name = base_name(top) if path == top else shown(path.relative_to(top))
     return _Found(name, path, Receipt(name, outcome, reason))
 
 

@@ -7,7 +7,6 @@ Pages saved with their pictures in one file (MHTML) are not read yet.
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dateline.ports import Given
 from dateline.types.report import Outcome, Receipt, Report
@@ -15,12 +14,11 @@ from dateline.types.report import Outcome, Receipt, Report
 from . import sniff
 
 
-@dataclass(frozen=True, slots=True)
 class HtmlSource:
     """Takes what opens like a web page, and .html files that hold tags."""
 
-    name: str = "html"
-    suffixes: frozenset[str] = frozenset({".html", ".htm"})
+    name = "html"
+    suffixes = frozenset({".html", ".htm"})
 
     def accepts(self, given: Given) -> bool:
         """Say whether the bytes are a web page."""

@@ -9,7 +9,6 @@ A broken line fails by itself; the others go on.
 import codecs
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import msgspec
 
@@ -36,12 +35,11 @@ class _Line(msgspec.Struct):
 _DECODER = msgspec.json.Decoder(_Line)
 
 
-@dataclass(frozen=True, slots=True)
 class JsonlSource:
     """Takes .jsonl files, and any file whose first line is such an object."""
 
-    name: str = "jsonl"
-    suffixes: frozenset[str] = frozenset({".jsonl"})
+    name = "jsonl"
+    suffixes = frozenset({".jsonl"})
 
     def accepts(self, given: Given) -> bool:
         """Say whether the bytes are JSON Lines."""

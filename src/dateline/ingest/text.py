@@ -5,7 +5,6 @@ Given("wire.txt", b"Talks resume\\n\\nThe …")  ->  Report(media="text/plain", 
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dateline.ports import Given
 from dateline.types.report import Outcome, Receipt, Report
@@ -13,12 +12,11 @@ from dateline.types.report import Outcome, Receipt, Report
 from .sniff import MARKDOWN, PLAIN, media, refusal
 
 
-@dataclass(frozen=True, slots=True)
 class TextSource:
     """Takes any text that is neither a web page nor JSON Lines."""
 
-    name: str = "text"
-    suffixes: frozenset[str] = frozenset({".txt", ".text", ".md"})
+    name = "text"
+    suffixes = frozenset({".txt", ".text", ".md"})
 
     def accepts(self, given: Given) -> bool:
         """Say whether the bytes are plain text or Markdown."""
