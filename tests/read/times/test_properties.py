@@ -1,7 +1,6 @@
-"""Properties: spans hold, resolving is pure, hostile text costs time in proportion to its length."""
+"""Properties: spans hold, resolving is pure, hostile text costs time as its length does."""
 
 import time
-from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -66,15 +65,16 @@ def test_resolving_is_pure_and_settles_at_once(rule: str, anchor: date | None) -
 
 @pytest.mark.parametrize(
     "piece",
-    ["Monday ", "two ", "of the ", "9", "10:10:", "the last ", "a year earlier ", "January 4 ", "'90s",
-     "1989-", "half a dozen ", "early ", "\n", "twenty-"],
+    ["Monday ", "two ", "of the ", "9", "10:10:", "the last ", "a year earlier ", "January 4 ",
+     "'90s", "1989-", "half a dozen ", "early ", "\n", "twenty-"],
 )  # fmt: skip
 def test_time_grows_with_the_length_of_hostile_text(piece: str) -> None:
-    short, long = (_seconds(lambda n=n: list(scan(piece * n))) for n in (2_000, 16_000))
+    short, long = _seconds(piece * 2_000), _seconds(piece * 16_000)
     assert long < 8 * 3 * max(short, 0.01)
 
 
-def _seconds(work: Callable[[], object]) -> float:
+def _seconds(text: str) -> float:
     started = time.process_time()
-    work()
+    for _ in scan(text):
+        pass
     return time.process_time() - started

@@ -23,8 +23,10 @@ _NUMBER_BEFORE = re.compile(
 )
 _RATE = re.compile(r"\b(?:times|once|twice)\s$|[\d%]\s$", re.IGNORECASE)
 _GIVES_TIME = re.compile(
-    r"\b(?:for|in|of|within|about|after|than|over|during|nearly|almost|every|by|just|is|was|took|take|last|lasted|"
-    r"spend|spent|barely|only|around|and|until|to|from|with|or|each|not|quite|half|what|such|as|at)\s$",
+    r"\b(?:for|in|of|within|about|after|than|over|during|nearly|almost|every|by|just|is|was|took"
+    r"|take|last|lasted|"
+    r"spend|spent|barely|only|around|and|until|to|from|with|or|each|not|quite|half|what|such|as"
+    r"|at)\s$",
     re.IGNORECASE,
 )
 _DETERMINED = re.compile(
@@ -54,7 +56,11 @@ def _year(doc: Doc, hit: Hit) -> Hit | None:
     if not words[-4:].isdigit() or len(words) > 4:
         return hit
     before = _before(doc, hit)
-    if _NUMBER_BEFORE.search(before) or _CODE_BEFORE.search(before) or _UNIT_AFTER.match(doc.text, hit.end):
+    if (
+        _NUMBER_BEFORE.search(before)
+        or _CODE_BEFORE.search(before)
+        or _UNIT_AFTER.match(doc.text, hit.end)
+    ):
         return None
     span = _span(doc, hit)
     if span is None or len(span) != 1:
@@ -109,7 +115,9 @@ def _length(doc: Doc, hit: Hit) -> Hit | None:
         return None
     words = doc.text[hit.start : hit.end].lower()
     before = _before(doc, hit)
-    if re.match(r"an? (?:second|quarter)", words) or "quarter" in words and "several" not in words:
+    if re.match(r"an? (?:second|quarter)", words) or (
+        "quarter" in words and "several" not in words
+    ):
         return None
     if re.fullmatch(r"an?\s+\w+", words) and before:
         if _RATE.search(before):

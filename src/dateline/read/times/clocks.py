@@ -42,13 +42,15 @@ def _named(groups: Groups) -> Sense:
 
 _HOUR = r"(?P<h>[01]?\d|2[0-4]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 RULES = (
-    Rule(r"(?:(?:about|around|shortly after|just after|just before) )?" + _HOUR + r"(?::(?P<mi>[0-5]\d))?\s?(?P<ap>[ap])\.?\s?m\b\.?{zone}", _clock,
+    Rule(r"(?:(?:about|around|shortly after|just after|just before) )?" + _HOUR + r"(?::(?P<mi>[0"
+         r"-5]\d))?\s?(?P<ap>[ap])\.?\s?m\b\.?{zone}", _clock,
          "It fell at [10 p.m. EST] there.", "offset:0:day:T2200-0500", "It fell at 10 pmt."),
     Rule(_HOUR + r":(?P<mi>[0-5]\d)(?: (?:hours|hrs))?{zone}", _clock,
          "It fell at [14:35 GMT] there.", "offset:0:day:T1435Z", "He won 14:355 there.", "clock"),
     Rule(r"(?P<h>[01]\d|2[0-3])(?P<mi>[0-5]\d) (?P<zone>(?-i:GMT|UTC|EST|EDT|CET|BST|MSK))", _clock,
          "It fell at [0735 GMT] there.", "offset:0:day:T0735Z", "In 1930 it fell."),
-    Rule(_HOUR + r"(?::(?P<mi>[0-5]\d))? (?:o['’]clock )?in the (?P<when>morning|afternoon|evening)", _by_part,
+    Rule(_HOUR + r"(?::(?P<mi>[0-5]\d))? (?:o['’]clock )?"
+         r"in the (?P<when>morning|afternoon|evening)", _by_part,
          "It fell at [4 in the morning] there.", "offset:0:day:T0400", "Four in the car."),
     Rule(_HOUR + r" o['’]clock", _clock,
          "It fell at [five o'clock] there.", "offset:0:day:T0500", "It fell at five."),

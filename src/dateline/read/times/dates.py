@@ -164,16 +164,19 @@ def _end_of_year(groups: Groups) -> Sense:
     return Sense(_DATE, f"{_year_of(groups)}edge:year:end")
 
 
-_PAST = r"(?:(?P<which>last|next|this coming|this past|this|past|coming) )?"
+_SAID = r"(?P<which>last|next|this coming|this past|this|past|coming)"
+_MAYBE_SAID = rf"(?:{_SAID} )?"
 _INYEAR = r"(?:{of}(?:{year}|{spelledyear})|(?:,? |,? of ){lastyear} year)"
 RULES = (
-    Rule(r"9/11|(?-i:Sept(?:ember|\.)?) 11(?= (?:terror|attack|hijack|victim|survivor|commission))", _eleventh,
+    Rule(r"9/11|(?-i:Sept(?:ember|\.)?) 11(?= (?:terror|attack|hijack|victim|survivor|commission))",
+         _eleventh,
          "After [9/11] the law changed.", "2001-09-11", "The gap was 9/110."),
     Rule(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![-\d])", _iso,
          "Signed [2031-05-08] in Norland.", "2031-05-08", "Call 555-2031-05-0899 now."),
     Rule(r"(?P<y>\d{4})[/.](?P<m>\d\d?)[/.](?P<d>\d\d?)(?![/.]?\d)", _iso,
          "Signed [2031/05/08] in Norland.", "2031-05-08", "Call 2031/05/0899 now."),
-    Rule(r"(?P<a>\d{1,2})(?:/(?P<b>\d{1,2})/|-(?P<b>\d{1,2})-|\.(?P<b>\d{1,2})\.)(?P<year>\d{4})(?![/.-]?\d)", _numeric,
+    Rule(r"(?P<a>\d{1,2})(?:/(?P<b>\d{1,2})/|-(?P<b>\d{1,2})-"
+         r"|\.(?P<b>\d{1,2})\.)(?P<year>\d{4})(?![/.-]?\d)", _numeric,
          "Filed [05-08-2031] at noon.", "2031-05-08", "A score of 05-08 was given."),
     Rule(r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>\d\d)(?![/\d])", _numeric,
          "Filed [05/08/31] at noon.", "2031-05-08", "A score of 5/8 was given."),
@@ -181,7 +184,8 @@ RULES = (
          "It opened on [Thursday, May 8, 2031] there.", "2031-05-08", "May 2031 was dry."),
     Rule(r"(?:{anyweekday},? )?(?:the )?{dayn} (?:of )?{month},? {year}", _day,
          "It opened on [8 May 2031] there.", "2031-05-08", "The 8 may leave."),
-    Rule(r"(?:(?P<which>this coming|this|last|next) )?(?:{anyweekday},? )?(?:around )?{month} (?:{dayn}|{ordinal})(?:(?:,? |,? of ){lastyear} year)?", _day,
+    Rule(r"(?:(?P<which>this coming|this|last|next) )?(?:{anyweekday},? )?(?:around )?{month}"
+         r" (?:{dayn}|{ordinal})(?:(?:,? |,? of ){lastyear} year)?", _day,
          "They met on [May 8] in Norland.", "monthday:05-08:?", "In May 80 people came."),
     Rule(r"(?:{anyweekday},? )?(?:the )?{dayn} (?:of )?{month}", _day,
          "They met on [8 May] in Norland.", "monthday:05-08:?", "All 80 May voters came."),
@@ -189,16 +193,19 @@ RULES = (
          "By [the eighth of May] all was quiet.", "monthday:05-08:?", "The eighth of many."),
     Rule(r"{mod}{fullmonth}" + _INYEAR, _month,
          "In [early May 2031] it rained.", "2031-05", "In May 20 people came."),
-    Rule(r"{mod}(?P<month>(?-i:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?) {year}", _month,
+    Rule(r"{mod}(?P<month>(?-i:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?) {year}",
+         _month,
          "In [Oct. 2031] it rained.", "2031-10", "Oct 20 was wet."),
-    Rule(r"{mod}" + _PAST + r"{mod}{fullmonth}", _month,
+    Rule(r"{mod}" + _MAYBE_SAID + r"{mod}{fullmonth}", _month,
          "In [late October] it rained.", "month:10:?", "They march on.", "month"),
-    Rule(r"{mod}(?:the (?:fiscal |calendar |financial )?year |(?:fiscal|calendar|financial) (?:year )?)?{year}(?: or later| and beyond)?", _year,
+    Rule(r"{mod}(?:the (?:fiscal |calendar |financial )?year |(?:fiscal|calendar|financial)"
+         r" (?:year )?)?{year}(?: or later| and beyond)?", _year,
          "It fell in [late 2030] again.", "2030", "Some 20,301 people fell ill.", "year"),
     Rule(r"the {year} period", _year,
          "Sales in [the 2030 period] fell.", "2030", "The 2030 race."),
     Rule(r"{mod}(?:the year )?{spelledyear}", _year,
-         "It fell in [nineteen ninety-six] again.", "1996", "Some nineteen people fell.", "spelled"),
+         "It fell in [nineteen ninety-six] again.", "1996", "Some nineteen people fell.",
+         "spelled"),
     Rule(r"(?:the )?(?:fiscal |class of )?['’](?P<short>\d\d)", _short_year,
          "He won in ['94] again.", "1994", "It was 94 metres.", "apostrophe"),
     Rule(r"(?:the )?{mod}(?P<year>1[4-9]\d0|20\d0)['’]?s", _decade,
@@ -211,32 +218,41 @@ RULES = (
          "Back in [the nineties] it fell.", "199", "A woman in her nineties.", "decade"),
     Rule(r"(?:the )?{mod}{ordinal}[- ]century", _century,
          "Built in [the 19th century] there.", "18", "This century is young."),
-    Rule(r"(?:the )?{mod}" + _PAST + r"{season}(?:{of}(?:{year}|{spelledyear})|(?:,? |,? of ){lastyear} year)", _season,
+    Rule(r"(?:the )?{mod}" + _MAYBE_SAID + r"{season}(?:{of}(?:{year}|{spelledyear})|(?:,? |,? of"
+         r" ){lastyear} year)", _season,
          "It fell in [the winter of 2030] again.", "2030-WI", "A spring of 20 metres."),
-    Rule(r"(?:{mod}|the {mod})(?P<which>last|next|this coming|this past|this|past|coming) {season}", _season,
+    Rule(r"(?:{mod}|the {mod})" + _SAID + r" {season}", _season,
          "It rained [last summer] there.", "season:SU:last", "The last falling leaf."),
     Rule(r"the {mod}{season}", _season,
          "It rained in [the summer] there.", "season:SU:?", "The spring broke.", "season"),
     Rule(r"{mod}(?:fiscal )?{ordinal}-quarter", _quarter,
          "A [third-quarter] loss came.", "quarter:3:?", "A third quarter-mile."),
-    Rule(r"(?:the )?{mod}(?:fiscal |fiscal-)?{ordinal} quarter(?:{of}(?:fiscal )?{year}|(?:,? |,? of ){lastyear} year)?", _quarter,
+    Rule(r"(?:the )?{mod}(?:fiscal |fiscal-)?{ordinal} quarter(?:{of}(?:fiscal )?{year}|(?:,? |,?"
+         r" of ){lastyear} year)?", _quarter,
          "Sales in [the third quarter] fell.", "quarter:3:?", "The third quarterback left."),
     Rule(r"(?:the )?{year} {ordinal} quarter", _quarter,
          "Sales in [the 2030 third quarter] fell.", "2030-Q3", "The third of 2030."),
     Rule(r"(?:the )?(?P<ago>year-ago|year-earlier) {ordinal} quarter", _quarter,
-         "Sales in [the year-ago third quarter] fell.", "quarter:3:past>offset:-1:year:quarter", "A year-ago sale."),
+         "Sales in [the year-ago third quarter] fell.", "quarter:3:past>offset:-1:year:quarter",
+         "A year-ago sale."),
     Rule(r"{lastyear} year['’]s {ordinal}[- ]quarter", _quarter,
-         "In [last year's third quarter] it fell.", "last:year>quarter:3:this", "Last year's third."),
-    Rule(r"(?-i:Q)(?P<q>[1-4])(?:{of}{year}| {year}|(?: of)? {lastyear} year)?|{year} (?-i:Q)(?P<q>[1-4])", _quarter,
+         "In [last year's third quarter] it fell.", "last:year>quarter:3:this",
+         "Last year's third."),
+    Rule(r"(?-i:Q)(?P<q>[1-4])(?:{of}{year}| {year}|(?: of)? {lastyear} year)?|{year}"
+         r" (?-i:Q)(?P<q>[1-4])", _quarter,
          "In [Q3 2030] sales fell.", "2030-Q3", "Route Q7 is closed."),
     Rule(r"(?-i:H)(?P<h>[12]) {year}", _half,
          "In [H1 2030] sales fell.", "2030-H1", "Room H1 is shut."),
-    Rule(r"(?:the )?(?P<nth>first|second|latter)[- ]half of (?:(?P<lastyear>the) year|(?:fiscal )?{year}|{lastyear} year)", _half,
+    Rule(r"(?:the )?(?P<nth>first|second|latter)[- ]half of (?:(?P<lastyear>the) year|(?:fiscal"
+         r" )?{year}|{lastyear} year)", _half,
          "In [the first half of 2030] it fell.", "2030-H1", "The first half of the game."),
-    Rule(r"(?:{mod}|the {mod})(?:(?P<which>last|next|this coming|this past|this|past|coming|the previous|the following) )?{weekday}(?: the (?P<nth>\d{1,2})(?:st|nd|rd|th))?(?: (?P<half>morning|midday|afternoon|evening|night))?", _weekday,
+    Rule(r"(?:{mod}|the {mod})(?:(?P<which>last|next|this coming|this past|this|past|coming|the"
+         r" previous|the following) )?{weekday}(?: the (?P<nth>\d{1,2})(?:st|nd|rd|th))?(?:"
+         r" (?P<half>morning|midday|afternoon|evening|night))?", _weekday,
          "They met [last Thursday] there.", "weekday:4:last", "Thursdays are quiet."),
-    Rule(_PAST + r"{holiday}(?:{of}{year}|,? {lastyear} year)?", _holiday,
-         "Found on [Thanksgiving Day] at sea.", "holiday:thanksgiving:?", "They were giving thanks."),
+    Rule(_MAYBE_SAID + r"{holiday}(?:{of}{year}|,? {lastyear} year)?", _holiday,
+         "Found on [Thanksgiving Day] at sea.", "holiday:thanksgiving:?",
+         "They were giving thanks."),
     Rule(r"(?:around )?year end|the end of the year|the year['’]s end|year['’]s end", _this_year,
          "It closes by [year's end] at most.", "this:year", "It ends a year."),
     Rule(r"year-end(?: {year})?", _end_of_year,

@@ -76,7 +76,8 @@ _APPROX = any_of([
     "some", "approximately", "just under", "just over", "fewer than", "only", "another", "barely",
 ])  # fmt: skip
 FRAGMENTS = {
-    "month": rf"(?P<month>{_cased(_LONG_MONTHS, 3)}|(?-i:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b)\.?)",
+    "month": rf"(?P<month>{_cased(_LONG_MONTHS, 3)}|(?-i:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep"
+    rf"|Oct|Nov|Dec)\b)\.?)",
     "fullmonth": rf"(?P<month>{_cased(_LONG_MONTHS, 3)})\b",
     "weekday": rf"(?P<weekday>{_cased(WEEKDAYS, 6)})",
     "anyweekday": rf"(?P<weekday>{_cased(WEEKDAYS, 3)})\b\.?",
@@ -87,18 +88,24 @@ FRAGMENTS = {
     "unit": r"(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade|century)\b",
     "span": r"(?P<unit>week|weekend|month|quarter|year|decade|century)\b",
     "units": rf"(?P<unit>{_UNITS})\b(?!-[a-z])",
-    "num": rf"(?P<num>{DIGITS}|a couple of|a couple|couple of|half a dozen|a dozen|both|{_VAGUE}|{SPELLED}|an?)",
+    "num": rf"(?P<num>{DIGITS}|a couple of|a couple|couple of|half a dozen|a dozen|both|{_VAGUE}"
+    rf"|{SPELLED}|an?)",
     "digits": DIGITS,
     "spelled": SPELLED,
-    "ordinal": rf"(?P<ordinal>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])?(?:{ORDINAL})|\d{{1,3}}(?:st|nd|rd|th))",
+    "ordinal": rf"(?P<ordinal>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-"
+    rf" ])?(?:{ORDINAL})|\d{{1,3}}(?:st|nd|rd|th))",
     "approx": rf"(?:(?:{_APPROX}) )?",
-    "mod": r"(?:(?:sometime |the )?(?:early|late|mid|earlier|later|sometime|(?:end|beginning|start|middle) of)(?:-| )(?:in )?)?",
+    "mod": r"(?:(?:sometime |the )?(?:early|late|mid|earlier|later|sometime|(?:end|beginning"
+    r"|start|middle) of)(?:-| )(?:in )?)?",
     "of": r"(?:,? |,? of |,? in )",
     "lastyear": r"(?P<lastyear>last|this|next|the same|that)",
     "decade": any_of(DECADES),
     "holiday": rf"(?P<holiday>{any_of(holidays.names())})\b",
-    "spelledyear": rf"(?P<spelled>(?:(?:fifteen|sixteen|seventeen|eighteen|nineteen|twenty)[- ](?:hundred|(?:{CARDINAL})(?:[- ](?:{CARDINAL}))?))|two thousand(?: (?:and )?(?:{CARDINAL})(?:-(?:{CARDINAL}))?)?)",
-    "zone": r"(?:(?:,? )(?P<zone>(?-i:GMT|UTC|EST|EDT|ET|CST|CDT|CT|MST|MDT|PST|PDT|PT|BST|CET|CEST|MSK|JST|local time|Eastern(?: time)?|Pacific(?: time)?))\b)?",
+    "spelledyear": rf"(?P<spelled>(?:(?:fifteen|sixteen|seventeen|eighteen|nineteen|twenty)[-"
+    rf" ](?:hundred|(?:{CARDINAL})(?:[- ](?:{CARDINAL}))?))|two thousand(?: (?:and"
+    rf" )?(?:{CARDINAL})(?:-(?:{CARDINAL}))?)?)",
+    "zone": r"(?:(?:,? )(?P<zone>(?-i:GMT|UTC|EST|EDT|ET|CST|CDT|CT|MST|MDT|PST|PDT|PT|BST|CET"
+    r"|CEST|MSK|JST|local time|Eastern(?: time)?|Pacific(?: time)?))\b)?",
 }
 
 

@@ -36,7 +36,7 @@ _DAY_STEPS = ("weekday", "monthday", "weekday+monthday", "holiday", "offset")
 
 @dataclass(slots=True)
 class _Clock:
-    """The last date and the last quarter named so far, as rules; paragraphs gone by since the date."""
+    """The last date and quarter named so far, as rules; paragraphs gone by since the date."""
 
     prior: str = ""
     quarter: str = ""

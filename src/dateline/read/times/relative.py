@@ -1,6 +1,7 @@
 """Rules for times counted from another: "yesterday", "last week", "four years ago", "the next day".
 
-A first step "prior" stands for the time named before, and so does "beside", which may also be an event; the
+A first step "prior" stands for the time named before, and so does "beside",
+    which may also be an event; the
 reader puts that time's own rule there.
 """
 
@@ -136,35 +137,46 @@ def _anniversary(groups: Groups) -> Sense | None:
 
 
 _WHICH = (
-    r"(?P<which>last|this coming|this past|this|past|next|coming|the (?:current|coming|latest|same|previous|"
+    r"(?P<which>last|this coming|this past|this|past|next|coming|the (?:current|coming|latest"
+    r"|same|previous|"
     r"preceding|following|next)|that same|that|current)"
 )
 RULES = (
-    Rule(r"(?:the )?(?:comparable )?(?P<ago>year-ago|year-earlier)(?: (?:quarter|period))|(?P<ago>year-ago|year-earlier)|the quarter (?P<ago>a year ago)|{lastyear} year['’]s quarter|the corresponding period (?P<ago>last year)", _quarterly,
+    Rule(r"(?:the )?(?:comparable )?(?P<ago>year-ago|year-earlier)(?: (?:quarter|period))"
+         r"|(?P<ago>year-ago|year-earlier)|the quarter (?P<ago>a year ago)|{lastyear} year['’]s"
+         r" quarter|the corresponding period (?P<ago>last year)", _quarterly,
          "In [the year-ago quarter] it fell.", "quarterly>offset:-1:year", "A year of quarters."),
-    Rule(r"the (?:(?:latest|current|fiscal|most recent) )?quarter(?!-)|the latest period|(?:this|that) quarter", _quarterly,
+    Rule(r"the (?:(?:latest|current|fiscal|most recent) )?quarter(?!-)|the latest period|(?:this"
+         r"|that) quarter", _quarterly,
          "In [the latest quarter] it fell.", "quarterly>offset:0:quarter", "A quarter of it fell."),
     Rule(r"{mod}(?P<today>yesterday|today|tomorrow)", _today,
          "It rained [yesterday] there.", "offset:-1:day", "Todays come."),
-    Rule(r"the (?P<unit>week|month|year|weekend) after next", lambda groups: Sense(_DATE, f"offset:2:{_words(groups, 'unit')}"),
+    Rule(r"the (?P<unit>week|month|year|weekend) after next", lambda groups: Sense(_DATE, f"offse"
+         f"t:2:{_words(groups, 'unit')}"),
          "It falls [the week after next] there.", "offset:2:week", "The week after it fell."),
     Rule(r"the day (?:before (?P<today>yesterday)|after tomorrow)", _two_days,
          "It rained [the day before yesterday] there.", "offset:-2:day", "The day before Monday."),
     Rule(r"(?:late |early |later )?tonight", _tonight,
          "They meet [tonight] there.", "offset:0:day:night", "They meet at night."),
-    Rule(r"(?:(?:late|early|later|earlier) )?(?P<which>last|this|yesterday|tomorrow|that same|that|the same|the next|the following|the previous) {part}",
+    Rule(r"(?:(?:late|early|later|earlier) )?(?P<which>last|this|yesterday|tomorrow|that same"
+         r"|that|the same|the next|the following|the previous) {part}",
          _part, "They met [last night] there.", "offset:-1:day:night", "The night was long."),
-    Rule(r"(?:mid-)?{part}", lambda groups: Sense(_TIME, f"offset:0:day:{PARTS[_words(groups, 'part')]}"),
+    Rule(r"(?:mid-)?{part}", lambda groups: Sense(_TIME, f"offset:0:day:"
+         f"{PARTS[_words(groups, 'part')]}"),
          "It fell in [mid-afternoon] there.", "offset:0:day:afternoon", "Nightly rain.", "joint"),
     Rule(r"overnight", _overnight,
          "It fell [overnight] there.", "offset:-1:day:night", "Over the night it fell."),
-    Rule(r"(?:(?:late|early|earlier|later|sometime|the (?:beginning|start|end|middle) of)(?: in)? )?" + _WHICH + r" {span}(?! of (?:{fullmonth}|{year}))", _named,
+    Rule(r"(?:(?:late|early|earlier|later|sometime|the (?:beginning|start|end|middle) of)(?: in)?"
+         r" )?" + _WHICH + r" {span}(?! of (?:{fullmonth}|{year}))", _named,
          "It fell [early last week] there.", "last:week", "It lasted the week."),
-    Rule(r"(?P<which>earlier|later) in the {span}", lambda groups: Sense(_DATE, f"this:{unit(groups['unit'] or '')}"),
+    Rule(r"(?P<which>earlier|later) in the {span}", lambda groups: Sense(_DATE, f"this:"
+         f"{unit(groups['unit'] or '')}"),
          "It fell [earlier in the year] there.", "this:year", "Earlier in the game."),
-    Rule(r"(?:(?:earlier|later|late|early) )?(?:that same|that|the same|the very same|the (?P<step>next|following|previous)) day", _that_day,
+    Rule(r"(?:(?:earlier|later|late|early) )?(?:that same|that|the same|the very same|the"
+         r" (?P<step>next|following|previous)) day", _that_day,
          "It fell [the following day] there.", "prior>offset:1:day", "The day was long."),
-    Rule(r"the (?:fiscal |full |whole )?(?P<unit>year|week)", lambda groups: Sense(_DATE, f"this:{_words(groups, 'unit')}"),
+    Rule(r"the (?:fiscal |full |whole )?(?P<unit>year|week)", lambda groups: Sense(_DATE, f"this:"
+         f"{_words(groups, 'unit')}"),
          "It was best for [the year] there.", "this:year", "The year-ago sum.", "the"),
     Rule(r"the weekend", lambda _: Sense(_DATE, "last:weekend"),
          "It fell over [the weekend] there.", "last:weekend", "The weekends are quiet."),
@@ -176,7 +188,8 @@ RULES = (
          "It fell [three days earlier] there.", "beside>offset:-3:day", "They came earlier."),
     Rule(r"{approx}{num} {units} (?:later|afterwards?)", _later,
          "It fell [two days later] there.", "beside>offset:2:day", "They came later."),
-    Rule(r"{approx}{num} (?:full |more )?{units}(?= (?P<side>after|before|prior to|following|ahead of|since)\b)", _from_event,
+    Rule(r"{approx}{num} (?:full |more )?{units}(?= (?P<side>after|before|prior to|following"
+         r"|ahead of|since)\b)", _from_event,
          "It fell [five days] after the vote.", "offset:5:day:event", "After the vote five fell."),
     Rule(r"(?:the )?{ordinal} anniversary", _anniversary,
          "On [the fourth anniversary] of the strike.", "anniversary:4", "An anniversary ring."),

@@ -73,7 +73,8 @@ def _pick(days: Iterator[date], grain: str, which: str, anchor: date) -> date:
         "next": lambda start: start > anchor,
         "this": lambda start: start_of(start, "year") == here,
     }
-    fitting = [start for start in starts if wanted.get(which, lambda _: True)(start)] or starts
+    fits = wanted.get(which)
+    fitting = [start for start in starts if fits is None or fits(start)] or starts
     if which in ("past", "last"):
         return fitting[-1]
     if which in ("future", "next", "this"):

@@ -20,7 +20,10 @@ _AHEAD_BEFORE = re.compile(
     r"\b(?:until|till|by|payable|starting|beginning|effective|(?:soon|early|late) as|upcoming)\s$"
 )
 _SINCE = re.compile(r"\bsince\s(?:late\s|early\s|mid-)?$")
-_NEAR_BEFORE = re.compile(r"\b(?:to|through|for|of record|deadline of|expire)\s(?:early\s|late\s|mid-)?$")
+_NEAR_BEFORE = re.compile(
+    r"\b(?:to|through|for|of record|deadline of|expire)\s(?:early\s|late\s"
+    r"|mid-)?$"
+)
 _ATTRIBUTES = ("compound", "nmod", "nummod", "amod")
 _PRESENT = frozenset({"is", "are", "'s", "'re", "has", "have", "be"})
 _BY_YEAR = ("monthday", "month", "season", "holiday")
@@ -60,7 +63,7 @@ def _climb(token: Token, step: str) -> str:
         if token.dep_ == "poss" or (token.dep_ in _ATTRIBUTES and step in _BY_YEAR):
             return ""
         if token.pos_ in ("VERB", "AUX"):
-            return _believed(token, step, of_noun)
+            return _through_noun(token, step) if of_noun else _of_verb(token)
         if token.head.i == token.i:
             break
         of_noun = of_noun or token.dep_ in (*_ATTRIBUTES, "appos", "dobj")
@@ -69,11 +72,11 @@ def _climb(token: Token, step: str) -> str:
     return ""
 
 
-def _believed(verb: Token, step: str, of_noun: bool) -> str:  # noqa: FBT001
+def _through_noun(verb: Token, step: str) -> str:
     found = _of_verb(verb)
-    if of_noun and found == "past" and step == "monthday":
+    if found == "past" and step == "monthday":
         return ""
-    if of_noun and found == "future" and step == "weekday" and verb.tag_ == "VB":
+    if found == "future" and step == "weekday" and verb.tag_ == "VB":
         return "future" if {child.lower_ for child in verb.children} & _AHEAD else ""
     return found
 

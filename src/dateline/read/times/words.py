@@ -55,7 +55,8 @@ DECADES = {
 # Numbers that say "some" without saying how many: X in TIMEX3.
 VAGUE = ("several", "a few", "few", "many", "some", "a number of", "dozens of", "hundreds of",
          "countless", "numerous", "a handful of", "scores of", "recent")  # fmt: skip
-_PAIRS = {"a couple of": 2, "a couple": 2, "couple of": 2, "both": 2, "a dozen": 12, "a": 1, "an": 1,
+_PAIRS = {"a couple of": 2, "a couple": 2, "couple of": 2, "both": 2, "a dozen": 12, "a": 1,
+         "an": 1,
           "half a dozen": 6, "a half dozen": 6, "half a": 0.5, "half an": 0.5}  # fmt: skip
 
 
