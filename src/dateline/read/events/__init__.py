@@ -11,14 +11,12 @@ party that can be named is left out.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dateline.ports import Page
 from dateline.read.actors import cast
 from dateline.types.mention import Event
 from dateline.types.reading import Reading
 
-from ..annotated import Annotated, annotated
+from ..annotated import annotated
 from .acts import act
 from .clauses import VERBAL
 from .frames import event

@@ -24,12 +24,13 @@ _SUBJECTS: Final = frozenset({"nsubj", "csubj"})
 _OBJECTS: Final = frozenset({"dobj", "obj", "dative"})
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 _TIMES: Final = frozenset({"DATE", "TIME"})
+_BORROWING: Final = frozenset({"conj", "xcomp", "advcl", "ccomp", "dep"})
 _JUDGING: Final = frozenset({"oprd", "ccomp", "acomp", "xcomp", "amod"})
 _INSIDE: Final = frozenset({"of", "in"})
 # The object of these does what the infinitive says: "asked Sudor to leave".
 _LEND_OBJECT: Final = frozenset(
-    "ask urge order force compel tell press pressure push call invite allow permit let help want"
-    " instruct command persuade convince beg implore warn pressurize get enable cause require".split()
+    "ask urge order force compel tell press pressure push call invite allow permit let help"
+    " want instruct command persuade convince beg implore warn get enable cause require".split()
 )
 # Whose these are does what the infinitive says: "Sudor's plan to leave".
 _MEANT: Final = frozenset(
@@ -89,30 +90,35 @@ def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
 def _borrowed(verb: Token, depth: int) -> tuple[Token, ...]:
     head = verb.head
     if verb.dep_ in {"acl", "relcl"} and head.pos_ not in VERBAL:
-        if verb.tag_ == "VBG" or verb.dep_ == "relcl":
-            return (head,)
-        return (_owners(head) if head.lemma_.lower() in _MEANT else ()) or _above(head, depth)
+        return _described(verb, depth)
     if verb.dep_ == "pcomp":
         return _above(head, depth)
-    if verb.dep_ not in {"conj", "xcomp", "advcl", "ccomp", "dep"} or head.pos_ not in VERBAL:
+    if verb.dep_ not in _BORROWING or head.pos_ not in VERBAL:
         return ()
-    if verb.dep_ in {"xcomp", "ccomp"} and head.lemma_.lower() in _LEND_OBJECT:
-        if lent := _undergoers(head) if is_passive(head) else _objects(head):
-            return lent
-    if is_passive(head):
-        return _undergoers(head, depth + 1)
-    return subjects(head, depth + 1)
+    lends = verb.dep_ in {"xcomp", "ccomp"} and head.lemma_.lower() in _LEND_OBJECT
+    lent = (_undergoers(head) if is_passive(head) else _objects(head)) if lends else ()
+    return lent or _doers(head, depth + 1)
+
+
+def _described(verb: Token, depth: int) -> tuple[Token, ...]:
+    """Return who acts in a clause on a noun: "troops leaving", "Sudor's plan to leave"."""
+    noun = verb.head
+    if verb.tag_ == "VBG" or verb.dep_ == "relcl":
+        return (noun,)
+    owners = _owners(noun) if noun.lemma_.lower() in _MEANT else ()
+    return owners or _above(noun, depth)
+
+
+def _doers(verb: Token, depth: int) -> tuple[Token, ...]:
+    """Return the grammatical subject of a clause, whatever its voice."""
+    return _undergoers(verb, depth) if is_passive(verb) else subjects(verb, depth)
 
 
 def _above(token: Token, depth: int) -> tuple[Token, ...]:
     """Return the subject of the clause in which a noun or preposition stands."""
     for step, parent in enumerate(token.ancestors):
         if parent.pos_ in VERBAL:
-            return (
-                _undergoers(parent, depth + 1)
-                if is_passive(parent)
-                else subjects(parent, depth + 1)
-            )
+            return _doers(parent, depth + 1)
         if step == _DEEPEST:
             break
     return ()
@@ -125,8 +131,7 @@ def _undergoers(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     if verb.dep_ in {"acl", "relcl"}:
         return (verb.head,)
     if verb.dep_ == "conj" and depth < _DEEPEST and verb.head.pos_ in VERBAL:
-        head = verb.head
-        return _undergoers(head, depth + 1) if is_passive(head) else subjects(head, depth + 1)
+        return _doers(verb.head, depth + 1)
     return ()
 
 
@@ -184,7 +189,11 @@ def _key(verb: Token) -> tuple[str, Token | None, tuple[Token, ...]]:
         if key not in known or child.i < verb.i:
             continue
         if child.dep_ in _JUDGING:
-            return key, None, _spread([c for c in child.children if c.dep_ == "nsubj"] or objects, verb)
+            return (
+                key,
+                None,
+                _spread([c for c in child.children if c.dep_ == "nsubj"] or objects, verb),
+            )
         if child.dep_ in {"prt", "advmod"}:
             return key, child, ()
         if child.dep_ == "prep" and not objects:

@@ -1,8 +1,11 @@
 """Fills an act with its parties, time and place, and makes the event of it.
 
-"launched strikes against Sudorian positions"   recipient by "against" on the object
-"condemned Sudor's decision"                    recipient the object, Sudor by its owner
-"imposed a curfew in Port Ayre"                 recipient and place Port Ayre
+    "launched strikes against Sudorian positions"   recipient by "against" on the object
+    "condemned Sudor's decision"                    recipient the object, Sudor by its owner
+    "agreed to lift a ban on imports from Sudor"    recipient the party named nearest, Sudor
+
+A recipient is looked for where the lexicon says, then at the nearest party named inside the
+object or the complement. An act whose subject is a thing ("the storm killed") is no event.
 """
 
 from collections.abc import Iterator
@@ -13,22 +16,27 @@ from spacy.tokens import Token
 from dateline.types.mention import Event, Modality, Part, Time
 from dateline.types.span import Span
 
-from .acts import Act
 from .clauses import VERBAL, Clause, coordinated, noun_of
+from .lookup import Act
 from .modality import modality
 from .parties import Parties
 
-_FALLBACK: Final = ("against", "on", "with", "to", "toward", "from", "over", "into", "at", "for")
+_WAYS: Final = frozenset(
+    "against on with to toward towards from over into at for of between among in along near".split()
+)
 _WHERE: Final = frozenset({"in", "at", "near", "on", "across", "outside", "inside"})
 _LOCATED: Final = frozenset({"GPE", "LOC", "FAC"})
 _SAID: Final = frozenset({"it", "he", "she", "they", "we"})
+# Things through which a party acts.
 _TOOLS: Final = frozenset(
     {"attack", "weapon", "bomber", "raid", "fire", "operation", "decision", "arrest", "curb"}
 )
-# Whose troops move is not whom the move is aimed at.
-_MOVING: Final = frozenset({"MOBILIZE", "RETREAT"})
-_CLIMB: Final = 8
-_NEAR: Final = 5  # tokens between a light verb and its object that one span may bridge
+_OUTSIDE: Final = frozenset(
+    {"relcl", "advcl", "nsubj", "nsubjpass", "agent", "punct", "det", "aux", "appos", "mark"}
+)
+_CLIMB: Final = 8  # steps from a time up to its verb
+_NEAR: Final = 5  # tokens between a verb and its particle that one span may bridge
+_DEEP: Final = 24  # words of a complement that are searched for a party
 
 
 def event(parties: Parties, act: Act) -> Event | None:
@@ -38,9 +46,8 @@ def event(parties: Parties, act: Act) -> Event | None:
     doers = () if suffered else _reported(this.actors, this.verb)
     if not all(_can_act(parties, token) for token in doers[:1]):
         return None
-    sufferers = this.actors if suffered else _recipients(parties, act)
-    known = {token.i for token in sufferers}
-    doers = tuple(token for token in doers if token.i not in known)
+    known = {token.i for token in doers}
+    sufferers = this.actors if suffered else _recipients(parties, act, known)
     if not any(_is_involved(parties, token) for token in (*doers, *sufferers)):
         return None
     return Event(
@@ -56,11 +63,10 @@ def event(parties: Parties, act: Act) -> Event | None:
 
 
 def _modality(act: Act) -> Modality:
-    """A refusal made of "will not" happened as a refusal; it is not a denied act."""
+    """Say how real the act is; a refusal made of "will not" is a refusal that happened."""
     found = modality(act.clause.verb)
-    return (
-        Modality.HAPPENED if act.type == "REJECT" and found is not Modality.HYPOTHETICAL else found
-    )
+    refused = act.type == "REJECT" and found is not Modality.HYPOTHETICAL
+    return Modality.HAPPENED if refused else found
 
 
 def _is_involved(parties: Parties, token: Token) -> bool:
@@ -82,34 +88,34 @@ def _reported(actors: tuple[Token, ...], verb: Token) -> tuple[Token, ...]:
     return tuple(said[:1]) or actors
 
 
-def _recipients(parties: Parties, act: Act) -> tuple[Token, ...]:
-    this = act.clause
-    sources = [c for c in (this, act.inner) if c is not None]
+def _recipients(parties: Parties, act: Act, doers: set[int]) -> tuple[Token, ...]:
+    sources = [source for source in (act.clause, act.inner) if source is not None]
     for way in act.ways:
         for source in sources:
-            if found := _by(parties, source, way, act):
+            found = tuple(t for t in _by(parties, act, source, way) if t.i not in doers)
+            if found:
                 return found
     for source in sources:
-        for way in _FALLBACK:
-            if found := _prepositional(parties, source, way):
-                return found
-        if source.thing is not None and act.type not in _MOVING:
-            owner = parties.owner(source.thing)
-            if owner is not None and owner.dep_ in {"poss", "pobj"}:
-                return (owner,)
+        for token in _inside(source):
+            if token.i not in doers and _is_named(parties, token):
+                return (token, *coordinated(token))
+    if "obj" in act.ways and act.inner is None:
+        return tuple(t for t in act.clause.things if t.tag_ != "PRP" and not _is_own(t))
     return ()
 
 
-def _by(parties: Parties, this: Clause, way: str, act: Act) -> tuple[Token, ...]:
+def _by(parties: Parties, act: Act, source: Clause, way: str) -> tuple[Token, ...]:
     if way == "asked":
-        return this.actors if this is act.inner and this.actors != act.clause.actors else ()
+        asked = source.actors if source is act.inner else ()
+        return asked if asked != act.clause.actors else ()
     if way == "obj":
-        return tuple(
-            token
-            for token in this.things
-            if _is_involved(parties, token) or (this is act.clause and token.tag_ != "PRP")
-        )
-    return _prepositional(parties, this, way)
+        return tuple(t for t in source.things if _is_involved(parties, t) and not _is_own(t))
+    return _prepositional(parties, source, way)
+
+
+def _is_own(token: Token) -> bool:
+    """Say whether a thing is the doer's: "withdrew its troops"."""
+    return any(child.dep_ == "poss" and child.tag_ == "PRP$" for child in token.children)
 
 
 def _prepositional(parties: Parties, this: Clause, way: str) -> tuple[Token, ...]:
@@ -122,6 +128,25 @@ def _prepositional(parties: Parties, this: Clause, way: str) -> tuple[Token, ...
                 if noun.dep_ == "pobj" and _is_involved(parties, noun):
                     return (noun, *coordinated(noun))
     return ()
+
+
+def _inside(source: Clause) -> Iterator[Token]:
+    """Yield the words of a clause's objects and complements, nearest to the verb first."""
+    waiting = [*source.things, *(c for c in source.verb.children if _leads_on(c))]
+    for step in range(_DEEP):
+        if step == len(waiting):
+            return
+        token = waiting[step]
+        yield token
+        waiting.extend(child for child in token.children if child.dep_ not in _OUTSIDE)
+
+
+def _leads_on(child: Token) -> bool:
+    return child.dep_ in {"xcomp", "ccomp"} or (child.dep_ == "prep" and child.lower_ in _WAYS)
+
+
+def _is_named(parties: Parties, token: Token) -> bool:
+    return token.i in parties.here.name_at and parties.is_party(token)
 
 
 def _predicate(parties: Parties, this: Clause) -> Span:

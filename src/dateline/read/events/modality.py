@@ -17,7 +17,9 @@ from .clauses import VERBAL
 
 _FUTURE: Final = frozenset({"will", "shall", "'ll", "wo"})
 _BACKSHIFTED: Final = frozenset({"would", "'d"})
-_SAID: Final = frozenset("say announce declare promise pledge vow state confirm reveal tell".split())
+_SAID: Final = frozenset(
+    "say announce declare promise pledge vow state confirm reveal tell".split()
+)
 _POSSIBLE: Final = frozenset(
     {"would", "could", "may", "might", "should", "must", "can", "ought", "'d", "ca"}
 )

@@ -12,9 +12,9 @@ from spacy.tokens import Token
 
 from dateline.types.mention import Event, Modality
 
-from .acts import act_noun
-from .clauses import VERBAL, coordinated
+from .clauses import VERBAL, coordinated, noun_of
 from .frames import when, where
+from .lexicon import nouns
 from .modality import modality
 from .parties import Parties
 
@@ -23,8 +23,8 @@ _DOER: Final = frozenset({"poss", "compound", "amod", "nmod"})
 _ON: Final = ("of", "on", "against", "in", "at", "into")
 # Nouns of these acts name a means or a state more often than an act of a day.
 _STANDING: Final = frozenset(
-    "war warfare violence hostility aggression fire gas bomb grenade mortar artillery rocket missile"
-    " shell shot bullet cannon search duty fine measure operation emergency limit penalty".split()
+    "war warfare violence hostility aggression fire gas bomb grenade mortar artillery rocket"
+    " missile shell shot bullet cannon search duty fine measure operation emergency limit penalty".split()
 )
 _VICTIMS: Final = frozenset(
     "killing murder assassination execution arrest detention abduction kidnapping deportation"
@@ -34,7 +34,7 @@ _VICTIMS: Final = frozenset(
 
 def nominal(parties: Parties, token: Token) -> Event | None:
     """Return the event that a noun names, None where it names none or nobody does it."""
-    named = act_noun(token)
+    named = _named(token)
     if named is None or named[0] not in _TOLD or token.lemma_ in _STANDING:
         return None
     if token.dep_ in _DOER:
@@ -56,6 +56,11 @@ def nominal(parties: Parties, token: Token) -> Event | None:
         when=when(parties, token),
         where=where(parties, token, None),
     )
+
+
+def _named(token: Token) -> tuple[str, str | None] | None:
+    entry = noun_of(token)[1] if token.lemma_.lower() in nouns() else None
+    return (entry.type, entry.mode) if entry is not None and entry.type else None
 
 
 def _modality(token: Token, verb: Token | None) -> Modality:

@@ -32,7 +32,8 @@ _SIDES: Final = frozenset(
     " airport airline firm union authority court judge lender hacker teacher student".split()
 )
 _NOT_PARTIES: Final = frozenset(
-    "DATE TIME MONEY PERCENT QUANTITY CARDINAL ORDINAL EVENT LAW PRODUCT WORK_OF_ART LANGUAGE".split()
+    "DATE TIME MONEY PERCENT QUANTITY CARDINAL ORDINAL EVENT LAW PRODUCT WORK_OF_ART"
+    " LANGUAGE".split()
 )
 _FIRST: Final = frozenset({"we", "us", "i", "me"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "him", "her", "them", "we", "us", "i"})

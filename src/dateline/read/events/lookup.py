@@ -1,0 +1,74 @@
+"""Looks a clause up in the lexicon: its verb with its object, read as one act.
+
+"condemned the raid"     ACCUSE disapprove
+"launched strikes"       ASSAULT             (the object names the act)
+"suspended the embargo"  RETREAT             (the object names what is stopped)
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from .clauses import Clause, noun_of
+from .lexicon import HOSTILE, Frame, Noun, verbs
+
+# Who strikes by not working; all others strike with force.
+_STRIKERS: Final = frozenset(
+    "worker teacher driver miner nurse doctor pilot union employee student prisoner inmate staff"
+    " farmer lecturer lawyer player actor writer crew trucker taxi".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act: its PLOVER type and mode, the clause, and the ways to its recipients.
+
+    `inner` is the clause that says what is agreed, asked, refused or threatened.
+    """
+
+    type: str
+    mode: str | None
+    clause: Clause
+    ways: tuple[str, ...]
+    inner: Clause | None = None
+
+
+def plain(this: Clause) -> Act | None:
+    """Return the act of a clause by itself, None where the lexicon has none."""
+    lemma, entry = noun_of(this.thing) if this.thing is not None else (None, None)
+    group = entry.group if entry else None
+    for frame in verbs().get(this.key, ()):
+        if frame.takes(lemma, group) and _is_complete(this, frame):
+            return _read(this, frame, entry)
+    return None
+
+
+def _read(this: Clause, frame: Frame, entry: Noun | None) -> Act | None:
+    kind, mode = frame.type, frame.mode
+    if kind == "none" or (kind == "=" and (entry is None or not entry.type)):
+        return None
+    if kind == "=" and entry is not None:
+        kind, mode = entry.type, entry.mode
+        if this.thing is not None and this.thing.lemma_ == "strike" and _is_walkout(this, entry):
+            kind, mode = "PROTEST", "strike"
+    if kind == "stop":
+        hostile = entry is not None and entry.type in HOSTILE
+        kind, mode = ("RETREAT", None) if hostile else ("SANCTION", "discontinue")
+    return Act(kind, mode, this, frame.ways)
+
+
+def _is_walkout(this: Clause, entry: Noun) -> bool:
+    return entry.mode is None and any(a.lemma_.lower() in _STRIKERS for a in this.actors)
+
+
+def _is_complete(this: Clause, frame: Frame) -> bool:
+    """Say whether a verb without object is this act: "retreated", "met with", "Vale and Roe met".
+
+    A clause in the object's place ("demonstrated that …") is no missing object.
+    """
+    if this.thing is not None:
+        return True
+    if "-" in frame.objects:
+        return not any(child.dep_ == "ccomp" for child in this.verb.children)
+    if not frame.ways or frame.ways[0] != "obj" or len(this.actors) > 1:
+        return True
+    return any(child.lower_ in frame.ways for child in this.verb.children)

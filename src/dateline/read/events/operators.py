@@ -1,0 +1,181 @@
+"""Reads verbs whose complement says what is agreed, asked, refused or threatened.
+
+    "agreed to lift the ban"              AGREE          (a promise, whatever is promised)
+    "asked Sudor to release prisoners"    REQUEST yield  (the mode is what is asked for)
+    "refused to meet the envoy"           REJECT meet
+    "vowed to expel the envoys"           THREATEN relations
+    "said Sudor must pay"                 REQUEST
+
+That a promise to yield is AGREE follows the conversion table of PLOVER 0.8 (CAMEO 035); the
+act in the complement is no event of its own. Not read yet: complements in another sentence.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
+
+from spacy.tokens import Token
+
+from .clauses import VERBAL, Clause, clause
+from .lexicon import FRIENDLY, HOSTILE, YIELDING
+from .lookup import Act, plain
+from .modality import is_future
+
+_PROMISE: Final = frozenset(
+    "agree promise pledge vow offer commit undertake volunteer consent ready willing"
+    " prepared".split()
+)
+_ABSOLUTE: Final = frozenset({"vow", "promise", "pledge"})
+_READY: Final = frozenset({"ready", "willing", "prepared"})
+_REFUSE: Final = frozenset({"refuse", "decline"})
+_ASK: Final = frozenset(
+    "ask demand urge request call_on call_for appeal appeal_to press pressure push beg implore"
+    " instruct order tell".split()
+)
+_ASK_THAT: Final = frozenset({"demand", "request", "urge"})
+_THREAT: Final = frozenset({"threaten", "warn"})
+_REPORT: Final = frozenset({"say", "declare", "insist", "state", "stress", "announce", "argue"})
+# "Declined to comment" refuses nothing that counts in politics.
+_IDLE: Final = frozenset(
+    "comment say answer name identify elaborate speculate confirm give go".split()
+)
+_ASKED: Final = MappingProxyType(
+    {
+        **dict.fromkeys(FRIENDLY, "assist"),
+        **dict.fromkeys(YIELDING, "yield"),
+        "CONSULT": "meet",
+    }
+)
+_THREATENED: Final = MappingProxyType(
+    {"ASSAULT": "violence", "SANCTION": "relations", "PROTEST": "restrict"}
+)
+_HIGHEST = 3  # coordinated verbs stepped over on the way up to the operator
+
+
+def operated(this: Clause) -> Act | None:
+    """Return the act of a verb with a complement, None where the verb is no such verb."""
+    lemma, inner_verb = _lemma(this), complement(this.verb)
+    if inner_verb is None:
+        return None
+    for known, read in _READERS:
+        if lemma in known:
+            return read(this, inner_verb)
+    return None
+
+
+def is_content(verb: Token) -> bool:
+    """Say whether a verb only fills in what an operator above it asks, agrees or refuses."""
+    for _ in range(_HIGHEST):
+        head = verb.head
+        if head == verb:
+            return False
+        if verb.dep_ != "conj":
+            above = head.lower_ if head.lower_ in _READY else head.lemma_.lower()
+            top = head.head if above in _READY else head
+            return above in _OPERATORS and complement(top) == verb
+        verb = head
+    return False
+
+
+def complement(verb: Token) -> Token | None:
+    """Return the verb of what is agreed, asked or refused, adjectives stepped through."""
+    for child in verb.children:
+        if child.dep_ == "acomp" and child.lower_ in _READY:
+            return next((c for c in child.children if c.dep_ == "xcomp"), None)
+        if child.dep_ in {"xcomp", "ccomp"} and child.pos_ in VERBAL:
+            return child
+        if child.dep_ == "advcl" and _is_infinitive(child) and verb.lemma_.lower() in _ASK:
+            return child
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in {"to", "on"}:
+            return next(
+                (c for c in child.children if c.dep_ in {"pcomp", "xcomp"} and c.pos_ in VERBAL),
+                None,
+            )
+    return None
+
+
+def asked(kind: str) -> str | None:
+    """Return the mode of a request or refusal by what is asked: help, yielding, a meeting."""
+    return _ASKED.get(kind, "change" if kind else None)
+
+
+def _lemma(this: Clause) -> str:
+    ready = (child.lower_ for child in this.verb.children if child.dep_ == "acomp")
+    return next((word for word in ready if word in _READY), this.key)
+
+
+def _act(kind: str, this: Clause, inner: Clause, mode: str | None = None) -> Act:
+    typed = plain(inner)
+    return Act(kind, mode, this, ("obj", *(typed.ways if typed else ())), inner)
+
+
+def _kind(inner: Clause) -> str:
+    typed = plain(inner)
+    return typed.type if typed else ""
+
+
+def _promise(this: Clause, verb: Token) -> Act | None:
+    inner = clause(verb)
+    kind = _kind(inner)
+    if not (_is_infinitive(verb) or verb.dep_ == "pcomp" or is_future(verb)):
+        return None
+    if this.passive:  # "are committed to"
+        this = replace(this, actors=this.things, things=())
+    if any(child.dep_ == "neg" for child in this.verb.children):
+        return _act("REJECT", this, inner, asked(kind))
+    if this.key in _ABSOLUTE and kind in HOSTILE - {"ACCUSE", "MOBILIZE"}:
+        return _act("THREATEN", this, inner, _THREATENED.get(kind))
+    return _act("AGREE", this, inner)
+
+
+def _refusal(this: Clause, verb: Token) -> Act | None:
+    if verb.lemma_.lower() in _IDLE:
+        return None
+    inner = clause(verb)
+    return _act("REJECT", this, inner, asked(_kind(inner)))
+
+
+def _failure(this: Clause, verb: Token) -> Act | None:
+    """Read "failed to reach a deal" as a refusal; other failures are acts not done."""
+    inner = clause(verb)
+    return _act("REJECT", this, inner) if _kind(inner) in {"SUPPORT", "AGREE"} else None
+
+
+def _request(this: Clause, verb: Token) -> Act | None:
+    if not (_is_infinitive(verb) or this.key in _ASK_THAT):
+        return None
+    inner = clause(verb)
+    act = _act("REQUEST", this, inner, asked(_kind(inner)))
+    return replace(act, ways=("asked", *act.ways))
+
+
+def _threat(this: Clause, verb: Token) -> Act | None:
+    inner = clause(verb)
+    if this.key == "threaten" or is_future(verb):
+        return _act("THREATEN", this, inner, _THREATENED.get(_kind(inner)))
+    return None
+
+
+def _must(this: Clause, verb: Token) -> Act | None:
+    inner = clause(verb)
+    must = any(child.lower_ == "must" for child in verb.children if child.dep_ == "aux")
+    if verb.dep_ != "ccomp" or not must or not (inner.actors or inner.things):
+        return None
+    return Act("REQUEST", asked(_kind(inner)), this, ("asked",), inner)
+
+
+_READERS: Final[tuple[tuple[frozenset[str], Callable[[Clause, Token], Act | None]], ...]] = (
+    (_PROMISE, _promise),
+    (_REFUSE, _refusal),
+    (frozenset({"fail"}), _failure),
+    (_ASK, _request),
+    (_THREAT, _threat),
+    (_REPORT, _must),
+)
+_OPERATORS: Final = _PROMISE | _REFUSE | _THREAT | (_ASK - {"tell"})
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
