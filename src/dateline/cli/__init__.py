@@ -6,14 +6,23 @@ import sys
 
 def main() -> None:
     """Run `dateline`; exits with the codes in docs/commands.md."""
-    from .root import app  # noqa: PLC0415 - so that importing the package costs nothing
-
     try:
+        from .root import app  # noqa: PLC0415 - so that importing the package costs nothing
+
         try:
             app()
         finally:
             sys.stdout.flush()
+    except KeyboardInterrupt:
+        sys.exit(130)
     except BrokenPipeError:
-        # The reader (`head`, a pager) has seen enough. Python flushes once more at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        hang_up()
         sys.exit(0)
+
+
+def hang_up() -> None:
+    """Send what is left to nowhere: the reader (`head`, a pager) has seen enough.
+
+    Python flushes stdout once more at exit, which would raise again.
+    """
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 
 from dateline.errors import AnchorError, DatelineError
 
+from . import hang_up
 from .safe import harmless
 
 USAGE, UNVERIFIED, INTERRUPTED = 2, 3, 130
@@ -27,6 +28,9 @@ class Guarded(TyperGroup):
         except DatelineError as error:
             _tell(str(error))
             raise typer.Exit(UNVERIFIED if isinstance(error, AnchorError) else USAGE) from error
+        except BrokenPipeError as error:
+            hang_up()
+            raise typer.Exit from error
         except KeyboardInterrupt as error:
             _tell("interrupted; what was kept is kept, and the same command goes on from there")
             raise typer.Exit(INTERRUPTED) from error
