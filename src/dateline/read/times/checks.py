@@ -7,10 +7,11 @@
 import re
 from collections.abc import Callable
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Span
 
 from dateline.types.mention import TimeType
 
+from .parsed import Parsed
 from .pattern import Sense
 from .rules import length
 from .scan import Hit, at
@@ -38,83 +39,84 @@ _DECADE_OF_LIFE = re.compile(
 )
 
 
-def passes(doc: Doc, hit: Hit) -> Hit | None:
+def passes(parsed: Parsed, hit: Hit) -> Hit | None:
     """Return the hit, perhaps with another meaning, or None when it is no time."""
-    return _CHECKS[hit.check](doc, hit) if hit.check else hit
+    return _CHECKS[hit.check](parsed, hit) if hit.check else hit
 
 
-def _span(doc: Doc, hit: Hit) -> Span | None:
-    return doc.char_span(hit.start, hit.end, alignment_mode="expand")
+def _span(parsed: Parsed, hit: Hit) -> Span | None:
+    return parsed.tokens(hit.start, hit.end)
 
 
-def _before(doc: Doc, hit: Hit) -> str:
-    return doc.text[max(0, hit.start - 24) : hit.start]
+def _before(parsed: Parsed, hit: Hit) -> str:
+    return parsed.text[max(0, hit.start - 24) : hit.start]
 
 
-def _year(doc: Doc, hit: Hit) -> Hit | None:
-    words = doc.text[hit.start : hit.end]
+def _year(parsed: Parsed, hit: Hit) -> Hit | None:
+    words = parsed.text[hit.start : hit.end]
     if not words[-4:].isdigit() or len(words) > 4:
         return hit
-    before = _before(doc, hit)
+    before = _before(parsed, hit)
     if (
         _NUMBER_BEFORE.search(before)
         or _CODE_BEFORE.search(before)
-        or _UNIT_AFTER.match(doc.text, hit.end)
+        or _UNIT_AFTER.match(parsed.text, hit.end)
     ):
         return None
-    span = _span(doc, hit)
+    span = _span(parsed, hit)
     if span is None or len(span) != 1:
         return None
     token = span[0]
     counted = token.head if token.dep_ in ("nummod", "quantmod") else None
     if counted is not None and counted.tag_ == "NNS" and counted.i == token.i + 1:
-        return hit if _DETERMINED.search(_before(doc, hit)) else None
+        return hit if _DETERMINED.search(_before(parsed, hit)) else None
     return hit
 
 
-def _month(doc: Doc, hit: Hit) -> Hit | None:
-    words = doc.text[hit.start : hit.end]
+def _month(parsed: Parsed, hit: Hit) -> Hit | None:
+    words = parsed.text[hit.start : hit.end]
     if words.lower() not in ("may", "march", "august"):
         return hit
-    after = re.match(r"\s(?:for|of|on|against)\s", doc.text[hit.end : hit.end + 9])
-    span = _span(doc, hit)
+    after = re.match(r"\s(?:for|of|on|against)\s", parsed.text[hit.end : hit.end + 9])
+    span = _span(parsed, hit)
     if after and not re.search(
-        r"\b(?:in|since|until|by|from|through|last|this|next)\s$", _before(doc, hit)
+        r"\b(?:in|since|until|by|from|through|last|this|next)\s$", _before(parsed, hit)
     ):
         return None
     return hit if span is not None and span[0].tag_ == "NNP" and span[0].dep_ != "nsubj" else None
 
 
-def _season(doc: Doc, hit: Hit) -> Hit | None:
-    span = _span(doc, hit)
+def _season(parsed: Parsed, hit: Hit) -> Hit | None:
+    span = _span(parsed, hit)
     if span is None or span.root.pos_ == "VERB":
         return None
     return (
         hit
         if re.search(
-            r"\b(?:in|during|since|until|by|over|of|for|this|into|through|to)\s$", _before(doc, hit)
+            r"\b(?:in|during|since|until|by|over|of|for|this|into|through|to)\s$",
+            _before(parsed, hit),
         )
         else None
     )
 
 
-def _bare_plural(doc: Doc, hit: Hit) -> Hit | None:
-    before = _before(doc, hit)
+def _bare_plural(parsed: Parsed, hit: Hit) -> Hit | None:
+    before = _before(parsed, hit)
     if re.search(
         r"\b(?:for|in|over|of|within|after|take|took|takes|during|the|ago|last|lasted)\s$",
         before,
         re.IGNORECASE,
     ):
         return hit
-    after = doc.text[hit.end : hit.end + 8].lower()
+    after = parsed.text[hit.end : hit.end + 8].lower()
     return hit if re.match(r"\s(?:ago|later|after|befor|earlie)", after) else None
 
 
-def _length(doc: Doc, hit: Hit) -> Hit | None:
-    if _UNIT_AFTER.match(doc.text, hit.end):
+def _length(parsed: Parsed, hit: Hit) -> Hit | None:
+    if _UNIT_AFTER.match(parsed.text, hit.end):
         return None
-    words = doc.text[hit.start : hit.end].lower()
-    before = _before(doc, hit)
+    words = parsed.text[hit.start : hit.end].lower()
+    before = _before(parsed, hit)
     if re.match(r"an? (?:second|quarter)", words) or (
         "quarter" in words and "several" not in words
     ):
@@ -127,58 +129,60 @@ def _length(doc: Doc, hit: Hit) -> Hit | None:
     return hit
 
 
-def _age(doc: Doc, hit: Hit) -> Hit | None:
-    return None if re.match(r"-?\s?old", doc.text[hit.end : hit.end + 5]) else hit
+def _age(parsed: Parsed, hit: Hit) -> Hit | None:
+    return None if re.match(r"-?\s?old", parsed.text[hit.end : hit.end + 5]) else hit
 
 
-def _apostrophe(doc: Doc, hit: Hit) -> Hit | None:
+def _apostrophe(parsed: Parsed, hit: Hit) -> Hit | None:
     return (
         hit
-        if re.search(r"(?:^|\b(?:in|of|since|by|from|to|and|class|until))\s?$", _before(doc, hit))
+        if re.search(
+            r"(?:^|\b(?:in|of|since|by|from|to|and|class|until))\s?$", _before(parsed, hit)
+        )
         else None
     )
 
 
-def _decade(doc: Doc, hit: Hit) -> Hit | None:
-    before = _before(doc, hit)
+def _decade(parsed: Parsed, hit: Hit) -> Hit | None:
+    before = _before(parsed, hit)
     return (
         hit
-        if re.match(r"the\b", doc.text[hit.start :], re.IGNORECASE)
+        if re.match(r"the\b", parsed.text[hit.start :], re.IGNORECASE)
         and not _DECADE_OF_LIFE.search(before)
         else None
     )
 
 
-def _clock(doc: Doc, hit: Hit) -> Hit | None:
-    return hit if not re.match(r"[:\d]", doc.text[hit.end : hit.end + 1]) else None
+def _clock(parsed: Parsed, hit: Hit) -> Hit | None:
+    return hit if not re.match(r"[:\d]", parsed.text[hit.end : hit.end + 1]) else None
 
 
-def _spelled(doc: Doc, hit: Hit) -> Hit | None:
-    span = _span(doc, hit)
+def _spelled(parsed: Parsed, hit: Hit) -> Hit | None:
+    span = _span(parsed, hit)
     if span is None:
         return None
-    after = doc[span.end] if span.end < len(doc) else None
+    after = parsed.doc[span.end] if span.end < len(parsed.doc) else None
     return None if after is not None and after.tag_ == "NNS" else hit
 
 
-def _the(doc: Doc, hit: Hit) -> Hit | None:
-    after = doc.text[hit.end : hit.end + 9]
+def _the(parsed: Parsed, hit: Hit) -> Hit | None:
+    after = parsed.text[hit.end : hit.end + 9]
     if re.match(r"\s(?:ended|ending)", after):
         return at(
             hit,
             hit.end,
-            Sense(TimeType.DURATION, "", length(1, doc.text[hit.start : hit.end].split()[-1])),
+            Sense(TimeType.DURATION, "", length(1, parsed.text[hit.start : hit.end].split()[-1])),
         )
     if re.match(r"-\w|\s(?:after|before|when|that|of)\b", after):
         return None
     return hit
 
 
-def _keep(_: Doc, hit: Hit) -> Hit | None:
+def _keep(_: Parsed, hit: Hit) -> Hit | None:
     return hit
 
 
-_CHECKS: dict[str, Callable[[Doc, Hit], Hit | None]] = {
+_CHECKS: dict[str, Callable[[Parsed, Hit], Hit | None]] = {
     "year": _year, "month": _month, "season": _season, "bare": _bare_plural,
     "length": _length, "age": _age, "apostrophe": _apostrophe, "decade": _decade, "clock": _clock,
     "spelled": _spelled, "every": _keep, "often": _keep,

@@ -148,6 +148,11 @@ def _weekday(groups: Groups) -> Sense:
     return Sense(_DATE, f"weekday:{weekday}:{_which(groups)}")
 
 
+def _in_week(groups: Groups) -> Sense:
+    weekday, week = WEEKDAYS[_said(groups, "weekday")], _QUALIFIED[_said(groups, "lastyear")]
+    return Sense(_DATE, f"{week.replace('year', 'week')}>weekday:{weekday}:this")
+
+
 def _holiday(groups: Groups) -> Sense:
     name = holidays.names()[" ".join((groups["holiday"] or "").lower().split())]
     year = _year_of(groups)
@@ -250,6 +255,8 @@ RULES = (
          r" previous|the following) )?{weekday}(?: the (?P<nth>\d{1,2})(?:st|nd|rd|th))?(?:"
          r" (?P<half>morning|midday|afternoon|evening|night))?", _weekday,
          "They met [last Thursday] there.", "weekday:4:last", "Thursdays are quiet."),
+    Rule(r"{weekday}(?: of|,)? {lastyear} week|{lastyear} week(?: on)? {weekday}", _in_week,
+         "They met [Tuesday of last week] there.", "last:week>weekday:2:this", "Week of Tuesday."),
     Rule(_MAYBE_SAID + r"{holiday}(?:{of}{year}|,? {lastyear} year)?", _holiday,
          "Found on [Thanksgiving Day] at sea.", "holiday:thanksgiving:?",
          "They were giving thanks."),

@@ -18,6 +18,7 @@ from dateline.types.reading import Reading
 from dateline.types.span import Span
 
 from .checks import passes
+from .parsed import Parsed
 from .pattern import Sense
 from .resolving import resolve
 from .rules import place
@@ -64,12 +65,12 @@ class TimeReader:
 
 
 def _settled(paragraph: Paragraph, clock: _Clock) -> Iterator[Hit]:
-    doc = paragraph.doc
-    kept = [hit for found in scan(doc.text) if (hit := passes(doc, found)) is not None]
-    for hit in _joined(doc.text, kept):
+    parsed = Parsed(paragraph.doc.text, paragraph.doc)
+    kept = [hit for found in scan(parsed.text) if (hit := passes(parsed, found)) is not None]
+    for hit in _joined(parsed.text, kept):
         rule = hit.sense.rule
         if "?" in rule:
-            rule = rule.replace("?", which(doc, hit.start, hit.end, rule.split(":")[0]))
+            rule = rule.replace("?", which(parsed, hit.start, hit.end, rule.split(":")[0]))
         yield _linked(replace(hit, sense=replace(hit.sense, rule=rule)), clock)
 
 

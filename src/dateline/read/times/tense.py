@@ -6,7 +6,9 @@
 
 import re
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
+
+from .parsed import Parsed
 
 _AHEAD = frozenset(
     {"will", "shall", "'ll", "wo", "can", "may", "must", "going", "would", "should", "could"}
@@ -33,26 +35,26 @@ _CLIMB = 12
 _DEFAULT = {"weekday": "past"}
 
 
-def which(doc: Doc, start: int, end: int, step: str) -> str:
-    """Give "past", "future" or "near" for the words from `start` to `end` (offsets in `doc`).
+def which(parsed: Parsed, start: int, end: int, step: str) -> str:
+    """Give "past", "future" or "near" for the words from `start` to `end` (offsets in its text).
 
     `step` is the name of the rule's step: quarters and months are near where a verb is not past.
     """
-    found = _direction(doc, start, end, step)
+    found = _direction(parsed, start, end, step)
     if step in ("quarter", "half") and found == "future":
         return "near"
     return found or _DEFAULT.get(step, "near")
 
 
-def _direction(doc: Doc, start: int, end: int, step: str) -> str:
-    before = doc.text[max(0, start - 16) : start]
+def _direction(parsed: Parsed, start: int, end: int, step: str) -> str:
+    before = parsed.text[max(0, start - 16) : start]
     if _SINCE.search(before):
         return "past"
     if _AHEAD_BEFORE.search(before):
         return "future" if step == "weekday" else ""
     if step in _BY_YEAR and _NEAR_BEFORE.search(before):
         return ""
-    span = doc.char_span(start, end, alignment_mode="expand")
+    span = parsed.tokens(start, end)
     return "" if span is None else _climb(span.root, step)
 
 
