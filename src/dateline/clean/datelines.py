@@ -17,11 +17,13 @@ DATE_WORDS = frozenset(
     " date time gmt utc est edt pst pdt cst cdt bst cet cest ist msk et am pm a.m p.m and ago"
     " hours hour hr hrs minutes minute mins min days day weeks week months month years year"
     " today yesterday monday tuesday wednesday thursday friday saturday sunday mon tue tues wed"
-    " thu thur thurs fri sat sun noon midnight local the issued release released h by".split()
+    " thu thur thurs fri sat sun noon midnight issued release released h by".split()
 ) | frozenset(MONTHS)
 
 # A month, a weekday or a clock time tells that a line is about time; "the last" does not.
-_TELLING = frozenset({"ago", "am", "pm", "gmt"}) | frozenset(MONTHS)
+_TELLING = frozenset(
+    "ago am pm gmt today yesterday monday tuesday wednesday thursday friday saturday sunday".split()
+) | frozenset(MONTHS)
 _NUMBER = re.compile(
     r"\d{1,4}(?:(?:[:./-]|st|nd|rd|th)\d{0,4}){0,3}(?:am|pm|a\.m|p\.m|h)?(?:z|[+-]\d\d:?\d\d)?$"
 )
@@ -59,4 +61,4 @@ def _about_time(word: str) -> bool:
 
 def _tells(word: str) -> bool:
     low = word.lower()
-    return low in _TELLING or low.endswith("day") or ":" in low
+    return low in _TELLING or ":" in low

@@ -28,6 +28,8 @@ _LATIN = {"iso8859-1", "ascii"}
 _NOT_TEXT = {0: 0xFFFD, **dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)}
 # Letters outside ASCII are rare in Western text; in other scripts they are most of it.
 _WESTERN_SHARE = 0.05
+# A word or two is too little for the guess, which then finds rare scripts.
+_SHORT, _SHORT_WESTERN_SHARE = 100, 0.25
 _STRAY_SHARE = 0.1
 
 
@@ -72,13 +74,14 @@ def _strictly(data: bytes, name: str | None) -> str | None:
 
 def _guess(data: bytes) -> str:
     zeros = data[:_SAMPLE].count(0)
-    if zeros > len(data[:_SAMPLE]) // 4:
+    if zeros * 3 > len(data[:_SAMPLE]):
         odd = data[1:_SAMPLE:2].count(0)
         return data.decode("utf-16-le" if odd * 2 > zeros else "utf-16-be", "backslashreplace")
     text = data.decode("utf-8", "backslashreplace")
     if _strays(data) < _STRAY_SHARE:
         return text
-    if _high(data) < _WESTERN_SHARE * len(data):
+    share = _SHORT_WESTERN_SHARE if len(data) < _SHORT else _WESTERN_SHARE
+    if _high(data) <= share * len(data):
         western = _strictly(data, "cp1252")
         if western is not None:
             return western

@@ -16,6 +16,7 @@ from dateline.types.article import ZoneKind
 
 from .agencies import agencies, alternation
 from .blocks import Block
+from .head import prose
 
 Kinds = Mapping[int, ZoneKind]
 
@@ -38,6 +39,8 @@ _PAPER = re.compile(
     r"|Mirror|Register|Reporter|Voice|Online)\b|\.(?:com|org|net|tv)$"
 )
 _TAIL = 160
+# "From Reuters:" alone is a byline, "More from the Post:" the head of a list of links.
+_MAY_ANNOUNCE = frozenset({None, ZoneKind.BYLINE, ZoneKind.FURNITURE})
 
 _QUOTED = re.compile(r'"[^"]*"')
 _PERSONAL = re.compile(
@@ -64,7 +67,7 @@ def excerpts(blocks: Sequence[Block], known: Kinds) -> tuple[dict[int, ZoneKind]
     found: dict[int, ZoneKind] = {}
     credit: dict[int, str] = {}
     for i, block in enumerate(blocks):
-        who = None if i in known else announced(block)
+        who = announced(block) if known.get(i) in _MAY_ANNOUNCE else None
         if who is None:
             continue
         taken = _extent(blocks, known, i + 1)
@@ -96,6 +99,8 @@ def _extent(blocks: Sequence[Block], known: Kinds, first: int) -> list[int]:
             continue
         text = blocks[i].text[:_LOOK]
         if kind is not None or announced(blocks[i]) or (quoted and not text.startswith('"')):
+            break
+        if not prose(blocks[i]):
             break
         if not quoted and (_commentary(text) or (taken and not _WIRE.search(text))):
             break

@@ -16,7 +16,7 @@ from importlib.resources import files
 from .blocks import Block
 
 _FIGURES = re.compile(r"\d[\d.,]*[kKmM]?")
-_CLOSERS = " .!…»>→›|:•·-–—"
+_CLOSERS = " \"'.!…»>→›|:•·-–—"
 _LETTER = re.compile(r"[^\W\d_]")
 _URL = re.compile(r"(?:https?://|www\.)\S+$")
 _LONGEST = 600  # characters; a longer paragraph is text, whatever it says
