@@ -17,8 +17,8 @@ RULES: tuple[Rule, ...] = (*clocks.RULES, *dates.RULES, *relative.RULES, *length
 _REACH = 48
 _OTHER = (
     "yesterday", "overnight", "today", "tomorrow", "tonight", "noon", "midnight", "ago",
-    "year-end", "now", "currently", "current", "recently", "recent", "lately", "present", "presently", "nowadays",
-    "past", "future", "term", "hourly", "daily", "biweekly", "weekly", "monthly", "annually",
+    "year-end", "now", "currently", "current", "recently", "recent", "lately", "present", "presently",
+    "nowadays", "past", "future", "term", "hourly", "daily", "biweekly", "weekly", "monthly", "annually",
     "yearly", "nightly", "anniversary", "century", "centuries", "nineteen", "eighteen",
     "seventeen", "twenty", "thousand", "period", "o'clock", "half",
 )  # fmt: skip
