@@ -142,7 +142,7 @@ def _agents(verb: Token) -> tuple[Token, ...]:
 
 
 def _objects(verb: Token) -> tuple[Token, ...]:
-    own = [child for child in verb.children if child.dep_ in _OBJECTS]
+    own = [_beside_time(child) for child in verb.children if child.dep_ in _OBJECTS]
     if own:
         direct = [child for child in own if child.dep_ != "dative"]
         return _spread(direct or own, verb)
@@ -151,6 +151,14 @@ def _objects(verb: Token) -> tuple[Token, ...]:
         if starts and not _RELATIVE & set(starts):
             return (verb.head,)
     return ()
+
+
+def _beside_time(thing: Token) -> Token:
+    """Return the name that a parse has tied to a time: "called Ada Roe Thursday night"."""
+    if thing.ent_type_ not in _TIMES:
+        return thing
+    names = [t for t in thing.children if t.pos_ == "PROPN" and t.ent_type_ not in _TIMES]
+    return names[-1] if names else thing
 
 
 def _spread(tokens: list[Token], verb: Token) -> tuple[Token, ...]:
@@ -207,7 +215,7 @@ def noun_of(token: Token) -> tuple[str, Noun | None]:
     """Return the lemma and lexicon entry that tell what a noun phrase is about.
 
     "wave of attacks", "mediation efforts", "state of emergency": the word inside counts where
-    the head says nothing of its own. Persons without an entry are of the class "people".
+    the head says nothing of its own. Persons are of the class "people", states and cities "state".
     """
     known, lemma = nouns(), token.lemma_.lower()
     before = [child for child in token.children if child.i < token.i]
@@ -222,6 +230,8 @@ def noun_of(token: Token) -> tuple[str, Noun | None]:
                 return inner.lemma_.lower(), entry
     if own is None and (lemma in people() or token.ent_type_ == "PERSON"):
         return lemma, Noun("people")
+    if own is None and token.ent_type_ == "GPE":
+        return lemma, Noun("state")
     return lemma, own
 
 

@@ -98,7 +98,7 @@ def _recipients(parties: Parties, act: Act, doers: set[int]) -> tuple[Token, ...
     for source in sources:
         for token in _inside(source):
             if token.i not in doers and _is_named(parties, token):
-                return (token, *coordinated(token))
+                return _together(parties, token)
     if "obj" in act.ways and act.inner is None:
         return tuple(t for t in act.clause.things if t.tag_ != "PRP" and not _is_own(t))
     return ()
@@ -111,6 +111,10 @@ def _by(parties: Parties, act: Act, source: Clause, way: str) -> tuple[Token, ..
     if way == "obj":
         return tuple(t for t in source.things if _is_involved(parties, t) and not _is_own(t))
     return _prepositional(parties, source, way)
+
+
+def _together(parties: Parties, noun: Token) -> tuple[Token, ...]:
+    return (noun, *(other for other in coordinated(noun) if _is_involved(parties, other)))
 
 
 def _is_own(token: Token) -> bool:
@@ -126,7 +130,7 @@ def _prepositional(parties: Parties, this: Clause, way: str) -> tuple[Token, ...
                 continue
             for noun in child.children:
                 if noun.dep_ == "pobj" and _is_involved(parties, noun):
-                    return (noun, *coordinated(noun))
+                    return _together(parties, noun)
     return ()
 
 

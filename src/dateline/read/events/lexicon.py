@@ -32,12 +32,16 @@ class Noun:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One reading of a verb: what its object must be, the act, the ways to the recipient."""
+    """One reading of a verb: what object it takes, the act, the ways to the recipient.
+
+    `subjects` are the classes that its subject must be of, empty for any.
+    """
 
     objects: frozenset[str]
     type: str
     mode: str | None
     ways: tuple[str, ...]
+    subjects: frozenset[str]
 
     def takes(self, lemma: str | None, group: str | None) -> bool:
         """Say whether an object of this lemma and class fits; None is no object."""
@@ -60,10 +64,14 @@ def nouns() -> MappingProxyType[str, Noun]:
 def verbs() -> MappingProxyType[str, tuple[Frame, ...]]:
     """Return the frames of each verb, in the order in which they are tried."""
     frames: dict[str, tuple[Frame, ...]] = {}
-    for lemma, objects, kind, mode, ways in _rows("plover_verbs.tsv", 5):
-        frame = Frame(frozenset(objects.split()), kind, mode or None, tuple(ways.split()))
+    for lemma, objects, kind, mode, ways, who in _rows("plover_verbs.tsv", 6):
+        frame = Frame(_set(objects), kind, mode or None, tuple(ways.split()), _set(who))
         frames[lemma] = (*frames.get(lemma, ()), frame)
     return MappingProxyType(frames)
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
 
 def _rows(name: str, width: int) -> list[list[str]]:

@@ -8,6 +8,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+from spacy.tokens import Token
+
 from .clauses import Clause, noun_of
 from .lexicon import HOSTILE, Frame, Noun, verbs
 
@@ -60,11 +62,18 @@ def _is_walkout(this: Clause, entry: Noun) -> bool:
     return entry.mode is None and any(a.lemma_.lower() in _STRIKERS for a in this.actors)
 
 
+def _group(token: Token) -> str:
+    entry = noun_of(token)[1]
+    return entry.group if entry else ""
+
+
 def _is_complete(this: Clause, frame: Frame) -> bool:
     """Say whether a verb without object is this act: "retreated", "met with", "Vale and Roe met".
 
     A clause in the object's place ("demonstrated that …") is no missing object.
     """
+    if frame.subjects and not any(_group(actor) in frame.subjects for actor in this.actors):
+        return False
     if this.thing is not None:
         return True
     if "-" in frame.objects:

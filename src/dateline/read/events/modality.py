@@ -46,6 +46,8 @@ _DONE: Final = frozenset(
 )
 _WEIGHED: Final = frozenset({"consider", "mull", "weigh", "suggest"})
 _CLIMBED: Final = frozenset({"xcomp", "ccomp", "acl", "pcomp", "prep", "conj", "advcl", "dep"})
+# Who "spoke to criticize" has criticized.
+_SPOKEN: Final = frozenset({"speak", "write", "tweet", "call", "phone", "telephone"})
 _HIGHEST = 4  # clauses climbed; what stands further out no longer speaks of the act
 
 
@@ -134,4 +136,7 @@ def _is_infinitive(verb: Token) -> bool:
 
 def _is_done(verb: Token) -> bool:
     """Say whether the infinitive follows a verb that says it was done: "began to leave"."""
-    return verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_.lower() in _DONE
+    above = verb.head.lemma_.lower()
+    if verb.dep_ == "advcl":
+        return above in _SPOKEN
+    return verb.dep_ in {"xcomp", "ccomp"} and above in _DONE | _SPOKEN

@@ -24,7 +24,8 @@ _ON: Final = ("of", "on", "against", "in", "at", "into")
 # Nouns of these acts name a means or a state more often than an act of a day.
 _STANDING: Final = frozenset(
     "war warfare violence hostility aggression fire gas bomb grenade mortar artillery rocket"
-    " missile shell shot bullet cannon search duty fine measure operation emergency limit penalty".split()
+    " missile shell shot bullet cannon search duty fine measure operation emergency limit"
+    " penalty".split()
 )
 _VICTIMS: Final = frozenset(
     "killing murder assassination execution arrest detention abduction kidnapping deportation"

@@ -71,11 +71,18 @@ def is_content(verb: Token) -> bool:
         if head == verb:
             return False
         if verb.dep_ != "conj":
-            above = head.lower_ if head.lower_ in _READY else head.lemma_.lower()
-            top = head.head if above in _READY else head
-            return above in _OPERATORS and complement(top) == verb
+            top = head.head if head.lower_ in _READY else head
+            return _governs(top, verb)
         verb = head
     return False
+
+
+def _governs(top: Token, verb: Token) -> bool:
+    known = top.lemma_.lower() in _OPERATORS or any(c.lower_ in _READY for c in top.children)
+    if not known or complement(top) != verb:
+        return False
+    act = operated(clause(top))
+    return act is not None and act.inner is not None
 
 
 def complement(verb: Token) -> Token | None:
@@ -174,7 +181,7 @@ _READERS: Final[tuple[tuple[frozenset[str], Callable[[Clause, Token], Act | None
     (_THREAT, _threat),
     (_REPORT, _must),
 )
-_OPERATORS: Final = _PROMISE | _REFUSE | _THREAT | (_ASK - {"tell"})
+_OPERATORS: Final = _PROMISE | _REFUSE | _THREAT | _ASK | {"call", "fail"}
 
 
 def _is_infinitive(verb: Token) -> bool:
