@@ -18,6 +18,7 @@ from ..types.mention import Time, TimeType
 from ..types.reading import Reading
 from .days import days
 from .sentences import sentences
+from .words import stem
 
 # Words by which two sentences are seen to tell of one event. Each row is one sort.
 SORTS: tuple[frozenset[str], ...] = tuple(
@@ -37,6 +38,9 @@ SORTS: tuple[frozenset[str], ...] = tuple(
         "call called phone telephone",
     )
 )
+
+# "Four years ago" is taken to count from a full date at most this many sentences away.
+NEAR = 4
 
 # A full date in a sentence with one of these may lie ahead of the report.
 AHEAD = frozenset(
@@ -92,6 +96,7 @@ class _Placed:
     sentence: int
     words: frozenset[str]
     sorts: frozenset[int]
+    next: str  # the word after the time: "the March 1 boarding"
 
 
 def clues(reading: Reading) -> Clues:
@@ -123,9 +128,9 @@ def _month_days(placed: Sequence[_Placed]) -> Iterator[MonthDay]:
             month, day = one.step[2].split("-")
             number = int(one.step[1])
             yield MonthDay(int(month), int(day), number, one.time.span.exact)
-        if one.step[0] == "monthday" and one.step[2] in {"past", "near"}:
+        if one.step[0] == "monthday" and (one.step[2] == "past" or not one.words & AHEAD):
             month, day = one.step[1].split("-")
-            tied = [other for other in bare if one.sorts & other.sorts]
+            tied = [other for other in bare if _one_event(one, other)]
             numbers = {int(other.step[1]) for other in tied}
             if len(numbers) == 1:
                 tie = tied[0].time.span.exact
@@ -134,12 +139,17 @@ def _month_days(placed: Sequence[_Placed]) -> Iterator[MonthDay]:
                 yield MonthDay(int(month), int(day), None, one.time.span.exact)
 
 
+def _one_event(one: _Placed, other: _Placed) -> bool:
+    """Whether two times tell of one event: "boarded on Friday", "the March 1 boarding"."""
+    return bool(one.sorts & other.sorts) or stem(one.next) in {stem(word) for word in other.words}
+
+
 def _years_after(placed: Sequence[_Placed], absolute: Sequence[_Placed]) -> Iterator[YearsAfter]:
     for one in placed:
         exact = one.step[0] == "anniversary"
         ago = one.step[:1] == ("offset",) and one.step[2:3] == ("year",) and one.step[1][0] == "-"
         number = one.step[1].lstrip("-") if exact or ago else ""
-        near = [other for other in absolute if abs(other.sentence - one.sentence) <= 2]
+        near = [other for other in absolute if abs(other.sentence - one.sentence) <= NEAR]
         if number.isdigit() and near:
             told = min(near, key=lambda other: abs(other.sentence - one.sentence))
             if day := _full_date(told.time):
@@ -155,6 +165,12 @@ def _full_date(time: Time) -> date | None:
     return found.first if found and found.first == found.last else None
 
 
+def _next(text: str, time: Time) -> str:
+    """The word right after a time, "." where none follows."""
+    found = re.match(r" ([a-z]{4,20})", text[time.span.end : time.span.end + 22])
+    return found[1] if found else "."
+
+
 def _placed(reading: Reading) -> Iterator[_Placed]:
     places = list(sentences(reading.article))
     number = 0
@@ -168,4 +184,4 @@ def _placed(reading: Reading) -> Iterator[_Placed]:
         sorts = frozenset(i for i, row in enumerate(SORTS) if row & words)
         steps = time.rule.split(">")
         step = tuple(steps[0].split(":")) if len(steps) == 1 else ("chain",)
-        yield _Placed(time, step, number, words, sorts)
+        yield _Placed(time, step, number, words, sorts, _next(reading.article.text, time))

@@ -8,11 +8,13 @@ Two values meet only on a key that says enough: what is counted and two of whose
 is said of them. Not read yet: other ways to call the same thing than the table below knows.
 """
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
 from ..types.mention import Figure, PartyKind
 from ..types.reading import Reading
+from .parties import Parties
 from .words import stem, stopwords
 
 NOUNS: dict[str, str] = {
@@ -35,7 +37,7 @@ _ACTS: dict[str, str] = {
     **dict.fromkeys("injure wound hurt".split(), "injured"),
     **dict.fromkeys("arrest detain hold seize".split(), "held"),
 }
-ACTS = {stem(word): sort for word, sort in _ACTS.items()}
+ACTS = {stem(stem(word)): sort for word, sort in _ACTS.items()}
 
 ADDED = frozenset("more additional extra further another new".split())
 TOLLS = frozenset({"killed", "injured", "held"})
@@ -44,6 +46,11 @@ TOLLS = frozenset({"killed", "injured", "held"})
 NARROW = frozenset(
     "combat ground active reserve special female male young foreign local elite non-combat armed"
     " civilian military senior low high former".split()
+)
+
+_IN = re.compile(
+    r"(?:\s(?:that|who|which|are|is|remain|remaining|still|now|currently|stationed|based|deployed)){0,4}"
+    r"\s(?:in|at|off|on|across)\s(?:the\s)?([A-Z][\w’'-]{0,30}(?:\s[A-Z][\w’'-]{0,30}){0,3})"
 )
 
 # A state must be named this often to be where an article's unplaced figures are.
@@ -79,17 +86,20 @@ class Counted:
         return same and group and place and bool(self.group or self.place or main == full.place)
 
 
-def counted(figure: Figure) -> Counted:
-    """Give the key of a figure."""
+def counted(figure: Figure, reading: Reading, parties: Parties) -> Counted:
+    """Give the key of a figure; whose and where under the names that the record has for them."""
     noun = figure.noun.lower()
     words = {word.strip(",.").lower() for word in figure.of.split()}
     act = _act(figure.act)
+    before = reading.article.text[max(figure.span.start - 4, 0) : figure.span.start].lower()
+    if before == "the " and act not in TOLLS:
+        act = "present"  # "the 44 ships will leave" counts those that are there
     if words & ADDED and act in {"present", "added"}:
         act = "added"
     return Counted(
         noun=NOUNS.get(noun, stem(noun) if noun else ""),
-        group=figure.group or "",
-        place=figure.place or "",
+        group=_party(figure.group or "", reading, parties) or _owner(figure, reading, parties),
+        place=_party(figure.place or _place(figure, reading), reading, parties),
         unit=figure.unit or "",
         act=act,
     )
@@ -113,8 +123,34 @@ def main_place(reading: Reading, group: str | None) -> str | None:
     return place if counts[place] >= MAIN else None
 
 
+def _party(words: str, reading: Reading, parties: Parties) -> str:
+    """The record's name for what an article calls so, else the words themselves."""
+    for name in reading.names if words else ():
+        if name.actor and words in {name.actor.name, name.span.exact}:
+            return parties.ref(reading.article.report, name.actor).name
+    return words
+
+
+def _owner(figure: Figure, reading: Reading, parties: Parties) -> str:
+    """The state or body named in the figure's own words: "N.U. vessels"."""
+    for name in reading.names:
+        inside = figure.span.start <= name.span.start and name.span.end <= figure.span.end
+        if inside and name.actor:
+            ref = parties.ref(reading.article.report, name.actor)
+            if parties.kind(ref) is not PartyKind.PERSON:
+                return ref.name
+    return ""
+
+
+def _place(figure: Figure, reading: Reading) -> str:
+    """The proper name that follows with "in" or "at": "vessels in the Marrow Bay"."""
+    found = _IN.match(reading.article.text, figure.span.end)
+    return found[1] if found else ""
+
+
 def _act(word: str | None) -> str:
     if not word:
         return "present"
     first = next((w for w in word.lower().split() if w not in stopwords()), "")
-    return ACTS.get(stem(first), stem(first)) if first else "present"
+    root = stem(stem(first)) if first else ""  # twice: stationed, station
+    return ACTS.get(root, root) if root else "present"

@@ -112,10 +112,12 @@ def _vectors(sketches: Sequence[Sketch]) -> list[dict[str, float]]:
 
 
 def _candidates(vectors: Sequence[Mapping[str, float]]) -> set[tuple[int, int]]:
-    """Pairs that share one of their heaviest words."""
+    """Pairs that share one of their heaviest words, of those that any two reports share."""
+    counts = Counter(term for vector in vectors for term in vector)
     holders: dict[str, list[int]] = {}
     for number, vector in enumerate(vectors):
-        for term in sorted(vector, key=lambda t: (-vector[t], t))[:KEYS]:
+        shared = [term for term in vector if counts[term] > 1]
+        for term in sorted(shared, key=lambda t: (-vector[t], t))[:KEYS]:
             holders.setdefault(term, []).append(number)
     return {
         (a, b)

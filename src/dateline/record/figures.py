@@ -48,7 +48,7 @@ def counts(
     """Give the figures of a report with dates and keys."""
     article = reading.article
     for figure in reading.figures:
-        key = counted(figure)
+        key = counted(figure, reading, parties)
         speaker = parties.ref(article.report, figure.speaker) if figure.speaker else None
         value = Value(
             value=figure.value,
@@ -164,4 +164,4 @@ def _label(group: Sequence[Count]) -> str:
         label = f"{label} in {key.place}".strip()
     if key.toll and key.act not in label:
         label = f"{label} {key.act}"
-    return label or "number"
+    return label.strip() or key.unit or "number"

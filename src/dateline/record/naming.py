@@ -4,7 +4,8 @@
     "Omar al-Sayed", "Omar El Sayed"          ->  ("omar", "sayed")
     "William H. Seward III"                   ->  ("william", "h", "seward")
 
-Not read yet: other spellings of one name (Mohammed, Muhammad), nicknames, scripts other than Latin.
+Not read yet: spellings further apart than one letter (Mohammed, Muhammad), nicknames, scripts
+other than Latin.
 """
 
 import re
@@ -56,6 +57,19 @@ def shortens(short: Key, full: Key) -> bool:
     if len(short) < 2 or short[-1] != full[-1] or not same_given(short[0], full[0]):
         return False
     return all(any(same_given(part, other) for other in full[1:-1]) for part in short[1:-1])
+
+
+def respells(one: Key, other: Key) -> bool:
+    """Whether two full names differ by one letter of the given name: Nadia, Nadiya."""
+    if len(one) != len(other) or len(one) < 2 or one[1:] != other[1:] or one == other:
+        return False
+    short, long = sorted((one[0], other[0]), key=len)
+    if len(short) < 4 or short[0] != long[0] or len(long) - len(short) > 1:
+        return False
+    same = next(
+        (i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short)
+    )
+    return short[same:] == long[same + 1 :] or short[same + 1 :] == long[same + 1 :]
 
 
 def same_given(one: str, other: str) -> bool:

@@ -19,7 +19,8 @@ from ..types.record import Evidence, Party, PartyRef, Role
 from ..types.span import Span
 from .days import Days, edtf
 from .ids import content_id, evidence
-from .merging import Node, merge, node
+from .joins import Node
+from .merging import merge, node
 
 UNKNOWN = PartyRef(None, "unknown")
 
@@ -51,6 +52,11 @@ class Parties:
     def __init__(self, roots: Mapping[Node, Node], parties: Mapping[Node, Party]) -> None:
         self._roots = roots
         self._parties = parties
+        self._kinds = {party.id: party.kind for party in parties.values()}
+
+    def kind(self, ref: PartyRef) -> PartyKind:
+        """Say what sort of party a reference means."""
+        return self._kinds.get(ref.party or "", PartyKind.UNKNOWN)
 
     @property
     def all(self) -> tuple[Party, ...]:
@@ -94,7 +100,7 @@ def gather(found: Iterable[Sighting], when: Mapping[str, Days | None]) -> Partie
     for one in held:
         root = roots[node(one.at.report, one.actor)]
         _add(gathered.setdefault(root, _Gathered()), one)
-    parties = {root: _party(entry, when) for root, entry in gathered.items()}
+    parties = {root: _party(root, entry, when) for root, entry in gathered.items()}
     return Parties(roots, parties)
 
 
@@ -109,8 +115,15 @@ def _mentions(reading: Reading) -> Iterator[tuple[Actor, Span, bool]]:
             yield quotation.addressee, quotation.span, False
     for event in reading.events:
         for part in (*event.actors, *event.recipients):
-            if part.actor:
+            if part.actor and _is_named(part.actor):
                 yield part.actor, part.span, False
+
+
+def _is_named(actor: Actor) -> bool:
+    """Whether an actor of an event is a party; "its troops" and "two men" are not."""
+    if actor.kind in {PartyKind.UNNAMED, PartyKind.UNKNOWN}:
+        return False
+    return actor.kind is not PartyKind.GROUP or actor.name[:1].isupper()
 
 
 def _plain(actor: Actor) -> Actor:
@@ -120,7 +133,7 @@ def _plain(actor: Actor) -> Actor:
 
 def _add(entry: _Gathered, one: Sighting) -> None:
     actor, at = one.actor, one.at
-    entry.names[actor.name] += 1
+    entry.names[actor.name] += 0 if actor.kind is PartyKind.UNNAMED else 1
     entry.kinds[actor.kind] += 1
     entry.words |= one.words
     if actor.role:
@@ -133,15 +146,25 @@ def _add(entry: _Gathered, one: Sighting) -> None:
         entry.first[at.report] = at
 
 
-def _party(entry: _Gathered, when: Mapping[str, Days | None]) -> Party:
-    name = max(entry.names, key=lambda n: (_fullness(n), entry.names[n], _reverse(n)))
-    kind = max(entry.kinds, key=lambda k: (entry.kinds[k], k.value))
+def _party(root: Node, entry: _Gathered, when: Mapping[str, Days | None]) -> Party:
+    names = [name for name, count in entry.names.items() if count] or list(entry.names)
+    name = max(names, key=lambda n: (_fullness(n), entry.names[n], _reverse(n)))
+    kind = _kind(root, entry)
     items = tuple(entry.first[report] for report in sorted(entry.first))
     roles = tuple(Role(role, _when(entry.roles[role], when)) for role in _roles(entry))
     aliases = tuple(sorted((entry.words | set(entry.names)) - {name}))
     stands_for = min(entry.stands_for, default=None)
     id_ = content_id("party", items, kind.value, name)
     return Party(id_, name, kind, aliases, roles, stands_for, items)
+
+
+def _kind(root: Node, entry: _Gathered) -> PartyKind:
+    """What the name that all others were joined to is; else what most reports take it for."""
+    for kind in (PartyKind.STATE, PartyKind.PERSON):
+        if root[0] == kind.value and kind in entry.kinds:
+            return kind
+    known = {kind: n for kind, n in entry.kinds.items() if kind is not PartyKind.UNKNOWN}
+    return max(known, key=lambda kind: (known[kind], kind.value), default=PartyKind.UNKNOWN)
 
 
 def _roles(entry: _Gathered) -> list[str]:
