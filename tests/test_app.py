@@ -77,10 +77,12 @@ def test_refuses_readers_that_need_each_other() -> None:
         app.in_order([reader("a", "x", "y"), reader("b", "y", "x")])
 
 
-def test_finds_an_installed_plugin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_plugin_source_goes_before_the_built_in_ones(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     plugin(tmp_path, "dateline.sources", "harbour_tides:TIDES")
     monkeypatch.syspath_prepend(tmp_path)
-    assert "tides" in [source.name for source in app.sources()]
+    assert [source.name for source in app.sources()] == ["tides", "html", "jsonl", "text"]
     sys.modules.pop("harbour_tides")
 
 

@@ -97,7 +97,7 @@ def given(paths: Sequence[Path], declared: Declared) -> Iterator[Given | Receipt
     """Walk files and folders; names are relative to the folder given, or base names."""
     from .ingest.files import walk  # noqa: PLC0415 - charset tables are slow to import
 
-    return walk(paths, declared)
+    return walk(paths, declared, suffixes=_suffixes())
 
 
 def given_as_typed(paths: Sequence[Path], declared: Declared) -> Iterator[Given | Receipt]:
@@ -105,7 +105,7 @@ def given_as_typed(paths: Sequence[Path], declared: Declared) -> Iterator[Given 
     from .ingest.files import walk  # noqa: PLC0415
     from .ingest.names import shown  # noqa: PLC0415
 
-    return walk(paths, declared, label=shown)
+    return walk(paths, declared, label=shown, suffixes=_suffixes())
 
 
 def reports(items: Iterable[Given | Receipt]) -> Iterator[Report | Receipt]:
@@ -126,8 +126,13 @@ def cleaner() -> Clean:
 
 
 def sources() -> tuple[Source, ...]:
-    """Every installed source, by name."""
-    return tuple(_load(point) for point in _points("dateline.sources"))
+    """Every installed source by name, plugins before the built-in ones.
+
+    The first that accepts an input reads it, and the built-in ones accept any text.
+    """
+    points = _points("dateline.sources")
+    points.sort(key=lambda point: point.value.startswith(f"{__package__}."))
+    return tuple(_load(point) for point in points)
 
 
 def readers() -> tuple[Reader, ...]:
@@ -186,6 +191,10 @@ def _build(readings: Readings) -> Record:
     from .record.build import build  # noqa: PLC0415
 
     return build(readings, resolve)
+
+
+def _suffixes() -> frozenset[str]:
+    return frozenset(suffix for source in sources() for suffix in source.suffixes)
 
 
 def _take() -> Callable[[Given], Iterator[Report | Receipt]]:
