@@ -143,6 +143,7 @@ def _agents(verb: Token) -> tuple[Token, ...]:
 
 def _objects(verb: Token) -> tuple[Token, ...]:
     own = [_beside_time(child) for child in verb.children if child.dep_ in _OBJECTS]
+    own = own or [c for c in verb.children if c.dep_ == "oprd" and c.ent_type_ == "PERSON"]
     if own:
         direct = [child for child in own if child.dep_ != "dative"]
         return _spread(direct or own, verb)
@@ -191,6 +192,8 @@ def _key(verb: Token) -> tuple[str, Token | None, tuple[Token, ...]]:
     "called for talks", "laid down arms", "found him guilty".
     """
     lemma, known = verb.lemma_.lower(), verbs()
+    if lemma == "call" and _names(verb):
+        return "", None, ()
     objects = [child for child in verb.children if child.dep_ == "dobj"]
     for child in verb.children:
         key = f"{lemma}_{child.lower_}"
@@ -211,6 +214,16 @@ def _key(verb: Token) -> tuple[str, Token | None, tuple[Token, ...]]:
     return lemma, None, ()
 
 
+def _names(verb: Token) -> bool:
+    """Say whether "called" gives a name or an opinion: "called him a liar", "called it \"sad\""."""
+    if any(child.dep_ in {"oprd", "attr"} and child.pos_ != "PROPN" for child in verb.children):
+        return True
+    things = [child for child in verb.children if child.dep_ in {"dobj", "ccomp"}]
+    if any(thing.dep_ == "ccomp" or thing.tag_ == "WP" for thing in things):
+        return True
+    return any(token.text == '"' for t in things for token in verb.doc[t.i + 1 : t.i + 3])
+
+
 def noun_of(token: Token) -> tuple[str, Noun | None]:
     """Return the lemma and lexicon entry that tell what a noun phrase is about.
 
@@ -228,7 +241,7 @@ def noun_of(token: Token) -> tuple[str, Noun | None]:
             entry = known.get(inner.lemma_.lower())
             if entry is not None and entry.group != "effort":
                 return inner.lemma_.lower(), entry
-    if own is None and (lemma in people() or token.ent_type_ == "PERSON"):
+    if own is None and (lemma in people() or token.ent_type_ in {"PERSON", "NORP"}):
         return lemma, Noun("people")
     if own is None and token.ent_type_ == "GPE":
         return lemma, Noun("state")

@@ -95,13 +95,18 @@ def _recipients(parties: Parties, act: Act, doers: set[int]) -> tuple[Token, ...
             found = tuple(t for t in _by(parties, act, source, way) if t.i not in doers)
             if found:
                 return found
+    if act.ways[:1] == ("obj",) and act.inner is None and (bare := _bare(act)):
+        return bare
     for source in sources:
         for token in _inside(source):
             if token.i not in doers and _is_named(parties, token):
                 return _together(parties, token)
-    if "obj" in act.ways and act.inner is None:
-        return tuple(t for t in act.clause.things if t.tag_ != "PRP" and not _is_own(t))
-    return ()
+    return _bare(act) if "obj" in act.ways and act.inner is None else ()
+
+
+def _bare(act: Act) -> tuple[Token, ...]:
+    """Return the objects that are no party: "condemned the raid"."""
+    return tuple(t for t in act.clause.things if t.tag_ != "PRP" and not _is_own(t))
 
 
 def _by(parties: Parties, act: Act, source: Clause, way: str) -> tuple[Token, ...]:

@@ -34,13 +34,15 @@ class Noun:
 class Frame:
     """One reading of a verb: what object it takes, the act, the ways to the recipient.
 
-    `subjects` are the classes that its subject must be of, empty for any.
+    One of `needs` must stand at the verb or its object; `subjects` are the classes that its
+    subject must be of. Empty sets ask for nothing.
     """
 
     objects: frozenset[str]
     type: str
     mode: str | None
     ways: tuple[str, ...]
+    needs: frozenset[str]
     subjects: frozenset[str]
 
     def takes(self, lemma: str | None, group: str | None) -> bool:
@@ -65,7 +67,14 @@ def verbs() -> MappingProxyType[str, tuple[Frame, ...]]:
     """Return the frames of each verb, in the order in which they are tried."""
     frames: dict[str, tuple[Frame, ...]] = {}
     for lemma, objects, kind, mode, ways, who in _rows("plover_verbs.tsv", 6):
-        frame = Frame(_set(objects), kind, mode or None, tuple(ways.split()), _set(who))
+        frame = Frame(
+            _set(objects),
+            kind,
+            mode or None,
+            tuple(way.removeprefix("+") for way in ways.split()),
+            frozenset(way[1:] for way in ways.split() if way[0] == "+"),
+            _set(who),
+        )
         frames[lemma] = (*frames.get(lemma, ()), frame)
     return MappingProxyType(frames)
 

@@ -11,7 +11,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from .clauses import Clause, noun_of
-from .lexicon import HOSTILE, Frame, Noun, verbs
+from .lexicon import FRIENDLY, HOSTILE, Frame, Noun, verbs
 
 # Who strikes by not working; all others strike with force.
 _STRIKERS: Final = frozenset(
@@ -62,6 +62,14 @@ def _is_walkout(this: Clause, entry: Noun) -> bool:
     return entry.mode is None and any(a.lemma_.lower() in _STRIKERS for a in this.actors)
 
 
+def _has_way(anchor: Token, frame: Frame) -> bool:
+    return any(child.lower_ in frame.needs for child in anchor.children)
+
+
+def _says(this: Clause) -> bool:
+    return any(child.dep_ == "ccomp" for child in this.verb.children)
+
+
 def _group(token: Token) -> str:
     entry = noun_of(token)[1]
     return entry.group if entry else ""
@@ -74,10 +82,10 @@ def _is_complete(this: Clause, frame: Frame) -> bool:
     """
     if frame.subjects and not any(_group(actor) in frame.subjects for actor in this.actors):
         return False
-    if this.thing is not None:
-        return True
-    if "-" in frame.objects:
-        return not any(child.dep_ == "ccomp" for child in this.verb.children)
-    if not frame.ways or frame.ways[0] != "obj" or len(this.actors) > 1:
-        return True
-    return any(child.lower_ in frame.ways for child in this.verb.children)
+    mutual = len(this.actors) > 1 and frame.type in FRIENDLY
+    if frame.needs and not any(_has_way(anchor, frame) for anchor in (this.verb, *this.things)):
+        return mutual and not _says(this)
+    if this.thing is not None or _says(this):
+        return this.thing is not None
+    alone = "-" in frame.objects or frame.ways[:1] != ("obj",)
+    return alone or mutual or any(child.lower_ in frame.ways for child in this.verb.children)

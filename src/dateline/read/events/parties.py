@@ -55,7 +55,11 @@ class Parties:
         lemma = token.lemma_.lower()
         if lemma in people() or lemma in roles() or token.lower_ in roles() or lemma in _SIDES:
             return True
-        if token.pos_ == "PROPN" and token.ent_type_ not in _NOT_PARTIES:
+        if (
+            (token.pos_ == "PROPN" or token.is_upper)
+            and len(token) > 1
+            and token.ent_type_ not in _NOT_PARTIES
+        ):
             return True
         return token.tag_ == "PRP" and token.lower_ in _PRONOUNS
 
