@@ -28,8 +28,8 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 _UNEDITED = re.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\d|\b)"
-    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|tmrw|the (?:\d|second$|thirty|twenty)|on \d+$|(?:my|this|last|past|the)"
-    r" day\b|[A-Z][a-z]{2}[-/]?\d|business"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|tmrw|business|on \d+$"
+    r"|the (?:\d|second$|thirty|twenty)|(?:my|this|last|past|the) day\b|[A-Z][a-z]{2}[-/]?\d"
 )
 _TAG = re.compile(r"<[^>]*>|[^<]+")
 

@@ -178,6 +178,12 @@ def _the(parsed: Parsed, hit: Hit) -> Hit | None:
     return hit
 
 
+def _adjective(parsed: Parsed, hit: Hit) -> Hit | None:
+    """Keep "the current plan", leave "the current of the river"."""
+    span = _span(parsed, hit)
+    return None if span is not None and span.root.tag_ in ("NN", "NNP") and len(span) == 1 else hit
+
+
 def _keep(_: Parsed, hit: Hit) -> Hit | None:
     return hit
 
@@ -186,5 +192,5 @@ _CHECKS: dict[str, Callable[[Parsed, Hit], Hit | None]] = {
     "year": _year, "month": _month, "season": _season, "bare": _bare_plural,
     "length": _length, "age": _age, "apostrophe": _apostrophe, "decade": _decade, "clock": _clock,
     "spelled": _spelled, "every": _keep, "often": _keep,
-    "ref": _keep, "the": _the, "joint": _keep,
+    "ref": _adjective, "the": _the, "joint": _keep,
 }  # fmt: skip

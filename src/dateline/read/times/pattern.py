@@ -82,6 +82,7 @@ FRAGMENTS = {
     "weekday": rf"(?P<weekday>{_cased(WEEKDAYS, 6)})",
     "anyweekday": rf"(?P<weekday>{_cased(WEEKDAYS, 3)})\b\.?",
     "dayn": r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d/%]|[.,:]\d|[a-z])",
+    "upto": r"(?:\s?[-–]\s?(?:3[01]|[12]\d|[1-9])(?![\d:/%]|[.,]\d|[a-z]))?",
     "year": r"(?P<year>1[0-9]\d\d|20\d\d)(?![:/%.,]\d|-(?!\d\d(?:\d\d)?(?![\d-]))\d|[a-z\d])",
     "season": rf"(?P<season>{any_of(SEASONS)})\b",
     "part": rf"(?P<part>{any_of(PARTS)})\b",

@@ -30,6 +30,7 @@ _SOME_DAY = date(2000, 6, 15)
 _LONGEST_CHAIN = 4
 # "Two days later" takes up a date of its own paragraph or the one before.
 _NEAR = 1
+_COARSE = ("month", "quarter", "year", "decade", "century")
 _JOINT = re.compile(r"\s{0,2},?\s{1,2}(?:on\s|at\s|of\s)?(?:the\s)?|\s?\(?")
 _CLOCK_STEP = re.compile(r"^offset:0:day:(T\d{4}\S*|morning|midday|afternoon|evening|night)$")
 _DAY_STEPS = ("weekday", "monthday", "weekday+monthday", "holiday", "offset")
@@ -141,11 +142,13 @@ def _from_prior(sense: Sense, rest: str, clock: _Clock) -> Sense:
 
 
 def _may_follow(rest: str, clock: _Clock) -> bool:
-    """A date counts on from one just named; over years only from one whose year is given."""
+    """A date counts on from one just named, days from a day, years from a year given."""
     if not clock.prior or clock.since > _NEAR or clock.prior.count(">") >= _LONGEST_CHAIN:
         return False
-    years = rest.split(":")[2] in ("year", "decade", "century") and "offset:0:" not in rest
-    return clock.prior.startswith("at:") if years else True
+    unit = rest.split(":")[2] if rest.startswith("offset") else "day"
+    if unit in ("year", "decade", "century") and "offset:0:" not in rest:
+        return clock.prior.startswith("at:")
+    return unit in _COARSE or place(clock.prior, _SOME_DAY).grain in ("day", "part", unit)
 
 
 def _remember(sense: Sense, clock: _Clock) -> None:

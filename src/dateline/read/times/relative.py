@@ -118,6 +118,10 @@ def _from_event(groups: Groups) -> Sense | None:
     return Sense(_DURATION, f"offset:{sign * int(count)}:{grain}:event")
 
 
+def _day_beside(groups: Groups) -> Sense:
+    return Sense(_DURATION, f"offset:{-1 if _words(groups, 'side') == 'before' else 1}:day:event")
+
+
 def _whole(count: float, grain: str) -> tuple[int, str]:
     """Turn a year and a half into 18 months: offsets count in whole units."""
     if count == int(count):
@@ -164,6 +168,8 @@ RULES = (
     Rule(r"(?:mid-)?{part}", lambda groups: Sense(_TIME, f"offset:0:day:"
          f"{PARTS[_words(groups, 'part')]}"),
          "It fell in [mid-afternoon] there.", "offset:0:day:afternoon", "Nightly rain.", "joint"),
+    Rule(r"the day(?= (?P<side>after|before|following)\b)", _day_beside,
+         "It fell on [the day] after the vote.", "offset:1:day:event", "The day of the vote."),
     Rule(r"overnight", _overnight,
          "It fell [overnight] there.", "offset:-1:day:night", "Over the night it fell."),
     Rule(r"(?:(?:late|early|earlier|later|sometime|the (?:beginning|start|end|middle) of)(?: in)?"

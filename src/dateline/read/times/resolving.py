@@ -47,5 +47,7 @@ def _why(time: Time, anchor: date | None, value: str) -> str:
     day = f"{_DAYS[anchor.weekday()]} {anchor.isoformat()}, the day of publication"
     if len(steps) > 1:
         return f"“{words}” counted from a time named before, itself counted from {day}, is {value}"
+    if steps[0].startswith("weekday:") and ":this" in steps[0]:
+        return f"“{words}” in the week of {day}, is {value}"
     bearing = next((_BEARING[f] for f in steps[0].split(":")[1:] if f in _BEARING), "counted from")
     return f"“{words}” {bearing} {day}, is {value}"

@@ -17,10 +17,10 @@ RULES: tuple[Rule, ...] = (*clocks.RULES, *dates.RULES, *relative.RULES, *length
 _REACH = 48
 _OTHER = (
     "yesterday", "overnight", "today", "tomorrow", "tonight", "noon", "midnight", "ago",
-    "year-end", "now", "currently", "current", "recently", "recent", "lately", "present", "presently",
-    "nowadays", "past", "future", "term", "hourly", "daily", "biweekly", "weekly", "monthly", "annually",
-    "yearly", "nightly", "anniversary", "century", "centuries", "nineteen", "eighteen",
-    "seventeen", "twenty", "thousand", "period", "o'clock", "half",
+    "year-end", "now", "currently", "current", "recently", "recent", "lately", "present",
+    "presently", "nowadays", "past", "future", "term", "hourly", "daily", "biweekly", "weekly",
+    "monthly", "annually", "yearly", "nightly", "anniversary", "century", "centuries", "nineteen",
+    "eighteen", "seventeen", "twenty", "thousand", "period", "o'clock", "half",
 )  # fmt: skip
 _TRIGGER = re.compile(
     r"(?<!\w)(?:\d{4}|\d{1,2}[:/]\d\d|\d{1,2}\s?[ap]\.?m|Q[1-4]|['’]\d\d|(?:"
