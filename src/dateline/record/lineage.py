@@ -21,7 +21,7 @@ from .shingles import SIZE, Shared
 
 # A shared run must cover this many characters of the evidence, or all of it: a run that ends
 # where the evidence begins says nothing about it.
-COVER = 16
+COVER = 24
 REASONS = 3  # how many are told in words
 
 Ranges = tuple[tuple[int, int, int], ...]  # start, end, shingle number

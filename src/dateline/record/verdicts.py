@@ -122,6 +122,8 @@ def _rounds(a: Value, b: Value) -> str | None:
     grain = _grain(coarse.value)
     if grain <= _grain(fine.value) or (grain < ROUND and coarse.hedge not in LOOSE):
         return None
+    if coarse.hedge in ABOVE | BELOW:
+        return None  # "more than 4,000" leaves 3,900 out, however near
     if floor(fine.value / grain + 0.5) * grain != coarse.value:
         return None
     return f"{show(fine.value)} to the nearest {show(grain)} is {show(coarse.value)}"

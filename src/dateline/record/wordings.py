@@ -60,7 +60,7 @@ def same_words(one: Worded, other: Worded) -> bool:
         return False
     if len(short) >= WHOLE and _inside(short, long):
         return True
-    return short == long or _share_run(short, long)
+    return short == long or (one.negated == other.negated and _share_run(short, long))
 
 
 def likeness(one: Worded, other: Worded, counts: Mapping[str, int], total: int) -> float:
