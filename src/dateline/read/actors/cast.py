@@ -1,7 +1,7 @@
 """Builds an article's cast and looks up whom a phrase means."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,13 +13,13 @@ from . import titles
 from .bodies import Body, acronyms, named_body
 from .described import Known, describe
 from .people import Mention, Person, ends, group
-from .phrases import Phrase, read
+from .phrases import CORE_ENDS, Phrase, read
 from .places import Places, learn
 from .pronouns import Step, Trail
 from .tables import roles
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NOT_PARTIES = frozenset({"EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
@@ -46,9 +46,10 @@ class Cast:
             return None
         if phrase.pronoun:
             return self.trail.antecedent(paragraph, phrase.head.i)
-        if phrase.several:
-            return None
-        return self._named(paragraph, phrase) or describe(phrase, self.known, self.at[paragraph])
+        named = self._named(paragraph, phrase)
+        if named or phrase.several or self._persons(paragraph, phrase) > 1:
+            return None if phrase.several else named
+        return describe(phrase, self.known, self.at[paragraph])
 
     def _named(self, paragraph: int, phrase: Phrase) -> Actor | None:
         names = self.at[paragraph]
@@ -57,8 +58,27 @@ class Cast:
         beside = (names.get(token.i) for token in phrase.beside)
         if person := next((a for a in beside if a and a.kind is PartyKind.PERSON), None):
             return person
-        last = names.get(phrase.core[-1].i)
-        return last if last and last.kind is PartyKind.PERSON else None
+        return self._titled(paragraph, phrase)
+
+    def _titled(self, paragraph: int, phrase: Phrase) -> Actor | None:
+        """Return the person of "Secretary of State Ada Vale" when all before is title."""
+        names, span = self.at[paragraph], phrase.span
+        for token in span:
+            person = names.get(token.i)
+            if not person or person.kind is not PartyKind.PERSON:
+                continue
+            end = next((i for i in range(token.i, span.end) if names.get(i) != person), span.end)
+            whole = end == span.end or token.doc[end].lower_ in CORE_ENDS
+            titled = titles.begins(token.doc, token.i) <= span.start
+            return person if whole and titled and self._persons(paragraph, phrase) == 1 else None
+        return None
+
+    def _persons(self, paragraph: int, phrase: Phrase) -> int:
+        """How many persons "and" joins in the phrase, 1 where nothing does."""
+        if not any(t.lower_ == "and" for t in phrase.span):
+            return 1
+        actors = (self.at[paragraph].get(t.i) for t in phrase.span)
+        return len({a.name for a in actors if a and a.kind is PartyKind.PERSON}) or 1
 
 
 def cast(page: Page, found: Reading) -> Cast:
@@ -80,7 +100,13 @@ def cast(page: Page, found: Reading) -> Cast:
         at[number].update(dict.fromkeys(range(span.start, span.end), actor))
         gender = person.gender if person else ""
         steps[number].append(Step(span.root.i, actor, span.root.dep_ in _SUBJECTS, gender))
+    surnames = {p.key[-1]: p for p in reversed(persons) if not p.open}
     for number, doc in enumerate(docs):
+        for token in _unmarked(doc, surnames, at[number]):
+            person = surnames[token.lower_]
+            at[number][token.i] = actors[id(person)]
+            subject = token.dep_ in _SUBJECTS
+            steps[number].append(Step(token.i, actors[id(person)], subject, person.gender))
         steps[number].extend(_described_steps(doc, known, at[number]))
     trail = Trail(docs, tuple(tuple(_outside(d, s)) for d, s in zip(docs, steps, strict=True)))
     return Cast(page, known, at, trail)
@@ -134,6 +160,15 @@ def _person(person: Person) -> Actor:
     if person.open:
         why = f"several persons here are called {person.name}"
     return Actor(person.name, PartyKind.PERSON, role.words if role else None, of, None, why)
+
+
+def _unmarked(
+    doc: "Doc", surnames: Mapping[str, Person], named: dict[int, Actor]
+) -> "Iterator[Token]":
+    """Yield surnames known from elsewhere that the model passed over here."""
+    for token in doc:
+        if token.text[0].isupper() and token.lower_ in surnames and token.i not in named:
+            yield token
 
 
 def _described_steps(doc: "Doc", known: Known, named: dict[int, Actor]) -> Iterator[Step]:

@@ -12,10 +12,8 @@ if TYPE_CHECKING:
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
 
 # A phrase's core ends before these: what follows describes the head.
-_CORE_ENDS = frozenset(
-    {",", "of", "who", "whose", "which", "that", "from", "in", "for", "at", "on"}
-)
-_CORE_ENDS |= {"with", "to", "by", "familiar", "close", "(", "-", "–", "—", ";", "near", "as"}
+CORE_ENDS = frozenset({",", "of", "who", "whose", "which", "that", "from", "in", "for", "at", "on"})
+CORE_ENDS |= {"with", "to", "by", "familiar", "close", "(", "-", "–", "—", ";", "near", "as"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ def read(doc: "Doc", start: int, end: int) -> Phrase | None:
 def _core(span: "Span") -> "tuple[Token, ...]":
     core: list[Token] = []
     for token in span:
-        if core and token.lower_ in _CORE_ENDS:
+        if core and token.lower_ in CORE_ENDS:
             break
         core.append(token)
     return tuple(core)

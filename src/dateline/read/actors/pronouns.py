@@ -16,7 +16,7 @@ from dateline.types.mention import Actor, PartyKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -24,6 +24,10 @@ _THING = frozenset({"it", "its", "itself"})
 _MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _THINGS = frozenset({PartyKind.BODY, PartyKind.STATE, PartyKind.PLACE})
 _SINGLE = frozenset({PartyKind.PERSON, PartyKind.UNNAMED})
+
+_OBJECTS = frozenset({"dobj", "dative", "iobj", "pobj"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_CLAUSES_UP = 3
 
 # A pronoun seldom reaches back further, and a wrong antecedent is worse than none.
 _PARAGRAPHS_BACK = 3
@@ -54,6 +58,8 @@ class Trail:
             steps = self.steps[number]
             if number == paragraph:
                 steps = steps[: bisect_left(steps, token, key=lambda s: s.token)]
+                own = _own_subject(self.docs[number][token])
+                steps = tuple(s for s in steps if s.token != own) if own >= 0 else steps
             if step := self._nearest(number, steps, word):
                 words = self.docs[number][step.token].text
                 why = f"“{word}” follows “{words}”, the nearest party that fits"
@@ -69,6 +75,21 @@ class Trail:
         last = doc[fitting[-1].token].sent.start
         same = [s for s in fitting if s.token >= last]
         return next((s for s in same if s.subject), same[-1])
+
+
+def _own_subject(pronoun: "Token") -> int:
+    """The subject of the verb that the pronoun is object of, which it cannot mean; -1 if none."""
+    if pronoun.dep_ not in _OBJECTS or pronoun.lower_.endswith(("self", "selves")):
+        return -1
+    verb = pronoun.head
+    for _ in range(_CLAUSES_UP):
+        for child in verb.children:
+            if child.dep_ in _SUBJECTS:
+                return child.i
+        if verb.dep_ not in {"xcomp", "advcl", "conj", "prep", "dative", "pcomp"}:
+            break
+        verb = verb.head
+    return -1
 
 
 def _fits(step: Step, word: str) -> bool:

@@ -49,10 +49,15 @@ class Role:
 
 def before(doc: "Doc", start: int, places: Places) -> Role | None:
     """Return the role worded right before the name that begins at token `start`."""
+    return read(doc[begins(doc, start) : start], places)
+
+
+def begins(doc: "Doc", start: int) -> int:
+    """Return the token at which the title of the name at token `start` begins."""
     first = start
     while first > 0 and start - first < _REACH and _may_precede(doc[first - 1]):
         first -= 1
-    return read(doc[first:start], places)
+    return first
 
 
 def after(doc: "Doc", end: int, places: Places) -> Role | None:

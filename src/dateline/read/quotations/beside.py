@@ -6,6 +6,8 @@ He put it plainly: “We go.” any sentence that ends in a colon
 Vale went on: ¶ “We go.”    the same, with the words in the next paragraph
 """
 
+import re
+
 from dateline.types.mention import Attribution
 
 from .clauses import Attributed, source_of
@@ -18,6 +20,7 @@ _NEAR = 160
 _ADJACENT = 30
 _TAGS = (",", "?", "!", "—", "-")
 _MARKS = "”\"'’»"
+_OPENING = re.compile(r"^[\W_]+")
 
 
 def tagged(sheet: Sheet, stretch: Stretch) -> Draft | None:
@@ -27,9 +30,22 @@ def tagged(sheet: Sheet, stretch: Stretch) -> Draft | None:
         return None
     reach = _reach(sheet, stretch)
     for a in sheet.between(stretch.end, reach):
-        return sheet.quoting(stretch, a) if _is_bare(sheet, a, inner.endswith(",")) else None
+        return _whole(sheet, stretch, a) if _is_bare(sheet, a, inner.endswith(",")) else None
     other = _any_verb(sheet, stretch.end, reach) if inner.endswith(",") else None
-    return sheet.quoting(stretch, other) if other else None
+    return _whole(sheet, stretch, other) if other else None
+
+
+def _whole(sheet: Sheet, stretch: Stretch, a: Attributed) -> Draft:
+    """Let the words begin where their sentence does: They must “go home,” Vale said."""
+    lead = sheet.text[max(sheet.start, stretch.start - _NEAR) : stretch.start]
+    start = stretch.start - len(lead) + last_sentence(lead)
+    starts_sentence = _OPENING.sub("", sheet.text[stretch.start : stretch.end])[:1].isupper()
+    free = not sheet.between(start, stretch.start) and not sheet.touching((start, stretch.start))
+    if not free or starts_sentence or not lead.strip():
+        return sheet.quoting(stretch, a)
+    while sheet.text[start].isspace():
+        start += 1
+    return sheet.draft([(start, stretch.end)], a)
 
 
 def before(sheet: Sheet, stretch: Stretch, since: int) -> Draft | None:
@@ -37,9 +53,12 @@ def before(sheet: Sheet, stretch: Stretch, since: int) -> Draft | None:
     lead = sheet.text[max(since, stretch.start - _NEAR) : stretch.start]
     first = stretch.start - len(lead) + last_sentence(lead)
     free = [a for a in sheet.between(first, stretch.start) if not a.content]
-    if not lead.rstrip().endswith((",", ":", "that")):
-        free = [a for a in free if stretch.start - sheet.span(a.cue)[1] < _ADJACENT]
-    return sheet.quoting(stretch, free[-1]) if free else None
+    if not free:
+        return None
+    cue = sheet.span(free[-1].cue)
+    if lead.rstrip().endswith((",", ":", "that")) or stretch.start - cue[1] < _ADJACENT:
+        return sheet.quoting(stretch, free[-1])
+    return sheet.draft([(cue[1] + 1, stretch.end)], free[-1]) if free[-1].source else None
 
 
 def after(sheet: Sheet, stretch: Stretch) -> Draft | None:

@@ -28,6 +28,9 @@ _CLAUSAL = _VERBAL | {"NOUN", "ADJ", "PROPN"}
 _TRIM = frozenset({",", ";", ":", "-", "–", "—", ".", "?", "!"})
 _NEW_CLAUSE = frozenset({"VBG", "CC", "WDT", "WP", "WRB", "IN", "RB"})
 _PARTS = frozenset({";", ":"})
+_CLAUSE_BEGINS = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS", "EX"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_WITH_OBJECT = frozenset({"prep", "oprd", "xcomp"})
 _QUOTES = frozenset({'"', "''", "``"})
 _MOST_STEPS = 4
 
@@ -58,6 +61,8 @@ def _framed(verb: "Token", cue: Cue) -> Iterator[Attributed]:
     inserted = _inserted(verb, source) if source and "q" in cue.frames else ()
     found = ("c", inserted, 0) if inserted else next(_frames(verb, cue), ("", (), 0))
     frame, content, end = found
+    if not content and "c" in cue.frames and source and (rest := _rest(verb, source)):
+        frame, content = "c", (rest,)
     if not content and "q" not in cue.frames:
         return
     start, last = group(verb)
@@ -99,9 +104,29 @@ def _inserted(verb: "Token", source: Range) -> tuple[Range, ...]:
     if follows.tag_ in _NEW_CLAUSE or not sentence.start < left - 1 or sentence.end <= right + 1:
         return ()
     halves = (sentence.start, left - 1), (right + 1, sentence.end)
-    if any(t.text in _QUOTES for t in sentence):
+    if any(t.text in _QUOTES for t in doc[sentence.start : left]) or _starts_anew(follows):
         return ()
     return tuple(_trim(doc, half, verb) for half in halves)
+
+
+def _rest(verb: "Token", source: Range) -> Range | None:
+    """The rest of the sentence, where the parser lost the clause: "Vale said Orr had gone"."""
+    doc, at = verb.doc, group(verb)[1]
+    if at >= len(doc) or source[1] > verb.i or not _begins_clause(doc[at]):
+        return None
+    end = verb.sent.end
+    if end <= at + 2 or not any(t.tag_ in _FINITE for t in doc[at + 1 : end]):
+        return None
+    return None if any(t.text in _QUOTES for t in doc[at : at + 2]) else _trim(doc, (at, end), verb)
+
+
+def _starts_anew(mark: "Token") -> bool:
+    """On Friday, Vale said, “They …”: a capital after the mark begins the words said."""
+    return mark.text in _QUOTES and mark.i + 1 < len(mark.doc) and mark.nbor().text[0].isupper()
+
+
+def _begins_clause(token: "Token") -> bool:
+    return token.tag_ in _CLAUSE_BEGINS or token.lower_ in {"that", "if", "whether"}
 
 
 def _is_clause(token: "Token") -> bool:
@@ -123,7 +148,7 @@ def _prepositional(prep: "Token", verb: "Token") -> "Iterator[tuple[str, tuple[R
     for child in prep.children:
         if child.dep_ in {"pobj", "pcomp"}:
             end = prep.i + 1 if prep.i == group(verb)[1] else 0
-            yield "prep", (_trim(verb.doc, _subtree(child), verb),), end
+            yield "prep", (_trim(verb.doc, _object(verb, child), verb),), end
 
 
 def _clause(head: "Token", verb: "Token") -> Range:
@@ -142,7 +167,7 @@ def _object(verb: "Token", thing: "Token") -> Range:
     """The object with what follows it inside the verb phrase: "the law as unfair"."""
     start, end = _subtree(thing)
     for child in verb.rights:
-        if child.i >= end and child.dep_ in {"prep", "oprd", "xcomp"} and child.left_edge.i == end:
+        if child.dep_ in _WITH_OBJECT and child.left_edge.i == end:
             end = child.right_edge.i + 1
     return start, end
 

@@ -14,6 +14,7 @@ from dateline.types.mention import Attribution
 
 from .clauses import Attributed, Range, attributions
 from .marks import Stretch, stretches
+from .nouns import by_nouns
 
 # Full stops after titles and initials end nothing.
 _SENTENCE_END = re.compile(
@@ -93,7 +94,8 @@ def sheet(page: Page, number: int) -> Sheet:
         for s in stretches(page.article.text[zone.start : zone.end])
     )
     inside = _Inside(tuple(s for s in quoted if not s.single))
-    found = [a for a in attributions(doc) if zone.start + doc[a.verb].idx not in inside]
+    every = (*attributions(doc), *by_nouns(doc))
+    found = [a for a in every if zone.start + doc[a.verb].idx not in inside]
     found.sort(key=lambda a: a.cue)
     cues = tuple(zone.start + doc[a.cue[0]].idx for a in found)
     starts = tuple(s.start for s in quoted)
