@@ -23,6 +23,7 @@ from spacy.tokens import Span, Token
 from dateline.types.mention import Actor, Name, PartyKind, Time
 from dateline.types.reading import Reading
 
+from ..actors.tables import by_people
 from ..annotated import Annotated
 from .counted import Counted
 
@@ -98,7 +99,9 @@ class Scopes:
 def _group(here: Annotated, counted: Counted) -> str | None:
     for token in _owners(here.doc[counted.first : counted.last], counted.head):
         name = here.name_at.get(token.i)
-        if name and (party := _party(name)):
+        # The model misses peoples after a number; the table of states knows them.
+        party = _party(name) if name else by_people().get(token.lower_)
+        if party:
             return party
     return None
 
