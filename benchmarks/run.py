@@ -30,9 +30,14 @@ GOALS = {"ratio": "at most 1.6", "memory": "below 50 KB", "help": "below 0.4 s"}
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one process took: seconds by the clock, peak memory in bytes, what it printed."""
+    """What one process took: seconds by the clock and of processors, peak memory in bytes.
 
-    seconds: float
+    What is compared is compared by processor seconds: other processes disturb them less.
+    `out` is what it printed.
+    """
+
+    clock: float
+    work: float
     peak: int
     out: bytes
 
@@ -54,7 +59,7 @@ def bare(paragraphs: Path) -> Cost:
 
 def add(folder: Path, given: Path, number: int) -> Cost:
     """One `dateline add` to a new case."""
-    return cost("-c", PROGRAM, "--quiet", "add", folder / f"{number}.dateline", given)
+    return cost("-c", PROGRAM, "add", "--quiet", folder / f"{number}.dateline", given)
 
 
 def cost(*arguments: str | Path) -> Cost:
@@ -65,13 +70,14 @@ def cost(*arguments: str | Path) -> Cost:
             [sys.executable, *map(str, arguments)], stdout=out, cwd=reports.ROOT
         )
         _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - begun
+        clock = time.perf_counter() - begun
         process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode not in {0, 1}:
+        if process.returncode != 0:
             raise SystemExit(f"{arguments} ended with {process.returncode}")
         out.seek(0)
         scale = 1 if sys.platform == "darwin" else 1024  # getrusage(2) counts in KB on Linux
-        return Cost(seconds, usage.ru_maxrss * scale, out.read())
+        work = usage.ru_utime + usage.ru_stime
+        return Cost(clock, work, usage.ru_maxrss * scale, out.read())
 
 
 Row = tuple[str, str, str]
@@ -80,17 +86,18 @@ Row = tuple[str, str, str]
 def _rows(
     stages: dict[str, float], pairs: list[tuple[Cost, Cost]], few: Cost, folder: Path
 ) -> list[Row]:
-    spacy = min(pair[0].seconds for pair in pairs)
-    whole = min(pair[1].seconds for pair in pairs)
+    spacy = min(pair[0].work for pair in pairs)
+    ours = min(pair[1].work for pair in pairs)
+    clock = min(pair[1].clock for pair in pairs)
     peak = min(pair[1].peak for pair in pairs)
-    parse = min(json.loads(pair[0].out)["parse"] for pair in pairs)
     count = int(stages.pop("reports"))
     work = sum(stages.values())
     return [
         ("reports", f"{count}", reports.origin()),
-        ("add", f"{whole:.1f} s", f"{count / whole:.1f} articles a second"),
-        ("bare spaCy", f"{spacy:.1f} s", f"the same paragraphs; parsing alone {parse:.1f} s"),
-        ("add / bare spaCy", f"{whole / spacy:.2f}", f"goal: {GOALS['ratio']}"),
+        ("add", f"{clock:.1f} s", f"{count / clock:.1f} articles a second by the clock"),
+        ("add, work", f"{ours:.1f} s", "processor time, start-up included"),
+        ("bare spaCy, work", f"{spacy:.1f} s", "the same paragraphs, start-up included"),
+        ("add / bare spaCy", f"{ours / spacy:.2f}", f"goal: {GOALS['ratio']}"),
         ("all stages / parsing", f"{work / stages['parse']:.2f}", "start-up left out"),
         *((f"  {name}", f"{each:.2f} s", f"{each / work:.0%}") for name, each in stages.items()),
         ("peak memory", f"{peak / 1e6:.0f} MB", f"{few.peak / 1e6:.0f} MB with {FEW} reports"),
@@ -112,7 +119,7 @@ def on_disk(folder: Path) -> int:
 
 def help_seconds() -> float:
     """The fastest of five starts."""
-    return min(cost("-c", PROGRAM, "--help").seconds for _ in range(5))
+    return min(cost("-c", PROGRAM, "--help").clock for _ in range(5))
 
 
 def show(rows: list[Row]) -> None:
