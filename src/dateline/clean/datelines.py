@@ -28,6 +28,8 @@ _NUMBER = re.compile(
     r"\d{1,4}(?:(?:[:./-]|st|nd|rd|th)\d{0,4}){0,3}(?:am|pm|a\.m|p\.m|h)?(?:z|[+-]\d\d:?\d\d)?$"
 )
 _BETWEEN = re.compile(r"[\s,|()•·–—/\[\]]+|[-:](?:\s|$)")
+# 05/08/2031 can be read two ways, but it is a date.
+_OPEN_DATE = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}/\d{2,4}(?!\d)")
 _PLACE_AGENCY = re.compile(r"^[A-Z][\w .,'-]{1,40}\(([^()]{2,40})\)(?:\s?[-–—]{1,2})?$")
 _MOST_WORDS = 16
 _LONGEST = 160  # characters
@@ -48,7 +50,7 @@ def dateline(block: Block) -> bool:
     words = [word.strip(".,;:") for word in _BETWEEN.split(text)]
     others = [word for word in words if word and not _about_time(word.lower())]
     if not others:
-        return bool(dates) or any(map(_tells, words))
+        return bool(dates or _OPEN_DATE.search(text)) or any(map(_tells, words))
     # A place, a section or an outlet may stand beside a full date.
     return (
         bool(dates) and len(others) <= _MOST_OTHERS and all(word[:1].isupper() for word in others)

@@ -25,7 +25,7 @@ _META_WITHIN = 4096
 _SAMPLE = 65_536
 # Pages that say Latin-1 or ASCII mean Windows-1252 (WHATWG Encoding Standard, "labels").
 _LATIN = {"iso8859-1", "ascii"}
-_NOT_TEXT = {0: 0xFFFD, **dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)}
+_NOT_TEXT = re.compile("[\\0\\ud800-\\udfff]")
 # Letters outside ASCII are rare in Western text; in other scripts they are most of it.
 _WESTERN_SHARE = 0.05
 # A word or two is too little for the guess, which then finds rare scripts.
@@ -52,7 +52,7 @@ def decode(data: bytes, charset: str | None, media: str) -> str:
 
 
 def _kept(text: str) -> str:
-    return text.translate(_NOT_TEXT) if not text.isascii() or "\0" in text else text
+    return _NOT_TEXT.sub("\ufffd", text)
 
 
 def _in_header(data: bytes) -> str | None:

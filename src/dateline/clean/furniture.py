@@ -41,6 +41,7 @@ class _Phrases:
     heading: frozenset[str]
     end: frozenset[str]
     readers: frozenset[str]
+    openings: tuple[str, ...]
     start: tuple[tuple[str, int], ...]
     within: tuple[tuple[str, int], ...]
 
@@ -56,7 +57,7 @@ def furniture(block: Block) -> bool:
         key in phrases.whole
         or key in phrases.heading
         or key in phrases.readers
-        or any(low.startswith(phrase) and block.words <= most for phrase, most in phrases.start)
+        or (low.startswith(phrases.openings) and _within_limit(low, block.words))
         or any(phrase in low and block.words <= most for phrase, most in phrases.within)
         or (block.words <= _MOST_INVITING and _invites(low))
         or bool(_URL.match(block.text))
@@ -84,6 +85,10 @@ def _key(block: Block) -> str:
     return _FIGURES.sub("#", block.text.lower()).strip(_CLOSERS)
 
 
+def _within_limit(low: str, words: int) -> bool:
+    return any(low.startswith(phrase) and words <= most for phrase, most in _phrases().start)
+
+
 def _invites(low: str) -> bool:
     return low.split(None, 1)[0].strip(",:!") in _INVITES and bool(_CHANNELS.search(low))
 
@@ -104,6 +109,7 @@ def _phrases() -> _Phrases:
         keys("heading"),
         keys("end"),
         keys("readers"),
+        tuple(phrase for phrase, _ in table["start"]),
         tuple(table["start"]),
         tuple(table["within"]),
     )

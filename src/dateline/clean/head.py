@@ -13,6 +13,7 @@ from dateline.types.article import ZoneKind
 
 from .blocks import Block
 from .captions import credited
+from .seams import signature
 
 Kinds = Mapping[int, ZoneKind]
 
@@ -26,7 +27,7 @@ _LOOK = 40  # paragraphs searched for a title that is known from metadata
 
 def prose(block: Block) -> bool:
     """Say whether the paragraph reads as running text: a sentence, or long."""
-    if block.ends:
+    if block.ends or signature(block):
         return block.words >= _PROSE_WORDS
     # A cloud of tags is long too, and has no comma and no full stop in it.
     return block.words >= _LONG_WORDS and any(mark in block.text for mark in ',.;:"')
@@ -53,10 +54,7 @@ def head(
     if headline is None:
         return {}
     found = {headline: ZoneKind.HEADLINE}
-    wanted = _key(blocks[headline].text)
-    for i, block in enumerate(blocks):
-        if i != headline and i not in known and _key(block.text) == wanted:
-            found[i] = ZoneKind.FURNITURE
+    found |= dict.fromkeys(_shown_again(blocks, known, headline), ZoneKind.FURNITURE)
     for i in range(headline):
         if i not in {**known, **found} and not prose(blocks[i]):
             found[i] = ZoneKind.FURNITURE
@@ -68,6 +66,15 @@ def head(
         elif i < lead and _lone_name(blocks[i]) and _beside_date(i, known):
             found[i] = ZoneKind.BYLINE
     return found
+
+
+def _shown_again(blocks: Sequence[Block], known: Kinds, headline: int) -> list[int]:
+    wanted, words = _key(blocks[headline].text), blocks[headline].words
+    return [
+        i
+        for i, block in enumerate(blocks)
+        if i != headline and i not in known and block.words == words and _key(block.text) == wanted
+    ]
 
 
 def _lead(blocks: Sequence[Block], known: Kinds, first: int) -> int:
