@@ -46,6 +46,9 @@ def read(page: Page, anchor: date | None = FRIDAY) -> tuple[Time, ...]:
         ("Over the past three months it rained.", "the past three months", "P3M"),
         ("Norland currently holds the port.", "currently", "PRESENT_REF"),
         ("He was found on Christmas Day.", "Christmas Day", "2030-12-25"),
+        ("They met two days before Christmas.", "two days before Christmas", "2030-12-23"),
+        ("They met the day after May 1.", "the day after May 1", "2031-05-02"),
+        ("They will meet on Tuesday of next week.", "Tuesday of next week", "2031-05-13"),
         ("It opened on Thursday, May 1.", "Thursday, May 1", "2031-05-01"),
     ],
 )

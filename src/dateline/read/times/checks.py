@@ -178,6 +178,11 @@ def _the(parsed: Parsed, hit: Hit) -> Hit | None:
     return hit
 
 
+def _not_within(parsed: Parsed, hit: Hit) -> Hit | None:
+    """Leave "later in the day after she spoke"."""
+    return None if re.search(r"\b(?:in|of|during)\s$", _before(parsed, hit)) else hit
+
+
 def _adjective(parsed: Parsed, hit: Hit) -> Hit | None:
     """Keep "the current plan", leave "the current of the river"."""
     span = _span(parsed, hit)
@@ -192,5 +197,6 @@ _CHECKS: dict[str, Callable[[Parsed, Hit], Hit | None]] = {
     "year": _year, "month": _month, "season": _season, "bare": _bare_plural,
     "length": _length, "age": _age, "apostrophe": _apostrophe, "decade": _decade, "clock": _clock,
     "spelled": _spelled, "every": _keep, "often": _keep,
-    "ref": _adjective, "the": _the, "joint": _keep,
+    "ref": _adjective,
+    "day": _not_within, "the": _the, "joint": _keep,
 }  # fmt: skip

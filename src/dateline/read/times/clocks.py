@@ -6,7 +6,7 @@ A bare hour ("at five") is not read.
 
 from dateline.types.mention import TimeType
 
-from .pattern import Groups, Rule, Sense
+from .pattern import Groups, Rule, Sense, said
 from .words import number
 
 _ZONES = {
@@ -19,7 +19,7 @@ _NAMED = {"noon": "T1200", "midday": "T1200", "midnight": "T2400"}
 
 def _clock(groups: Groups) -> Sense | None:
     hour, minute = int(number(groups["h"] or "") or 0), int(groups.get("mi") or 0)
-    half = (groups.get("ap") or "").lower()[:1]
+    half = said(groups, "ap")[:1]
     if half and not 1 <= hour <= 12:
         return None
     if half:
@@ -32,12 +32,12 @@ def _clock(groups: Groups) -> Sense | None:
 
 def _by_part(groups: Groups) -> Sense | None:
     hour = int(number(groups["h"] or "") or 0)
-    half = "a" if (groups["when"] or "").lower() == "morning" else "p"
+    half = "a" if said(groups, "when") == "morning" else "p"
     return _clock({"h": str(hour), "mi": groups.get("mi"), "ap": half})
 
 
 def _named(groups: Groups) -> Sense:
-    return Sense(TimeType.TIME, f"offset:0:day:{_NAMED[(groups['named'] or '').lower()]}")
+    return Sense(TimeType.TIME, f"offset:0:day:{_NAMED[said(groups, 'named')]}")
 
 
 _HOUR = r"(?P<h>[01]?\d|2[0-4]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"

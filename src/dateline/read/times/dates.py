@@ -8,7 +8,7 @@ from calendar import monthrange
 from dateline.types.mention import TimeType
 
 from . import holidays
-from .pattern import Groups, Rule, Sense
+from .pattern import Groups, Rule, Sense, said
 from .words import DECADES, MONTHS, SEASONS, WEEKDAYS, ordinal, spelled_year
 
 _DATE = TimeType.DATE
@@ -21,7 +21,7 @@ _PIVOT = 50  # two-digit years: 51 to 99 are 19xx, 00 to 50 are 20xx
 
 
 def _month_of(groups: Groups) -> int:
-    return MONTHS[(groups.get("month") or "").lower().rstrip(".")]
+    return MONTHS[said(groups, "month").rstrip(".")]
 
 
 def _year_of(groups: Groups) -> str:
@@ -29,18 +29,14 @@ def _year_of(groups: Groups) -> str:
     if groups.get("year"):
         return f"at:{groups['year']}>"
     if groups.get("spelled"):
-        year = spelled_year(" ".join((groups["spelled"] or "").split()))
+        year = spelled_year(said(groups, "spelled"))
         return f"at:{year}>" if year else ""
-    words = " ".join((groups.get("lastyear") or "").lower().split())
+    words = said(groups, "lastyear")
     return f"{_QUALIFIED[words]}>" if words else ""
 
 
-def _said(groups: Groups, name: str) -> str:
-    return " ".join((groups.get(name) or "").lower().split())
-
-
 def _which(groups: Groups) -> str:
-    return _WHICH[" ".join((groups.get("which") or "").lower().split())]
+    return _WHICH[said(groups, "which")]
 
 
 def _day(groups: Groups) -> Sense | None:
@@ -53,7 +49,7 @@ def _day(groups: Groups) -> Sense | None:
     if year:
         return Sense(_DATE, f"{year}monthday:{written}:this")
     if groups.get("weekday"):
-        weekday = WEEKDAYS[(groups["weekday"] or "").lower()]
+        weekday = WEEKDAYS[said(groups, "weekday")]
         return Sense(_DATE, f"weekday+monthday:{weekday}:{written}")
     return Sense(_DATE, f"monthday:{written}:?")
 
@@ -104,7 +100,7 @@ def _decade(groups: Groups) -> Sense:
     if groups.get("year"):
         return Sense(_DATE, f"at:{(groups['year'] or '')[:3]}")
     tens = groups.get("tens")
-    short = int(tens) if tens else DECADES[(groups["named"] or "").lower()]
+    short = int(tens) if tens else DECADES[said(groups, "named")]
     return Sense(_DATE, f"at:{20 if short < 30 else 19}{short // 10}")
 
 
@@ -114,7 +110,7 @@ def _century(groups: Groups) -> Sense | None:
 
 
 def _season(groups: Groups) -> Sense:
-    season, year = SEASONS[(groups["season"] or "").lower()], _year_of(groups)
+    season, year = SEASONS[said(groups, "season")], _year_of(groups)
     return Sense(
         _DATE, f"{year}season:{season}:this" if year else f"season:{season}:{_which(groups)}"
     )
@@ -131,14 +127,14 @@ def _quarter(groups: Groups) -> Sense | None:
 
 
 def _half(groups: Groups) -> Sense | None:
-    number = 1 if "1" in (groups.get("h") or "") or _said(groups, "nth") == "first" else 2
+    number = 1 if "1" in (groups.get("h") or "") or said(groups, "nth") == "first" else 2
     year = _year_of(groups)
     return Sense(_DATE, f"{year}half:{number}:this" if year else f"half:{number}:?")
 
 
 def _weekday(groups: Groups) -> Sense:
-    weekday = WEEKDAYS[(groups["weekday"] or "").lower()]
-    words = " ".join((groups.get("which") or "").lower().split())
+    weekday = WEEKDAYS[said(groups, "weekday")]
+    words = said(groups, "which")
     if words in ("the previous", "the following"):
         which = "last" if words == "the previous" else "next"
         return Sense(_DATE, f"prior>weekday:{weekday}:{which}")
@@ -149,12 +145,12 @@ def _weekday(groups: Groups) -> Sense:
 
 
 def _in_week(groups: Groups) -> Sense:
-    weekday, week = WEEKDAYS[_said(groups, "weekday")], _QUALIFIED[_said(groups, "lastyear")]
+    weekday, week = WEEKDAYS[said(groups, "weekday")], _QUALIFIED[said(groups, "lastyear")]
     return Sense(_DATE, f"{week.replace('year', 'week')}>weekday:{weekday}:this")
 
 
 def _holiday(groups: Groups) -> Sense:
-    name = holidays.names()[" ".join((groups["holiday"] or "").lower().split())]
+    name = holidays.names()[said(groups, "holiday")]
     year = _year_of(groups)
     return Sense(
         _DATE, f"{year}holiday:{name}:this" if year else f"holiday:{name}:{_which(groups)}"

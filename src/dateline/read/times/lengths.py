@@ -9,7 +9,7 @@ Ages ("a 16-year-old") are not times in TimeML and are left alone.
 from dateline.types.mention import TimeType
 
 from .calendar import CODES
-from .pattern import Groups, Rule, Sense
+from .pattern import Groups, Rule, Sense, said
 from .rules import length
 from .words import MONTHS, PARTS, WEEKDAYS, number, unit
 
@@ -28,6 +28,14 @@ def _length(groups: Groups) -> Sense:
 
 def _single(groups: Groups) -> Sense:
     return Sense(_DURATION, "", length(1, unit(groups["unit"] or "")))
+
+
+def _one_and_a_half(groups: Groups) -> Sense:
+    return Sense(_DURATION, "", length(1.5, unit(groups["unit"] or "")))
+
+
+def _half(groups: Groups) -> Sense:
+    return Sense(_DURATION, "", length(0.5, unit(groups["unit"] or "")))
 
 
 def _running(groups: Groups) -> Sense | None:
@@ -49,9 +57,9 @@ def _every(groups: Groups) -> Sense:
     part = groups.get("part") or groups.get("night")
     suffix = CODES[PARTS[part.lower()]] if part else ""
     if groups.get("weekday"):
-        return Sense(_SET, "", f"XXXX-WXX-{WEEKDAYS[(groups['weekday'] or '').lower()]}{suffix}")
+        return Sense(_SET, "", f"XXXX-WXX-{WEEKDAYS[said(groups, 'weekday')]}{suffix}")
     if groups.get("month"):
-        return Sense(_SET, "", f"XXXX-{MONTHS[(groups['month'] or '').lower()]:02d}")
+        return Sense(_SET, "", f"XXXX-{MONTHS[said(groups, 'month')]:02d}")
     if part:
         return Sense(_SET, "", f"XXXX-XX-XX{suffix}")
     count = number(groups["num"] or "") if groups.get("num") else 1
@@ -59,7 +67,7 @@ def _every(groups: Groups) -> Sense:
 
 
 def _often(groups: Groups) -> Sense:
-    return Sense(_SET, "", _SETS[(groups["often"] or "").lower()])
+    return Sense(_SET, "", _SETS[said(groups, "often")])
 
 
 def _now(_: Groups) -> Sense:
@@ -79,17 +87,16 @@ RULES = (
     Rule(r"(?:{approx}|the ){num}" + _MORE + " {units}(?: and (?P<half>a half))?", _length,
          "It took [more than two years] there.", "P2Y", "It took two yearly rounds.", "length"),
     Rule(r"{approx}(?:a|an|one) {units} and (?P<half>a half)",
-         lambda groups: Sense(_DURATION, "", length(1.5, unit(groups["unit"] or ""))),
+         _one_and_a_half,
          "It took [a minute and a half] there.", "PT1M30S", "It took a half."),
     Rule(r"{num}-{unit}(?:-long)?", _length,
          "A [two-week] pause began.", "P2W", "A 16-year-old pauses.", "age"),
     Rule(r"{approx}(?:an?|one) (?:entire |additional |full |extra )?half[- ](?:an )?{unit}",
-         lambda groups: Sense(_DURATION, "", length(0.5, unit(groups["unit"] or ""))),
+         _half,
          "It took [one half hour] there.", "PT30M", "It took half the hour."),
     Rule(r"(?P<num>{digits}|{spelled}) and a (?P<half>half) {units}", _length,
          "It took [two and a half hours] there.", "PT2H30M", "Two and a half left."),
-    Rule(r"half an? {unit}|half-{unit}", lambda groups: Sense(_DURATION, "", length(0.5,
-         unit(groups["unit"] or ""))),
+    Rule(r"half an? {unit}|half-{unit}", _half,
          "It took [half an hour] there.", "PT30M", "Half an apple."),
     Rule(r"(?:an additional|another) {unit}", _single,
          "It took [an additional year] there.", "P1Y", "An additional yearling."),

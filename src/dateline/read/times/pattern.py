@@ -132,3 +132,8 @@ def groups_of(match: re.Match[str]) -> Groups:
         plain = name.rstrip("0123456789")
         caught[plain] = caught.get(plain) or words
     return caught
+
+
+def said(groups: Groups, name: str) -> str:
+    """Give the words that a group caught, in lower case and single-spaced; "" for none."""
+    return " ".join((groups.get(name) or "").lower().split())

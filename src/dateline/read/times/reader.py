@@ -32,6 +32,8 @@ _LONGEST_CHAIN = 4
 _NEAR = 1
 _COARSE = ("month", "quarter", "year", "decade", "century")
 _JOINT = re.compile(r"\s{0,2},?\s{1,2}(?:on\s|at\s|of\s)?(?:the\s)?|\s?\(?")
+_BESIDE = re.compile(r"\s(?:after|before|following|prior to)\s")
+_FROM_EVENT = re.compile(r"(offset:-?\d+:[a-z]+):event")
 _CLOCK_STEP = re.compile(r"^offset:0:day:(T\d{4}\S*|morning|midday|afternoon|evening|night)$")
 _DAY_STEPS = ("weekday", "monthday", "weekday+monthday", "holiday", "offset")
 
@@ -79,14 +81,28 @@ def _joined(text: str, hits: list[Hit]) -> list[Hit]:
     """Join a clock time or a part of the day with the day beside it."""
     joined: list[Hit] = []
     for hit in hits:
-        if joined and _JOINT.fullmatch(text, joined[-1].end, hit.start):
-            both = _together(joined[-1], hit) or _together(hit, joined[-1])
-            if both is not None:
-                first = joined.pop()
-                joined.append(Hit(first.start, hit.end, both, ""))
-                continue
-        joined.append(hit)
+        both = _one(text, joined[-1], hit) if joined else None
+        if both is None:
+            joined.append(hit)
+        else:
+            joined[-1] = Hit(joined[-1].start, hit.end, both, "")
     return [hit for hit in joined if hit.check != "joint"]
+
+
+def _one(text: str, first: Hit, second: Hit) -> Sense | None:
+    if _JOINT.fullmatch(text, first.end, second.start):
+        return _together(first, second) or _together(second, first)
+    return _beside(first, text, second)
+
+
+def _beside(first: Hit, text: str, day: Hit) -> Sense | None:
+    """Read "two days before Christmas" as one date, two days from Christmas."""
+    step = _FROM_EVENT.fullmatch(first.sense.rule)
+    if step is None or not _BESIDE.fullmatch(text, first.end, day.start):
+        return None
+    if day.sense.type is not TimeType.DATE or not _takes_part(day.sense.rule):
+        return None
+    return Sense(TimeType.DATE, f"{day.sense.rule}>{step[1]}")
 
 
 def _together(clock: Hit, day: Hit) -> Sense | None:

@@ -7,7 +7,7 @@ reader puts that time's own rule there.
 
 from dateline.types.mention import TimeType
 
-from .pattern import Groups, Rule, Sense
+from .pattern import Groups, Rule, Sense, said
 from .rules import length
 from .words import PARTS, UNITS, number, ordinal, unit
 
@@ -21,12 +21,8 @@ _NAMED = {"last": "last", "past": "last", "this": "this", "the current": "this",
 _CLOCKS = ("second", "minute", "hour")
 
 
-def _words(groups: Groups, name: str) -> str:
-    return " ".join((groups.get(name) or "").lower().split())
-
-
 def _today(groups: Groups) -> Sense:
-    return Sense(_DATE, f"offset:{_DAYS[_words(groups, 'today')]}:day")
+    return Sense(_DATE, f"offset:{_DAYS[said(groups, 'today')]}:day")
 
 
 def _tonight(_: Groups) -> Sense:
@@ -34,11 +30,11 @@ def _tonight(_: Groups) -> Sense:
 
 
 def _two_days(groups: Groups) -> Sense:
-    return Sense(_DATE, f"offset:{-2 if _words(groups, 'today') == 'yesterday' else 2}:day")
+    return Sense(_DATE, f"offset:{-2 if said(groups, 'today') == 'yesterday' else 2}:day")
 
 
 def _part(groups: Groups) -> Sense:
-    part, which = PARTS[_words(groups, "part")], _words(groups, "which")
+    part, which = PARTS[said(groups, "part")], said(groups, "which")
     if which in ("that", "that same", "the same", "the next", "the following", "the previous"):
         days = {"the next": 1, "the following": 1, "the previous": -1}.get(which, 0)
         return Sense(_TIME, f"prior>offset:{days}:day:{part}")
@@ -51,15 +47,31 @@ def _overnight(_: Groups) -> Sense:
 
 
 def _named(groups: Groups) -> Sense:
-    name, grain = _NAMED[_words(groups, "which")], unit(groups["unit"] or "")
+    name, grain = _NAMED[said(groups, "which")], unit(groups["unit"] or "")
     if name in ("prior", "before", "after"):
         step = {"prior": 0, "before": -1, "after": 1}[name]
         return Sense(_DATE, f"prior>offset:{step}:{grain}")
     return Sense(_DATE, f"{name}:{grain}")
 
 
+def _after_next(groups: Groups) -> Sense:
+    return Sense(_DATE, f"offset:2:{said(groups, 'unit')}")
+
+
+def _part_alone(groups: Groups) -> Sense:
+    return Sense(_TIME, f"offset:0:day:{PARTS[said(groups, 'part')]}")
+
+
+def _this_unit(groups: Groups) -> Sense:
+    return Sense(_DATE, f"this:{said(groups, 'unit')}")
+
+
+def _weekend(_: Groups) -> Sense:
+    return Sense(_DATE, "last:weekend")
+
+
 def _that_day(groups: Groups) -> Sense:
-    step = {"next": 1, "following": 1, "previous": -1}.get(_words(groups, "step"), 0)
+    step = {"next": 1, "following": 1, "previous": -1}.get(said(groups, "step"), 0)
     return Sense(_DATE, f"prior>offset:{step}:day")
 
 
@@ -112,14 +124,14 @@ def _from_event(groups: Groups) -> Sense | None:
     count, grain = _counted(groups)
     if grain not in UNITS or not groups.get("num"):
         return None
-    sign = -1 if _words(groups, "side") in ("before", "prior to", "ahead of") else 1
+    sign = -1 if said(groups, "side") in ("before", "prior to", "ahead of") else 1
     if count is None or count != int(count):
         return Sense(_DURATION, "", length(count, grain))
     return Sense(_DURATION, f"offset:{sign * int(count)}:{grain}:event")
 
 
 def _day_beside(groups: Groups) -> Sense:
-    return Sense(_DURATION, f"offset:{-1 if _words(groups, 'side') == 'before' else 1}:day:event")
+    return Sense(_DURATION, f"offset:{-1 if said(groups, 'side') == 'before' else 1}:day:event")
 
 
 def _whole(count: float, grain: str) -> tuple[int, str]:
@@ -131,7 +143,7 @@ def _whole(count: float, grain: str) -> tuple[int, str]:
 
 
 def _quarterly(groups: Groups) -> Sense:
-    ago = _words(groups, "ago") or _words(groups, "lastyear") == "last"
+    ago = said(groups, "ago") or said(groups, "lastyear") == "last"
     return Sense(_DATE, "quarterly>offset:-1:year" if ago else "quarterly>offset:0:quarter")
 
 
@@ -155,8 +167,7 @@ RULES = (
          "In [the latest quarter] it fell.", "quarterly>offset:0:quarter", "A quarter of it fell."),
     Rule(r"{mod}(?P<today>yesterday|today|tomorrow)", _today,
          "It rained [yesterday] there.", "offset:-1:day", "Todays come."),
-    Rule(r"the (?P<unit>week|month|year|weekend) after next", lambda groups: Sense(_DATE, f"offse"
-         f"t:2:{_words(groups, 'unit')}"),
+    Rule(r"the (?P<unit>week|month|year|weekend) after next", _after_next,
          "It falls [the week after next] there.", "offset:2:week", "The week after it fell."),
     Rule(r"the day (?:before (?P<today>yesterday)|after tomorrow)", _two_days,
          "It rained [the day before yesterday] there.", "offset:-2:day", "The day before Monday."),
@@ -165,26 +176,24 @@ RULES = (
     Rule(r"(?:(?:late|early|later|earlier) )?(?P<which>last|this|yesterday|tomorrow|that same"
          r"|that|the same|the next|the following|the previous) {part}",
          _part, "They met [last night] there.", "offset:-1:day:night", "The night was long."),
-    Rule(r"(?:mid-)?{part}", lambda groups: Sense(_TIME, f"offset:0:day:"
-         f"{PARTS[_words(groups, 'part')]}"),
+    Rule(r"(?:mid-)?{part}", _part_alone,
          "It fell in [mid-afternoon] there.", "offset:0:day:afternoon", "Nightly rain.", "joint"),
     Rule(r"the day(?= (?P<side>after|before|following)\b)", _day_beside,
-         "It fell on [the day] after the vote.", "offset:1:day:event", "The day of the vote."),
+         "It fell on [the day] after the vote.", "offset:1:day:event", "The day of the vote.",
+         "day"),
     Rule(r"overnight", _overnight,
          "It fell [overnight] there.", "offset:-1:day:night", "Over the night it fell."),
     Rule(r"(?:(?:late|early|earlier|later|sometime|the (?:beginning|start|end|middle) of)(?: in)?"
          r" )?" + _WHICH + r" {span}(?! of (?:{fullmonth}|{year}))", _named,
          "It fell [early last week] there.", "last:week", "It lasted the week."),
-    Rule(r"(?P<which>earlier|later) in the {span}", lambda groups: Sense(_DATE, f"this:"
-         f"{unit(groups['unit'] or '')}"),
+    Rule(r"(?P<which>earlier|later) in the {span}", _this_unit,
          "It fell [earlier in the year] there.", "this:year", "Earlier in the game."),
     Rule(r"(?:(?:earlier|later|late|early) )?(?:that same|that|the same|the very same|the"
          r" (?P<step>next|following|previous)) day", _that_day,
          "It fell [the following day] there.", "prior>offset:1:day", "The day was long."),
-    Rule(r"the (?:fiscal |full |whole )?(?P<unit>year|week)", lambda groups: Sense(_DATE, f"this:"
-         f"{_words(groups, 'unit')}"),
+    Rule(r"the (?:fiscal |full |whole )?(?P<unit>year|week)", _this_unit,
          "It was best for [the year] there.", "this:year", "The year-ago sum.", "the"),
-    Rule(r"the weekend", lambda _: Sense(_DATE, "last:weekend"),
+    Rule(r"the weekend", _weekend,
          "It fell over [the weekend] there.", "last:weekend", "The weekends are quiet."),
     Rule(r"{approx}(?:{num}(?: or (?:so|two))? )?{units}(?: or so)? ago", _ago,
          "It fell [four years ago] there.", "offset:-4:year", "It fell in years agog."),

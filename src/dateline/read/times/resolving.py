@@ -44,10 +44,14 @@ def _why(time: Time, anchor: date | None, value: str) -> str:
         return f"“{words}” returns to an event whose day is not known here"
     if anchor is None:
         return f"“{words}” is {value}: the day of publication is unknown"
+    return f"“{words}” {_bearing(steps, anchor)}, is {value}"
+
+
+def _bearing(steps: list[str], anchor: date) -> str:
     day = f"{_DAYS[anchor.weekday()]} {anchor.isoformat()}, the day of publication"
     if len(steps) > 1:
-        return f"“{words}” counted from a time named before, itself counted from {day}, is {value}"
-    if steps[0].startswith("weekday:") and ":this" in steps[0]:
-        return f"“{words}” in the week of {day}, is {value}"
-    bearing = next((_BEARING[f] for f in steps[0].split(":")[1:] if f in _BEARING), "counted from")
-    return f"“{words}” {bearing} {day}, is {value}"
+        return f"counted from a time named before, itself counted from {day}"
+    name, *fields = steps[0].split(":")
+    if name == "weekday" and "this" in fields:
+        return f"in the week of {day}"
+    return f"{next((_BEARING[f] for f in fields if f in _BEARING), 'counted from')} {day}"
