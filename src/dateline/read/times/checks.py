@@ -6,8 +6,7 @@
 
 import re
 from collections.abc import Callable
-
-from spacy.tokens import Span
+from typing import TYPE_CHECKING
 
 from dateline.types.mention import TimeType
 
@@ -15,6 +14,9 @@ from .parsed import Parsed
 from .pattern import Sense
 from .rules import length
 from .scan import Hit, at
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
 
 _UNIT_AFTER = re.compile(
     r"[-\s]{0,2}(?:years?[- ]old|olds?\b|percent\b|per cent\b|%)", re.IGNORECASE
@@ -44,7 +46,7 @@ def passes(parsed: Parsed, hit: Hit) -> Hit | None:
     return _CHECKS[hit.check](parsed, hit) if hit.check else hit
 
 
-def _span(parsed: Parsed, hit: Hit) -> Span | None:
+def _span(parsed: Parsed, hit: Hit) -> "Span | None":
     return parsed.tokens(hit.start, hit.end)
 
 

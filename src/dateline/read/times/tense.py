@@ -5,10 +5,12 @@
 """
 
 import re
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from .parsed import Parsed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _AHEAD = frozenset(
     {"will", "shall", "'ll", "wo", "can", "may", "must", "going", "would", "should", "could"}
@@ -58,7 +60,7 @@ def _direction(parsed: Parsed, start: int, end: int, step: str) -> str:
     return "" if span is None else _climb(span.root, step)
 
 
-def _climb(token: Token, step: str) -> str:
+def _climb(token: "Token", step: str) -> str:
     """Go up to the verb; a date that belongs to a noun tells little of the verb's time."""
     of_noun = token.dep_ in ("dobj", "pobj") and token.head.dep_ == "dobj"
     for _ in range(_CLIMB):
@@ -74,7 +76,7 @@ def _climb(token: Token, step: str) -> str:
     return ""
 
 
-def _through_noun(verb: Token, step: str) -> str:
+def _through_noun(verb: "Token", step: str) -> str:
     found = _of_verb(verb)
     if found == "past" and step == "monthday":
         return ""
@@ -83,7 +85,7 @@ def _through_noun(verb: Token, step: str) -> str:
     return found
 
 
-def _of_verb(verb: Token) -> str:
+def _of_verb(verb: "Token") -> str:
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in helpers}
     if words & _AHEAD and "have" not in words:
@@ -99,11 +101,11 @@ def _of_verb(verb: Token) -> str:
     return "" if words & _PRESENT else _of_form(verb)
 
 
-def _had(head: Token) -> bool:
+def _had(head: "Token") -> bool:
     return any(child.lower_ == "had" for child in (*head.children, *head.head.children))
 
 
-def _of_form(verb: Token) -> str:
+def _of_form(verb: "Token") -> str:
     if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in _EXPECTS:
         return "future"
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl"):
