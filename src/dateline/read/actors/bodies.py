@@ -14,6 +14,11 @@ from .places import Places
 from .tables import roles
 from .tables import words as listed
 
+_SMALL = frozenset({"of", "the", "and", "for"})
+
+# Past so many bodies of one kind in an article, "the ministry" is none of them for certain.
+_MOST = 64
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -42,31 +47,37 @@ def standard(words: Sequence[str], state: str | None) -> Actor:
     return Actor(name, PartyKind.BODY, of=state, why="named here")
 
 
-def body_named(words: Sequence[str], state: str | None, bodies: Sequence[Body]) -> Actor | None:
-    """Return the one named body that these words fit: "the ministry", "the department"."""
-    asked = {w.lower() for w in words if w.lower() in roles() or w[:1].isupper()}
-    heads = {w for w in asked if roles().get(w) == "body"}
-    fits = [
-        b.actor
-        for b in bodies
-        if heads
-        and heads <= set(b.words)
-        and (not state or b.actor.of in {None, state})
-        and {w.lower() for w in words if w[:1].isupper()}
-        - {w.lower() for w in (state or "").split()}
-        <= set(b.words) | heads
-    ]
-    unique = {a.name: a for a in fits}
-    if len(unique) != 1:
-        return None
-    actor = next(iter(unique.values()))
-    return replace(actor, why=f"“{' '.join(words)}”: the only one named here is {actor.name}")
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """The article's bodies by each word of their names, and by acronym."""
+
+    by_word: dict[str, list[Body]]
+    acronyms: dict[str, Actor]
+
+    def named(self, words: Sequence[str], state: str | None) -> Actor | None:
+        """Return the one named body that these words fit: "the ministry"."""
+        heads = {w.lower() for w in words if roles().get(w.lower()) == "body"}
+        proper = {w.lower() for w in words if w[:1].isupper()}
+        near = self.by_word.get(min(heads), []) if heads else []
+        fits = {
+            b.actor.name: b.actor
+            for b in near[:_MOST]
+            if heads | proper <= set(b.words) and (not state or b.actor.of in {None, state})
+        }
+        if len(fits) != 1:
+            return None
+        actor = next(iter(fits.values()))
+        return replace(actor, why=f"“{' '.join(words)}”: the only one named here is {actor.name}")
 
 
-def acronyms(bodies: Sequence[Body]) -> dict[str, Actor]:
-    """Return the bodies that an acronym stands for, by the acronym."""
-    return {
-        "".join(w[0] for w in b.words if w not in {"of", "the", "and", "for"}).upper(): b.actor
-        for b in bodies
-        if len(b.words) > 2
-    }
+def index(bodies: Sequence[Body]) -> Bodies:
+    """Return an article's bodies laid out for look-up."""
+    by_word: dict[str, list[Body]] = {}
+    acronyms: dict[str, Actor] = {}
+    for body in bodies:
+        for word in set(body.words):
+            by_word.setdefault(word, []).append(body)
+        if len(body.words) > 2:
+            initials = "".join(w[0] for w in body.words if w not in _SMALL).upper()
+            acronyms.setdefault(initials, body.actor)
+    return Bodies(by_word, acronyms)

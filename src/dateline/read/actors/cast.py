@@ -9,10 +9,11 @@ from dateline.ports import Page
 from dateline.types.mention import Actor, Name, PartyKind
 from dateline.types.reading import Reading
 
+from ..tokens import where
 from . import titles
-from .bodies import Body, acronyms, named_body
-from .described import Known, describe
-from .people import Mention, Person, ends, group
+from .bodies import Body, index, named_body
+from .described import Known, describe, posts_of
+from .people import Mention, Person, by_ending, group, keys
 from .phrases import CORE_ENDS, Phrase, read
 from .places import Places, learn
 from .pronouns import Step, Trail
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_QUOTES = frozenset({'"', "''", "``"})
 _NOT_PARTIES = frozenset({"EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
 
 
@@ -89,7 +91,8 @@ def cast(page: Page, found: Reading) -> Cast:
     persons = _persons(named, places)
     actors = {id(p): _person(p) for p in persons}
     owner = {m.start: p for p in persons for m in p.mentions}
-    known = Known(places, tuple((p, actors[id(p)]) for p in persons), _bodies(named, places))
+    posts = posts_of((p, actors[id(p)]) for p in persons)
+    known = Known(places, posts, index(_bodies(named, places)))
     at: tuple[dict[int, Actor], ...] = tuple({} for _ in docs)
     steps: list[list[Step]] = [[] for _ in docs]
     for number, span, name in named:
@@ -133,10 +136,11 @@ def _persons(named: "list[tuple[int, Span, Name]]", places: Places) -> list[Pers
         if name.label == "PERSON" and not places.actor(name.span.exact)
     ]
     persons = group(mentions)
+    endings = by_ending(persons)
     for _, span, name in named:
         if name.label in {"PERSON", *_NOT_PARTIES} or places.actor(name.span.exact):
             continue
-        if person := ends(name.span.exact, persons):
+        if person := endings.get(keys(name.span.exact)):
             person.mentions.append(_mention(span, name, places))
     for person in persons:
         person.mentions.sort(key=lambda m: m.start)
@@ -166,16 +170,16 @@ def _unmarked(
     doc: "Doc", surnames: Mapping[str, Person], named: dict[int, Actor]
 ) -> "Iterator[Token]":
     """Yield surnames known from elsewhere that the model passed over here."""
-    for token in doc:
-        if token.text[0].isupper() and token.lower_ in surnames and token.i not in named:
-            yield token
+    for i in where(doc, "LOWER", frozenset(surnames)):
+        if i not in named and doc[i].text[0].isupper():
+            yield doc[i]
 
 
 def _described_steps(doc: "Doc", known: Known, named: dict[int, Actor]) -> Iterator[Step]:
     """Yield the subjects that are persons by role: "the prime minister", "an official"."""
-    nouns = roles()
-    for token in doc:
-        if token.dep_ in _SUBJECTS and token.i not in named and token.lower_ in nouns:
+    for i in where(doc, "LOWER", frozenset(roles())):
+        token = doc[i]
+        if token.dep_ in _SUBJECTS and i not in named:
             start = doc[token.left_edge.i].idx
             phrase = read(doc, start, token.idx + len(token))
             if phrase and (actor := describe(phrase, known, named)):
@@ -185,7 +189,7 @@ def _described_steps(doc: "Doc", known: Known, named: dict[int, Actor]) -> Itera
 
 def _outside(doc: "Doc", steps: list[Step]) -> Iterator[Step]:
     """Yield the steps outside quotation marks, in order."""
-    marks = [t.i for t in doc if t.text in {'"', "''", "``"}]
+    marks = where(doc, "ORTH", _QUOTES)
     for step in sorted(steps, key=lambda s: s.token):
         if bisect_left(marks, step.token) % 2 == 0:
             yield step
@@ -203,7 +207,7 @@ def _place_or_body(span: "Span", name: Name, known: Known) -> Actor | None:
     if found := known.places.actor(words):
         return _as_state(found) if span.root.tag_ == "JJ" else found
     if name.label == "ORG":
-        return acronyms(known.bodies).get(words) or _body(words, known)
+        return known.bodies.acronyms.get(words) or _body(words, known)
     if name.label == "NORP":
         return Actor(words, PartyKind.GROUP, why="named as a people or movement")
     kind = PartyKind.UNKNOWN if name.label == "PERSON" else PartyKind.PLACE

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dateline.types.mention import Actor, PartyKind
 
-from .bodies import Body, body_named, standard
+from .bodies import Bodies, standard
 from .people import Person
 from .phrases import Phrase
 from .places import Places
@@ -19,7 +19,7 @@ from .tables import roles
 from .titles import Role, read
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from spacy.tokens import Token
 
@@ -30,6 +30,8 @@ _INDEFINITE |= frozenset({"other", "most", "few", "any", "no", "unnamed", "certa
 _CHANGES = frozenset({"vice", "deputy", "assistant", "under", "former", "ex", "late", "then"})
 _SAME_POST = {"pm": {"prime", "minister"}, "premier": {"prime", "minister"}}
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
+# Past so many holders of one post in an article, "the minister" is none of them for certain.
+_MOST = 64
 _EMPTY = frozenset({"of", "the", "and", "for", "a", "an", "acting", "interim", "caretaker", "s"})
 _SPELT = {"defence": "defense", "organisation": "organization"}
 
@@ -39,8 +41,18 @@ class Known:
     """What an article has told by name: its places, persons and bodies."""
 
     places: Places
-    persons: tuple[tuple[Person, Actor], ...]
-    bodies: tuple[Body, ...]
+    posts: "Mapping[str, Sequence[tuple[Actor, Role]]]"  # by each word of the role
+    bodies: Bodies
+
+
+def posts_of(persons: "Iterable[tuple[Person, Actor]]") -> dict[str, list[tuple[Actor, Role]]]:
+    """Return who holds which role, by each word of the role."""
+    posts: dict[str, list[tuple[Actor, Role]]] = {}
+    for person, actor in persons:
+        for role in dict.fromkeys(person.roles):
+            for word in _post(role.words.lower().split()):
+                posts.setdefault(word, []).append((actor, role))
+    return posts
 
 
 def describe(phrase: Phrase, known: Known, named: "Mapping[int, Actor]") -> Actor | None:
@@ -78,10 +90,10 @@ def _holder(phrase: Phrase, known: Known) -> Actor | None:
     """The one person of the article whose stated role is this one, of the same state."""
     state = known.places.of(phrase.span)
     asked = _post([t.lower_ for t in phrase.span if not known.places.state(t.text)])
+    rarest = min((known.posts.get(word, ()) for word in sorted(asked)), key=len, default=())
     holders = [
         (actor, role)
-        for person, actor in known.persons
-        for role in person.roles
+        for actor, role in rarest[:_MOST]
         if _same_post(asked, role) and (not state or not role.of or role.of == state)
     ]
     exact = [h for h in holders if state and h[1].of == state] or holders
@@ -124,7 +136,7 @@ def _body(phrase: Phrase, known: Known, owner: Actor | None) -> Actor | None:
         why = f"the office of {owner.name}"
         return Actor(why.removeprefix("the "), PartyKind.BODY, "office", owner.name, None, why)
     words = [t.text for t in phrase.core if t.pos_ in _NAMING and not known.places.state(t.text)]
-    if not _is_open(phrase) and (found := body_named(words, state, known.bodies)):
+    if not _is_open(phrase) and (found := known.bodies.named(words, state)):
         return found
     if _is_open(phrase) and not state:
         why = "not named; kept as described"

@@ -74,27 +74,39 @@ def keys(words: str) -> tuple[str, ...]:
 
 def group(mentions: Sequence[Mention]) -> list[Person]:
     """Return the persons that these mentions mean, in order of their first mention."""
-    ordered = sorted(mentions, key=lambda m: (-len(keys(m.words)), m.start))
+    alike: dict[tuple[str, str], list[Mention]] = {}
+    for mention in mentions:
+        alike.setdefault((mention.words, mention.gender), []).append(mention)
+    forms = sorted(alike.values(), key=lambda some: (-len(keys(some[0].words)), some[0].start))
     persons: list[Person] = []
-    for mention in ordered:
-        parts = keys(mention.words)
-        fitting = [p for p in persons if _fits(parts, p.key) and _agrees(mention, p)]
-        if len(fitting) > 1:
-            fitting = _by_role(mention, fitting)
+    index: dict[str, list[Person]] = {}
+    for some in forms:
+        parts = keys(some[0].words)
+        if not parts:
+            continue
+        near = {id(p): p for part in (parts[0], parts[-1]) for p in index.get(part, ())}
+        fitting = [p for p in near.values() if _fits(parts, p.key) and _agrees(some[0], p)]
+        fitting = _by_role(some[0], fitting) if len(fitting) > 1 else fitting
         if len(fitting) == 1:
-            fitting[0].mentions.append(mention)
-        elif parts:
-            persons.append(Person(parts, [mention], open=bool(fitting)))
+            fitting[0].mentions.extend(some)
+            continue
+        person = Person(parts, some, open=bool(fitting))
+        persons.append(person)
+        for part in {parts[0], parts[-1]}:
+            index.setdefault(part, []).append(person)
     for person in persons:
         person.mentions.sort(key=lambda m: m.start)
     return sorted(persons, key=lambda p: p.mentions[0].start)
 
 
-def ends(words: str, persons: Sequence[Person]) -> Person | None:
-    """Return the one person whose longer name ends in `words`, None if none or several."""
-    parts = keys(words)
-    found = [p for p in persons if len(p.key) >= len(parts) > 0 and p.key[-len(parts) :] == parts]
-    return found[0] if len(found) == 1 else None
+def by_ending(persons: Sequence[Person]) -> dict[tuple[str, ...], Person]:
+    """Return the one person that each ending of a name means; none for an ambiguous one."""
+    endings: dict[tuple[str, ...], Person | None] = {}
+    for person in persons:
+        for i in range(len(person.key)):
+            ending = person.key[i:]
+            endings[ending] = person if ending not in endings else None
+    return {ending: person for ending, person in endings.items() if person}
 
 
 def _fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

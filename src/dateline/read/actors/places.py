@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dateline.types.mention import Actor, PartyKind
 
+from ..tokens import where
 from .tables import by_capital, by_name, by_people, seats
 from .tables import words as listed
 
@@ -20,16 +21,21 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-_ENDINGS = ("n", "an", "ian", "ean", "ish", "ese", "i", "er", "ic", "ite", "ns", "ans", "ians")
-_PEOPLE_ENDINGS = (*_ENDINGS, "eans", "is", "ers", "ites")
+_STEM = 4
+_CAPITAL = frozenset({"capital"})
+_PEOPLE_ENDINGS = (
+    *("n", "an", "ian", "ean", "ish", "ese", "i", "er", "ic", "ite"),
+    *("ns", "ans", "ians", "eans", "is", "ers", "ites"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """States learnt from one article: name by lower-case name, and state by capital."""
+    """States learnt from one article: name by lower-case name, state by capital."""
 
     learnt: dict[str, str]
     capitals: dict[str, str]
+    stems: dict[str, list[tuple[str, str]]]
 
     def state(self, words: str) -> str | None:
         """Return the state that `words` name or whose people they name."""
@@ -66,9 +72,11 @@ class Places:
         return None
 
     def _people(self, word: str) -> str | None:
-        for name, state in self.learnt.items():
-            stem = name[: max(4, len(name) - 2)]
-            if word.startswith(stem) and word != name and word.endswith(_PEOPLE_ENDINGS):
+        """“Norlander” is of Norland: the same stem, and an ending that makes a people."""
+        if not word.endswith(_PEOPLE_ENDINGS):
+            return None
+        for name, state in self.stems.get(word[:_STEM], ()):
+            if word.startswith(name[: max(_STEM, len(name) - 2)]) and word != name:
                 return state
         return None
 
@@ -81,13 +89,15 @@ def learn(docs: "Sequence[Doc]") -> Places:
             name = _bare(entity.text)
             if _may_name(entity.label_, name) and _is_stately(doc, entity.start, entity.end):
                 learnt.setdefault(name.lower(), name)
-    places = Places(learnt, {})
+    stems: dict[str, list[tuple[str, str]]] = {}
+    for name, state in learnt.items():
+        stems.setdefault(name[:_STEM], []).append((name, state))
+    places = Places(learnt, {}, stems)
     capitals: dict[str, str] = {}
     for doc in docs:
-        for token in doc:
-            if token.lower_ == "capital":
-                capitals.update(_capital(doc, token.i, places))
-    return Places(learnt, capitals)
+        for at in where(doc, "LOWER", _CAPITAL):
+            capitals.update(_capital(doc, at, places))
+    return Places(learnt, capitals, stems)
 
 
 def _may_name(label: str, name: str) -> bool:

@@ -66,12 +66,14 @@ def _quotation(page: Page, draft: Draft, voices: Voices, before: Actor | None) -
 
 
 def _mode(content: tuple[Span, ...]) -> Mode:
-    words = quoted = 0
+    words = outside = 0
     for piece in content:
-        inside = stretches(piece.exact)
-        for word in _WORD.finditer(piece.exact):
-            words += 1
-            quoted += any(word.start() in s for s in inside)
-    if not quoted:
+        words += len(_WORD.findall(piece.exact))
+        end = 0
+        for stretch in stretches(piece.exact):
+            outside += len(_WORD.findall(piece.exact, end, stretch.start))
+            end = stretch.end
+        outside += len(_WORD.findall(piece.exact, end))
+    if outside == words:
         return Mode.INDIRECT
-    return Mode.DIRECT if quoted == words else Mode.MIXED
+    return Mode.MIXED if outside else Mode.DIRECT

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from dateline.types.mention import Attribution
 
-from .cues import Cue, cue_of, group
+from ..tokens import where
+from .cues import Cue, cue_of, cues, group
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -27,6 +28,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _CLAUSAL = _VERBAL | {"NOUN", "ADJ", "PROPN"}
 _TRIM = frozenset({",", ";", ":", "-", "–", "—", ".", "?", "!"})
 _NEW_CLAUSE = frozenset({"VBG", "CC", "WDT", "WP", "WRB", "IN", "RB"})
+_ACCORDING = frozenset({"according"})
 _PARTS = frozenset({";", ":"})
 _CLAUSE_BEGINS = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS", "EX"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -48,12 +50,13 @@ class Attributed:
 
 
 def attributions(doc: "Doc") -> Iterator[Attributed]:
-    """Yield the attributions that the parse of `doc` shows, in order of the cue."""
-    for token in doc:
-        if token.lower_ == "according" and token.i + 2 < len(doc):
-            yield from _according(token)
-        elif token.pos_ in _VERBAL and (cue := cue_of(token)):
-            yield from _framed(token, cue)
+    """Yield the attributions that the parse of `doc` shows, in no fixed order."""
+    for i in where(doc, "LEMMA", frozenset(cues())):
+        if doc[i].pos_ in _VERBAL and (cue := cue_of(doc[i])):
+            yield from _framed(doc[i], cue)
+    for i in where(doc, "LOWER", _ACCORDING):
+        if i + 2 < len(doc):
+            yield from _according(doc[i])
 
 
 def _framed(verb: "Token", cue: Cue) -> Iterator[Attributed]:

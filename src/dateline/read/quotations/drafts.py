@@ -23,6 +23,9 @@ _WORD = re.compile(r"\w+")
 # Fewer words in marks that begin a paragraph may be a title or a nickname.
 _FULL = 4
 
+# A longer run of quoted pieces is no one act of speaking.
+_MOST_PIECES = 64
+
 
 def drafts(page: Page) -> list[Draft]:
     """Return the article's quotations, in order."""
@@ -34,7 +37,7 @@ def drafts(page: Page) -> list[Draft]:
         goes_on = earlier if _begins_quoted(here) else None
         drafted = _paragraph(here, goes_on, unclosed)
         if goes_on and any(d.cue == goes_on.cue and d.cue for d in drafted):
-            found = [d for d in found if d is not goes_on]
+            found = _without(found, goes_on)
         found.extend(drafted)
         quoting = [d for d in drafted if any(here.touching(r) for r in d.content)]
         earlier = max(quoting, key=lambda d: d.content[-1][1]) if quoting else None
@@ -42,6 +45,15 @@ def drafts(page: Page) -> list[Draft]:
         if earlier is None or here.text[: here.end].endswith(":"):
             earlier = beside.introduced(here, here.end) or earlier
     return sorted(found, key=lambda d: (d.content[0], d.cue or (0, 0)))
+
+
+def _without(found: list[Draft], draft: Draft) -> list[Draft]:
+    """Take out a draft of the paragraph before, one of the last."""
+    for i in range(len(found) - 1, -1, -1):
+        if found[i] is draft:
+            del found[i]
+            break
+    return found
 
 
 def _begins_quoted(here: Sheet) -> bool:
@@ -106,6 +118,8 @@ def _mostly(stretch: Stretch, piece: Range) -> bool:
 
 def _continues(here: Sheet, draft: Draft, previous: Stretch, stretch: Stretch) -> bool:
     """“A,” he said. “B.”: nothing but the cue, its clause and a full stop lie between."""
+    if len(draft.content) >= _MOST_PIECES:
+        return False
     if _NOTHING.match(here.text[previous.end : stretch.start]):
         return True
     if draft.cue is None or not previous.end <= draft.cue[0] < stretch.start:
@@ -130,7 +144,7 @@ def _by_place(
         return replace(new, content=(piece,))
     if earlier is None or previous or not _is_full(here.text, stretch):
         return None
-    if unclosed or not earlier.content:
+    if (unclosed or not earlier.content) and len(earlier.content) < _MOST_PIECES:
         return replace(earlier, content=(*earlier.content, piece))
     goes_on = Draft(here.number, (piece,), attribution=earlier.attribution, carried=True)
     return goes_on if earlier.source or earlier.carried else None

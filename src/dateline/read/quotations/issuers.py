@@ -7,6 +7,7 @@
 The nearest earlier document of that name counts. Not read yet: a document named by its title.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from dateline.read.actors import Cast
 from dateline.read.actors.tables import words
 from dateline.types.mention import Actor
 
+from ..tokens import where
 from .clauses import source_of
 
 if TYPE_CHECKING:
@@ -27,10 +29,10 @@ _FROM = frozenset({"from", "by", "of"})
 
 @dataclass(frozen=True, slots=True)
 class Issuers:
-    """Documents in order of the text: paragraph, token, noun, who issued it."""
+    """Documents by noun, in order of the text: paragraph, token, who issued it."""
 
     cast: Cast
-    issued: tuple[tuple[int, int, str, Actor], ...]
+    issued: dict[str, list[tuple[int, int, Actor]]]
 
     def of(self, paragraph: int, source: "Span") -> Actor | None:
         """Return who issued the document that `source` names, None if it names none."""
@@ -40,23 +42,24 @@ class Issuers:
         own = _own(head, paragraph, self.cast)
         if own:
             return replace(own, why=f"the {head.lower_} is theirs: {own.why}")
-        before = [i for i in self.issued if i[2] == head.lower_ and i[:2] < (paragraph, head.i)]
+        issued = self.issued.get(head.lower_, [])
+        before = bisect_left(issued, (paragraph, head.i), key=lambda i: i[:2])
         if not before:
             return None
-        issuer = before[-1][3]
+        issuer = issued[before - 1][2]
         return replace(issuer, why=f"the {head.lower_} is the one {issuer.name} gave: {issuer.why}")
 
 
 def issuers(page: Page, cast: Cast) -> Issuers:
     """Return the documents that the article says someone issued."""
     nouns = words("document")
-    issued = [
-        (number, token.i, token.lower_, actor)
-        for number, paragraph in enumerate(page.paragraphs)
-        for token in paragraph.doc
-        if token.lower_ in nouns and (actor := _issuer(token, number, cast))
-    ]
-    return Issuers(cast, tuple(issued))
+    issued: dict[str, list[tuple[int, int, Actor]]] = {}
+    for number, paragraph in enumerate(page.paragraphs):
+        for i in where(paragraph.doc, "LOWER", nouns):
+            token = paragraph.doc[i]
+            if actor := _issuer(token, number, cast):
+                issued.setdefault(token.lower_, []).append((number, i, actor))
+    return Issuers(cast, issued)
 
 
 def _issuer(noun: "Token", paragraph: int, cast: Cast) -> Actor | None:

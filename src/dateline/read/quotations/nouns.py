@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dateline.types.mention import Attribution
 
+from ..tokens import where
 from .clauses import Attributed, Range
 
 if TYPE_CHECKING:
@@ -24,8 +25,9 @@ _CLAUSES = frozenset({"acl", "ccomp", "xcomp"})
 def by_nouns(doc: "Doc") -> Iterator[Attributed]:
     """Yield the attributions whose cue is a noun, in order."""
     table = _nouns()
-    for token in doc:
-        if token.pos_ == "NOUN" and (entry := table.get(token.lemma_.lower())):
+    for i in where(doc, "LEMMA", frozenset(table)):
+        token = doc[i]
+        if token.pos_ == "NOUN" and (entry := table.get(token.lemma_)):
             source, content = _source(token), _content(token, entry[1])
             if source and content:
                 cue = (token.i, token.i + 1)

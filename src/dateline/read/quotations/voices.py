@@ -8,6 +8,7 @@
 Not read yet: several speakers at once, "the two sides".
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -94,9 +95,8 @@ class Voices:
         end = paragraph.zone.start + sentence.end_char
         near = [
             t
-            for t in self.times
-            if start <= t.span.start < end
-            and t.type in {TimeType.DATE, TimeType.TIME}
+            for t in self.times[self._first_time(start) : self._first_time(end)]
+            if t.type in {TimeType.DATE, TimeType.TIME}
             and not any(s <= t.span.start < e for s, e in draft.content)
         ]
         at = draft.cue[0]
@@ -108,6 +108,9 @@ class Voices:
             if actor and is_outlet(actor.name):
                 return actor.name
         return self.page.paragraphs[draft.paragraph].zone.credit
+
+    def _first_time(self, offset: int) -> int:
+        return bisect_left(self.times, offset, key=lambda t: t.span.start)
 
     def _words(self, paragraph: int, span: tuple[int, int]) -> "Words | None":
         page = self.page.paragraphs[paragraph]
