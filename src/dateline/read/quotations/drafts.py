@@ -14,11 +14,18 @@ from dateline.ports import Page
 
 from . import beside
 from .clauses import Attributed, Range
+from .headlines import headline
 from .marks import Stretch
 from .sheets import Draft, Sheet, sentence_end, sheet
 
 _NOTHING = re.compile(r"[\s,;:.…—–-]*(?:and|but|or)?[\s,]*\Z")
 _WORD = re.compile(r"\w+")
+
+_VIA = re.compile(
+    r",? (?:as (?:first )?(?:reported|quoted) by|according to) (?:the )?"
+    r"(?P<via>[A-Z][\w.&'’-]{0,30}(?: [A-Z][\w.&'’-]{0,30}){0,4})$"
+)
+_TAIL = 120
 
 # Fewer words in marks that begin a paragraph may be a title or a nickname.
 _FULL = 4
@@ -61,6 +68,8 @@ def _begins_quoted(here: Sheet) -> bool:
 
 
 def _paragraph(here: Sheet, earlier: Draft | None, unclosed: bool) -> list[Draft]:
+    if said := headline(here):
+        return [said]
     found = [new for stretch in here.quoted if (new := beside.tagged(here, stretch))]
     verbs = {d.verb for d in found}
     spoken = {d.content[0] for d in found}
@@ -92,7 +101,18 @@ def _last_first(found: list[Draft]) -> range:
 def _by_grammar(here: Sheet, a: Attributed) -> Draft | None:
     cue = here.span(a.cue)
     content = {_snap(here, here.span(r), cue, a.frame) for r in a.content if r[0] < r[1]}
-    return here.draft(content, a) if content else None
+    return _passed_on(here.text, here.draft(content, a)) if content else None
+
+
+def _passed_on(text: str, draft: Draft) -> Draft:
+    """Take "…, as reported by the AP" out of the words said, and keep who passed them on."""
+    start, end = draft.content[-1]
+    tail = max(start, end - _TAIL)
+    found = _VIA.search(text[tail:end])
+    if not found or draft.cue is None or tail + found.start() <= start:
+        return draft
+    content = (*draft.content[:-1], (start, tail + found.start()))
+    return replace(draft, content=content, via=found["via"])
 
 
 def _snap(here: Sheet, piece: Range, cue: Range, frame: str) -> Range:

@@ -34,6 +34,7 @@ class Draft:
     attribution: Attribution = Attribution.SPEECH
     verb: int | None = None
     carried: bool = False  # no cue of its own: it goes on from the quotation before
+    via: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,8 @@ class Voices:
 
     def via(self, draft: Draft, speaker: Actor | None, addressee: Actor | None) -> str | None:
         """Return the outlet that passed the words on, if the article names one."""
+        if draft.via:
+            return draft.via
         for actor in (addressee, speaker):
             if actor and is_outlet(actor.name):
                 return actor.name

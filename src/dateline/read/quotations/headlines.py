@@ -1,0 +1,31 @@
+"""Reads headlines that put the speaker before or after a colon.
+
+    "PM: troops must go"           source "PM", content "troops must go"
+    "Vale: ‘We are not leaving’"   the same, in marks
+
+Only where the words before the colon are short and name a party or a role. Not read yet: the
+speaker behind the words ("Troops must go: PM").
+"""
+
+from dateline.read.actors.tables import roles
+from dateline.types.article import ZoneKind
+
+from .sheets import Draft, Sheet
+
+_PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_LONGEST = 5
+
+
+def headline(here: Sheet) -> Draft | None:
+    """Return the quotation that a headline makes with a colon, None for other paragraphs."""
+    if here.paragraph.zone.kind is not ZoneKind.HEADLINE:
+        return None
+    doc = here.paragraph.doc
+    colon = next((t.i for t in doc[1 : _LONGEST + 2] if t.text == ":"), 0)
+    if not colon or colon + 1 >= len(doc):
+        return None
+    last = doc[colon - 1]
+    if last.ent_type_ not in _PARTIES and last.lower_ not in roles():
+        return None
+    content = here.span((colon + 1, len(doc)))
+    return Draft(here.number, (content,), here.span((colon, colon + 1)), here.span((0, colon)))
