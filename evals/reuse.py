@@ -49,7 +49,7 @@ def measure(root: Path) -> dict[str, float] | None:
 
 def quick(articles: Sequence[Article]) -> set[Pair]:
     """Heavy pairs of different publishers as the record stage finds them."""
-    shared = join(articles, furniture(articles))
+    shared = join(lambda: articles, furniture(articles))
     sizes = shared.sizes.tolist()
     return {
         (a, b)

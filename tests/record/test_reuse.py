@@ -22,7 +22,7 @@ def article(file: str, text: str, day: str | None = None, outlet: str | None = N
 
 
 def shared(*articles: Article) -> Shared:
-    return join(articles, furniture(articles))
+    return join(lambda: articles, furniture(articles))
 
 
 def found(*articles: Article) -> list[Reuse]:

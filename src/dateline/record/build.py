@@ -36,7 +36,7 @@ def build(readings: Readings, resolve: Resolver) -> Record:
     alone = {r.article.report: first_date(r) for r in readings}
     when = {report: days(dating.edtf) for report, dating in alone.items()}
     parties = gather_parties((one for r in readings for one in sightings(r)), when)
-    shared = join(_articles(readings), furniture(_articles(readings)))
+    shared = join(lambda: _articles(readings), furniture(_articles(readings)))
 
     spoken = [one for r in readings for one in utterances(r, parties)]
     related = gather_links(links(join_statements(spoken, alone, resolve), shared, alone))

@@ -10,10 +10,12 @@ years (stories) are not made yet; reports in other languages stay alone.
 """
 
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, lru_cache
 from math import sqrt
 from sys import intern
 
@@ -46,7 +48,8 @@ class Sketch:
 
     report: str
     title: str
-    terms: Mapping[str, float]
+    terms: tuple[str, ...]
+    counts: tuple[float, ...]
 
 
 def sketch(article: Article) -> Sketch:
@@ -60,18 +63,35 @@ def sketch(article: Article) -> Sketch:
         seen += _count(terms, text, 1.0)
     if article.headline:
         _count(terms, article.headline.exact, HEADLINE)
-    return Sketch(article.report, _title(article), {t: 1 + sqrt(n) for t, n in terms.items()})
+    ordered = sorted(terms)
+    counts = tuple(_damped(terms[term]) for term in ordered)
+    return Sketch(article.report, _title(article), tuple(ordered), counts)
+
+
+@cache
+def _damped(count: float) -> float:
+    """Ten times the word is not ten times the subject. Cached, so that equal numbers are one."""
+    return 1 + sqrt(count)
 
 
 def episodes(sketches: Sequence[Sketch], published: Mapping[str, Dating]) -> tuple[Episode, ...]:
     """Group reports into episodes; every report is in exactly one."""
-    vectors = _vectors(sketches)
+    weights = _weights(sketches)
     when = [days(published[one.report].edtf) for one in sketches]
 
-    def alike(a: int, b: int) -> float:
-        return _cosine(vectors[a], vectors[b]) * _near(when[a], when[b])
+    @lru_cache(maxsize=1)
+    def vector(number: int) -> dict[str, float]:
+        return dict(zip(sketches[number].terms, weights[number], strict=True))
 
-    groups = agglomerate(len(sketches), _candidates(vectors), alike, ALIKE)
+    def alike(a: int, b: int) -> float:
+        near = _near(when[a], when[b])
+        if not near:
+            return 0.0
+        first = vector(a)
+        pairs = zip(sketches[b].terms, weights[b], strict=True)
+        return near * sum(first[term] * value for term, value in pairs if term in first)
+
+    groups = agglomerate(len(sketches), _candidates(sketches, weights), alike, ALIKE)
     found = [_episode([sketches[n] for n in group], published) for group in groups]
     return tuple(sorted(found, key=lambda one: (_order(one.when), one.reports)))
 
@@ -101,23 +121,28 @@ def _count(terms: defaultdict[str, float], text: str, factor: float) -> int:
     return count
 
 
-def _vectors(sketches: Sequence[Sketch]) -> list[dict[str, float]]:
+def _weights(sketches: Sequence[Sketch]) -> list[Sequence[float]]:
+    """For each report the weights of its terms, scaled to length 1."""
     counts = Counter(term for one in sketches for term in one.terms)
-    vectors = []
+    found: list[Sequence[float]] = []
     for one in sketches:
-        raw = {t: n * weight(t, counts, len(sketches)) for t, n in one.terms.items()}
-        length = sqrt(sum(value * value for value in raw.values())) or 1.0
-        vectors.append({t: value / length for t, value in raw.items()})
-    return vectors
+        pairs = zip(one.terms, one.counts, strict=True)
+        raw = [count * weight(term, counts, len(sketches)) for term, count in pairs]
+        length = sqrt(sum(value * value for value in raw)) or 1.0
+        found.append(array("d", [value / length for value in raw]))
+    return found
 
 
-def _candidates(vectors: Sequence[Mapping[str, float]]) -> set[tuple[int, int]]:
+def _candidates(
+    sketches: Sequence[Sketch], weights: Sequence[Sequence[float]]
+) -> set[tuple[int, int]]:
     """Pairs that share one of their heaviest words, of those that any two reports share."""
-    counts = Counter(term for vector in vectors for term in vector)
+    counts = Counter(term for one in sketches for term in one.terms)
     holders: dict[str, list[int]] = {}
-    for number, vector in enumerate(vectors):
-        shared = [term for term in vector if counts[term] > 1]
-        for term in sorted(shared, key=lambda t: (-vector[t], t))[:KEYS]:
+    for number, one in enumerate(sketches):
+        pairs = zip(weights[number], one.terms, strict=True)
+        shared = [(-value, term) for value, term in pairs if counts[term] > 1]
+        for _, term in sorted(shared)[:KEYS]:
             holders.setdefault(term, []).append(number)
     return {
         (a, b)
@@ -126,12 +151,6 @@ def _candidates(vectors: Sequence[Mapping[str, float]]) -> set[tuple[int, int]]:
         for i, a in enumerate(held)
         for b in held[i + 1 :]
     }
-
-
-def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    if len(other) < len(one):
-        one, other = other, one
-    return sum(value * other[term] for term, value in one.items() if term in other)
 
 
 def _near(one: Days | None, other: Days | None) -> float:

@@ -11,7 +11,7 @@ Reworded copies are not found.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from zlib import crc32
 
@@ -64,27 +64,48 @@ def furniture(articles: Iterable[Article]) -> Furniture:
     return frozenset(key for key, count in seen.items() if count >= REPEATED)
 
 
-def join(articles: Iterable[Article], repeated: Furniture) -> Shared:
-    """Find every shingle that more than one article has. One pass; `ids` in its order."""
+def join(articles: Callable[[], Iterable[Article]], repeated: Furniture) -> Shared:
+    """Find every shingle that more than one article has; `ids` in the order of `articles`.
+
+    Two passes, so that only shared shingles are ever held with their places.
+    """
+    common = _common(articles(), repeated)
     ids: list[str] = []
     lengths: list[int] = []
     rows: list[tuple[Hashes, Ints, Ints, Ints]] = []
-    for article in articles:
-        ids.append(article.report)
+    for article in articles():
         words, places = _words(article, repeated)
-        rows.append(_shingled(words, places))
+        ids.append(article.report)
         lengths.append(max(len(words) - SIZE + 1, 0))
+        rows.append(_only(_shingled(words, places), common))
     if not rows:
         none = np.zeros(0, np.int64)
         return Shared((), none, none.astype(np.uint64), none, none, none, none)
     counts = [len(row[0]) for row in rows]
     hashes, at, starts, ends = (np.concatenate(column) for column in zip(*rows, strict=True))
     reports = np.repeat(np.arange(len(ids), dtype=np.int64), counts)
-    sizes = np.array(lengths, np.int64)
-    kept = _in_several(hashes, reports)
-    return Shared(
-        tuple(ids), sizes, hashes[kept], reports[kept], at[kept], starts[kept], ends[kept]
-    )
+    return Shared(tuple(ids), np.array(lengths, np.int64), hashes, reports, at, starts, ends)
+
+
+def _common(articles: Iterable[Article], repeated: Furniture) -> Hashes:
+    """The hashes that stand in at least two articles, in rising order."""
+    each = [np.unique(_shingled(*_words(article, repeated))[0]) for article in articles]
+    if not each:
+        return np.zeros(0, np.uint64)
+    hashes = np.concatenate(each)
+    each.clear()
+    hashes.sort()
+    return np.unique(hashes[1:][hashes[1:] == hashes[:-1]])
+
+
+def _only(row: tuple[Hashes, Ints, Ints, Ints], common: Hashes) -> tuple[Hashes, Ints, Ints, Ints]:
+    """The shingles of one article whose hashes are common."""
+    hashes, at, starts, ends = row
+    if not len(common) or not len(hashes):
+        return hashes[:0], at[:0], starts[:0], ends[:0]
+    place = np.minimum(np.searchsorted(common, hashes), len(common) - 1)
+    kept = common[place] == hashes
+    return hashes[kept], at[kept], starts[kept], ends[kept]
 
 
 def overlaps(shared: Shared) -> Iterator[tuple[int, int, int]]:
@@ -148,18 +169,3 @@ def _words(article: Article, repeated: Furniture) -> tuple[list[int], list[tuple
             words.append(crc32(token.word.encode("utf-8", "replace")))
             places.append((zone.start + token.start, zone.start + token.end, run))
     return words, places
-
-
-def _in_several(hashes: Hashes, reports: Ints) -> NDArray[np.bool_]:
-    """Mark the rows whose hash stands in at least two reports."""
-    order = np.lexsort((reports, hashes))
-    sorted_hashes, sorted_reports = hashes[order], reports[order]
-    new_hash = np.ones(len(order), bool)
-    new_hash[1:] = sorted_hashes[1:] != sorted_hashes[:-1]
-    new_report = new_hash.copy()
-    new_report[1:] |= sorted_reports[1:] != sorted_reports[:-1]
-    group = np.cumsum(new_hash) - 1
-    holders = np.bincount(group, weights=new_report)[group] if len(order) else np.zeros(0)
-    marked = np.zeros(len(order), bool)
-    marked[order] = holders >= 2
-    return marked

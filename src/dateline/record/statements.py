@@ -28,6 +28,7 @@ from .wordings import SAME, likeness
 RECENT = timedelta(days=7)
 SLACK = 1  # "Thursday night" there is "Friday" here
 CROWD = 300  # a term in more wordings of one speaker than this finds no candidates
+KEYS = 10  # rarest words of a wording by which candidates are found
 LONG = 10  # words from which a wording alone shows who must have spoken
 
 
@@ -38,7 +39,7 @@ def join(
     spoken = [_spoken(one, published[one.report], resolve) for one in found]
     counts = Counter(term for one in found for term in one.worded.terms)
     scored = []
-    for a, b in sorted(_candidates(found)):
+    for a, b in sorted(_candidates(found, counts)):
         if _can_be_one(found[a], found[b]) and _meet(spoken[a], spoken[b]):
             score = likeness(found[a].worded, found[b].worded, counts, len(found))
             if score > 0 and _enough(found[a], found[b], score):
@@ -81,14 +82,15 @@ def _meet(one: Days | None, other: Days | None) -> bool:
     return one is None or other is None or one.meets(other, SLACK)
 
 
-def _candidates(found: Sequence[Utterance]) -> set[tuple[int, int]]:
-    """Pairs that share a speaker and a content word, or three rare words of unknown speakers."""
+def _candidates(found: Sequence[Utterance], counts: Mapping[str, int]) -> set[tuple[int, int]]:
+    """Pairs that share a speaker, or have one unknown, and share one of their rarest words."""
     holders: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, one in enumerate(found):
-        for term in one.worded.terms:
+        shared = [term for term in one.worded.terms if counts[term] > 1]
+        for term in sorted(shared, key=lambda term: (counts[term], term))[:KEYS]:
             for party in one.speaks_for or {""}:
                 holders[party, term].append(number)
-            if one.speaks_for and len(one.worded.words) >= LONG:
+            if one.speaks_for and len(one.worded) >= LONG:
                 holders["", term].append(number)
     return {
         (a, b)
@@ -110,7 +112,7 @@ def _enough(one: Utterance, other: Utterance, score: float) -> bool:
     """Whether the likeness suffices for what is known of the speakers and the place."""
     if one.speaks_for and other.speaks_for and one.report != other.report:
         return True
-    shortest = min(len(one.worded.words), len(other.worded.words))
+    shortest = min(len(one.worded), len(other.worded))
     if one.speaks_for and other.speaks_for:
         return score == SAME
     return score == SAME and shortest >= LONG

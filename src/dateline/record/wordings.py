@@ -35,32 +35,37 @@ SAME = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """A wording prepared for comparison."""
+    """A wording prepared for comparison: its words with single spaces, its different stems.
 
-    words: tuple[str, ...]
-    terms: frozenset[str]
-    numbers: frozenset[str]
+    Kept small: a case has thousands of them in memory at once.
+    """
+
+    words: str
+    terms: tuple[str, ...]
     negated: bool
+
+    def __len__(self) -> int:
+        return self.words.count(" ") + 1 if self.words else 0
 
 
 def prepare(text: str) -> Worded:
     """Take a quotation apart into what is compared; [words in brackets] are the editor's."""
     text = _BRACKETS.sub(" ", text)
-    words = tuple(token.word for token in tokens(text))
-    terms = frozenset(stems(text))
-    numbers = frozenset(term for term in terms if term[0].isdigit())
+    words = [token.word for token in tokens(text)]
     negated = any(word in NEGATIONS or word.endswith("n't") for word in words)
-    return Worded(words, terms, numbers, negated)
+    return Worded(" ".join(words), tuple(sorted(set(stems(text)))), negated)
 
 
 def same_words(one: Worded, other: Worded) -> bool:
     """Whether the very same words stand in both: one inside the other, or a long run."""
-    short, long = sorted((one.words, other.words), key=len)
-    if not short:
+    short, long = sorted((one, other), key=len)
+    if not short.words:
         return False
-    if len(short) >= WHOLE and _inside(short, long):
+    if len(short) >= WHOLE and f" {short.words} " in f" {long.words} ":
         return True
-    return short == long or (one.negated == other.negated and _share_run(short, long))
+    if short.words == long.words:
+        return True
+    return one.negated == other.negated and _share_run(short.words.split(), long.words.split())
 
 
 def likeness(one: Worded, other: Worded, counts: Mapping[str, int], total: int) -> float:
@@ -70,23 +75,24 @@ def likeness(one: Worded, other: Worded, counts: Mapping[str, int], total: int) 
     """
     if same_words(one, other):
         return SAME
-    shared = one.terms & other.terms
+    mine, its = set(one.terms), set(other.terms)
+    shared = mine & its
     if len(shared) < SHARED_WORDS or one.negated != other.negated:
         return 0.0
-    if one.numbers and other.numbers and not one.numbers & other.numbers:
+    if _numbers(mine) and _numbers(its) and not _numbers(shared):
         return 0.0
     common = _mass(shared, counts, total)
-    mine, its = _mass(one.terms, counts, total), _mass(other.terms, counts, total)
-    of_shorter, of_both = common / min(mine, its), common / (mine + its - common)
+    first, second = _mass(mine, counts, total), _mass(its, counts, total)
+    of_shorter, of_both = common / min(first, second), common / (first + second - common)
     return of_both if of_shorter >= PART_OF_SHORTER and of_both >= PART_OF_BOTH else 0.0
 
 
-def _mass(terms: frozenset[str], counts: Mapping[str, int], total: int) -> float:
+def _numbers(terms: set[str]) -> set[str]:
+    return {term for term in terms if term[0].isdigit()}
+
+
+def _mass(terms: set[str], counts: Mapping[str, int], total: int) -> float:
     return sum(weight(term, counts, total) for term in sorted(terms))
-
-
-def _inside(short: Sequence[str], long: Sequence[str]) -> bool:
-    return f" {' '.join(short)} " in f" {' '.join(long)} "
 
 
 def _share_run(short: Sequence[str], long: Sequence[str]) -> bool:

@@ -9,9 +9,10 @@ Stems are cut crudely and only ever compared with each other; they are never sho
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from math import log
+from sys import intern
 
 TOKEN = re.compile(r"(?:[A-Za-z]\.){2,8}|\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)?")
 
@@ -47,6 +48,7 @@ def stopwords() -> frozenset[str]:
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
+@lru_cache(maxsize=32768)
 def stem(word: str) -> str:
     """Cut one lower-case word to what its forms share: delegates, delegation -> deleg."""
     word = word.removesuffix("'s")
@@ -69,7 +71,7 @@ def stems(text: str) -> list[str]:
             continue
         word = word.lower().replace("’", "'").replace(".", "")
         if word not in stop and len(word) > 1:
-            found.append(stem(word))
+            found.append(intern(stem(word)))
     return found
 
 
