@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from ..tree import children
 from .clauses import clause
 from .lexicon import FRIENDLY, YIELDING
 from .lookup import Act, plain
@@ -34,6 +35,6 @@ def _ahead(found: Act | None) -> Act | None:
         return found
     if found.type not in FRIENDLY | YIELDING:
         return found
-    if any(child.dep_ == "neg" for child in found.clause.verb.children):
+    if any(child.dep_ == "neg" for child in children(found.clause.verb)):
         return replace(found, type="REJECT", mode=asked(found.type))
     return replace(found, type="AGREE", mode=None)

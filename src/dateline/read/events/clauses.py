@@ -16,6 +16,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from ..figures.tables import people
+from ..tree import children
 from .lexicon import Noun, nouns, verbs
 
 _DEEPEST: Final = 6  # loans of a subject from clause to clause; past it the parse is a chain
@@ -25,6 +26,7 @@ _OBJECTS: Final = frozenset({"dobj", "obj", "dative"})
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 _TIMES: Final = frozenset({"DATE", "TIME"})
 _BORROWING: Final = frozenset({"conj", "xcomp", "advcl", "ccomp", "dep"})
+_NAMED: Final = frozenset({"what", "it", "this", "that"})
 _JUDGING: Final = frozenset({"oprd", "ccomp", "acomp", "xcomp", "amod"})
 _INSIDE: Final = frozenset({"of", "in"})
 # The object of these does what the infinitive says: "asked Sudor to leave".
@@ -72,14 +74,14 @@ def clause(verb: Token) -> Clause:
 
 def is_passive(verb: Token) -> bool:
     """Say whether the verb's subject suffers the act, relative participles included."""
-    if any(child.dep_ in {"nsubjpass", "auxpass", "agent"} for child in verb.children):
+    if any(child.dep_ in {"nsubjpass", "auxpass", "agent"} for child in children(verb)):
         return True
     return verb.dep_ == "acl" and verb.tag_ == "VBN"
 
 
 def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     """Return the nouns that act in an active clause, borrowed where it has none of its own."""
-    own = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    own = [child for child in children(verb) if child.dep_ in _SUBJECTS]
     if own:
         return _spread(own, verb)
     if depth == _DEEPEST or verb.head == verb:
@@ -125,7 +127,7 @@ def _above(token: Token, depth: int) -> tuple[Token, ...]:
 
 
 def _undergoers(verb: Token, depth: int = 0) -> tuple[Token, ...]:
-    own = [child for child in verb.children if child.dep_ in {"nsubjpass", "nsubj"}]
+    own = [child for child in children(verb) if child.dep_ in {"nsubjpass", "nsubj"}]
     if own:
         return _spread(own, verb)
     if verb.dep_ in {"acl", "relcl"}:
@@ -136,19 +138,19 @@ def _undergoers(verb: Token, depth: int = 0) -> tuple[Token, ...]:
 
 
 def _agents(verb: Token) -> tuple[Token, ...]:
-    by = (child for child in verb.children if child.dep_ == "agent" or child.lower_ == "by")
-    found = [grand for child in by for grand in child.children if grand.dep_ == "pobj"]
+    by = (child for child in children(verb) if child.dep_ == "agent" or child.lower_ == "by")
+    found = [grand for child in by for grand in children(child) if grand.dep_ == "pobj"]
     return _spread(found, verb)
 
 
 def _objects(verb: Token) -> tuple[Token, ...]:
-    own = [_beside_time(child) for child in verb.children if child.dep_ in _OBJECTS]
-    own = own or [c for c in verb.children if c.dep_ == "oprd" and c.ent_type_ == "PERSON"]
+    own = [_beside_time(child) for child in children(verb) if child.dep_ in _OBJECTS]
+    own = own or [c for c in children(verb) if c.dep_ == "oprd" and c.ent_type_ == "PERSON"]
     if own:
         direct = [child for child in own if child.dep_ != "dative"]
         return _spread(direct or own, verb)
     if verb.dep_ == "relcl" and verb.head.pos_ in {"NOUN", "PROPN"}:
-        starts = [child.lower_ for child in verb.children if child.dep_ in _SUBJECTS]
+        starts = [child.lower_ for child in children(verb) if child.dep_ in _SUBJECTS]
         if starts and not _RELATIVE & set(starts):
             return (verb.head,)
     return ()
@@ -158,7 +160,7 @@ def _beside_time(thing: Token) -> Token:
     """Return the name that a parse has tied to a time: "called Ada Roe Thursday night"."""
     if thing.ent_type_ not in _TIMES:
         return thing
-    names = [t for t in thing.children if t.pos_ == "PROPN" and t.ent_type_ not in _TIMES]
+    names = [t for t in children(thing) if t.pos_ == "PROPN" and t.ent_type_ not in _TIMES]
     return names[-1] if names else thing
 
 
@@ -175,7 +177,7 @@ def _spread(tokens: list[Token], verb: Token) -> tuple[Token, ...]:
 def coordinated(noun: Token) -> Iterator[Token]:
     """Yield the nouns that are coordinated with one, from left to right."""
     for _ in range(_WIDEST):
-        after = next((c for c in noun.children if c.dep_ == "conj" and c.pos_ not in VERBAL), None)
+        after = next((c for c in children(noun) if c.dep_ == "conj" and c.pos_ not in VERBAL), None)
         if after is None:
             return
         yield after
@@ -183,7 +185,7 @@ def coordinated(noun: Token) -> Iterator[Token]:
 
 
 def _owners(noun: Token) -> tuple[Token, ...]:
-    return tuple(child for child in noun.children if child.dep_ == "poss")
+    return tuple(child for child in children(noun) if child.dep_ == "poss")
 
 
 def _key(verb: Token) -> tuple[str, Token | None, tuple[Token, ...]]:
@@ -194,8 +196,8 @@ def _key(verb: Token) -> tuple[str, Token | None, tuple[Token, ...]]:
     lemma, known = verb.lemma_.lower(), verbs()
     if lemma == "call" and _names(verb):
         return "", None, ()
-    objects = [child for child in verb.children if child.dep_ == "dobj"]
-    for child in verb.children:
+    objects = [child for child in children(verb) if child.dep_ == "dobj"]
+    for child in children(verb):
         key = f"{lemma}_{child.lower_}"
         if key not in known or child.i < verb.i:
             continue
@@ -203,12 +205,14 @@ def _key(verb: Token) -> tuple[str, Token | None, tuple[Token, ...]]:
             return (
                 key,
                 None,
-                _spread([c for c in child.children if c.dep_ == "nsubj"] or objects, verb),
+                _spread([c for c in children(child) if c.dep_ == "nsubj"] or objects, verb),
             )
         if child.dep_ in {"prt", "advmod"}:
             return key, child, ()
         if child.dep_ == "prep" and not objects:
-            governed = [c for c in child.children if c.dep_ == "pobj" and c.ent_type_ not in _TIMES]
+            governed = [
+                c for c in children(child) if c.dep_ == "pobj" and c.ent_type_ not in _TIMES
+            ]
             if governed:
                 return key, child, _spread(governed, verb)
     return lemma, None, ()
@@ -216,10 +220,10 @@ def _key(verb: Token) -> tuple[str, Token | None, tuple[Token, ...]]:
 
 def _names(verb: Token) -> bool:
     """Say whether "called" gives a name or an opinion: "called him a liar", "called it \"sad\""."""
-    if any(child.dep_ in {"oprd", "attr"} and child.pos_ != "PROPN" for child in verb.children):
+    if any(child.dep_ in {"oprd", "attr"} and child.pos_ != "PROPN" for child in children(verb)):
         return True
-    things = [child for child in verb.children if child.dep_ in {"dobj", "ccomp"}]
-    if any(thing.dep_ == "ccomp" or thing.tag_ == "WP" for thing in things):
+    things = [child for child in children(verb) if child.dep_ in {"dobj", "ccomp"}]
+    if any(thing.dep_ == "ccomp" or thing.lower_ in _NAMED for thing in things):
         return True
     return any(token.text == '"' for t in things for token in verb.doc[t.i + 1 : t.i + 3])
 
@@ -231,7 +235,7 @@ def noun_of(token: Token) -> tuple[str, Noun | None]:
     the head says nothing of its own. Persons are of the class "people", states and cities "state".
     """
     known, lemma = nouns(), token.lemma_.lower()
-    before = [child for child in token.children if child.i < token.i]
+    before = [child for child in children(token) if child.i < token.i]
     for child in before:
         if entry := known.get(f"{child.lower_} {lemma}"):
             return lemma, entry
@@ -249,6 +253,6 @@ def noun_of(token: Token) -> tuple[str, Noun | None]:
 
 
 def _within(token: Token) -> Iterator[Token]:
-    for child in token.children:
+    for child in children(token):
         if child.dep_ == "prep" and child.lower_ in _INSIDE:
-            yield from (grand for grand in child.children if grand.dep_ == "pobj")
+            yield from (grand for grand in children(child) if grand.dep_ == "pobj")

@@ -16,6 +16,7 @@ from spacy.tokens import Token
 from dateline.types.mention import Event, Modality, Part, Time
 from dateline.types.span import Span
 
+from ..tree import children
 from .clauses import VERBAL, Clause, coordinated, noun_of
 from .lookup import Act
 from .modality import modality
@@ -84,7 +85,7 @@ def _reported(actors: tuple[Token, ...], verb: Token) -> tuple[Token, ...]:
     """Put the speaker for "it" in what the speaker says: "Norland said it had expelled"."""
     if len(actors) != 1 or actors[0].lower_ not in _SAID or verb.dep_ != "ccomp":
         return actors
-    said = [c for c in verb.head.children if c.dep_ == "nsubj" and c.lower_ not in _SAID]
+    said = [c for c in children(verb.head) if c.dep_ == "nsubj" and c.lower_ not in _SAID]
     return tuple(said[:1]) or actors
 
 
@@ -124,16 +125,16 @@ def _together(parties: Parties, noun: Token) -> tuple[Token, ...]:
 
 def _is_own(token: Token) -> bool:
     """Say whether a thing is the doer's: "withdrew its troops"."""
-    return any(child.dep_ == "poss" and child.tag_ == "PRP$" for child in token.children)
+    return any(child.dep_ == "poss" and child.tag_ == "PRP$" for child in children(token))
 
 
 def _prepositional(parties: Parties, this: Clause, way: str) -> tuple[Token, ...]:
     """Find the party after a preposition on the verb, its object or its particle."""
     for anchor in (this.verb, this.particle, *this.things):
-        for child in anchor.children if anchor is not None else ():
+        for child in children(anchor) if anchor is not None else ():
             if child.lower_ != way or child.dep_ not in {"prep", "dative", "agent"}:
                 continue
-            for noun in child.children:
+            for noun in children(child):
                 if noun.dep_ == "pobj" and _is_involved(parties, noun):
                     return _together(parties, noun)
     return ()
@@ -141,13 +142,13 @@ def _prepositional(parties: Parties, this: Clause, way: str) -> tuple[Token, ...
 
 def _inside(source: Clause) -> Iterator[Token]:
     """Yield the words of a clause's objects and complements, nearest to the verb first."""
-    waiting = [*source.things, *(c for c in source.verb.children if _leads_on(c))]
+    waiting = [*source.things, *(c for c in children(source.verb) if _leads_on(c))]
     for step in range(_DEEP):
         if step == len(waiting):
             return
         token = waiting[step]
         yield token
-        waiting.extend(child for child in token.children if child.dep_ not in _OUTSIDE)
+        waiting.extend(child for child in children(token) if child.dep_ not in _OUTSIDE)
 
 
 def _leads_on(child: Token) -> bool:
@@ -179,9 +180,9 @@ def when(parties: Parties, verb: Token) -> Time | None:
 def where(parties: Parties, verb: Token, thing: Token | None) -> Part | None:
     """Return the place that a clause or its object names."""
     for anchor in (verb, thing):
-        for child in anchor.children if anchor is not None else ():
+        for child in children(anchor) if anchor is not None else ():
             if child.dep_ == "prep" and child.lower_ in _WHERE:
-                for noun in child.children:
+                for noun in children(child):
                     name = parties.here.name_at.get(noun.i)
                     if noun.dep_ == "pobj" and name is not None and name.label in _LOCATED:
                         return parties.part(noun)

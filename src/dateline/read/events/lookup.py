@@ -10,6 +10,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from ..tree import children
 from .clauses import Clause, noun_of
 from .lexicon import FRIENDLY, HOSTILE, Frame, Noun, verbs
 
@@ -63,11 +64,11 @@ def _is_walkout(this: Clause, entry: Noun) -> bool:
 
 
 def _has_way(anchor: Token, frame: Frame) -> bool:
-    return any(child.lower_ in frame.needs for child in anchor.children)
+    return any(child.lower_ in frame.needs for child in children(anchor))
 
 
 def _says(this: Clause) -> bool:
-    return any(child.dep_ == "ccomp" for child in this.verb.children)
+    return any(child.dep_ == "ccomp" for child in children(this.verb))
 
 
 def _group(token: Token) -> str:
@@ -88,4 +89,4 @@ def _is_complete(this: Clause, frame: Frame) -> bool:
     if this.thing is not None or _says(this):
         return this.thing is not None
     alone = "-" in frame.objects or frame.ways[:1] != ("obj",)
-    return alone or mutual or any(child.lower_ in frame.ways for child in this.verb.children)
+    return alone or mutual or any(child.lower_ in frame.ways for child in children(this.verb))

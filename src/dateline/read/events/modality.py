@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from dateline.types.mention import Modality
 
+from ..tree import children
 from .clauses import VERBAL
 
 _FUTURE: Final = frozenset({"will", "shall", "'ll", "wo"})
@@ -57,8 +58,8 @@ def modality(verb: Token) -> Modality:
         return Modality.DENIED
     if is_future(verb):
         return Modality.PLANNED
-    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod"}}
+    helpers = {child.lower_ for child in children(verb) if child.dep_ in {"aux", "auxpass"}}
+    marks = {child.lower_ for child in children(verb) if child.dep_ in {"mark", "advmod"}}
     if helpers & _POSSIBLE or marks & _IF:
         return Modality.HYPOTHETICAL
     return _governed(verb, "to" in helpers)
@@ -67,7 +68,7 @@ def modality(verb: Token) -> Modality:
 def is_future(verb: Token) -> bool:
     """Say whether the clause looks ahead: "will meet", "said it would meet" (backshifted)."""
     ahead = _FUTURE | _BACKSHIFTED if _is_reported(verb) else _FUTURE
-    return any(c.lower_ in ahead for c in verb.children if c.dep_ in {"aux", "auxpass"})
+    return any(c.lower_ in ahead for c in children(verb) if c.dep_ in {"aux", "auxpass"})
 
 
 def _is_reported(verb: Token) -> bool:
@@ -77,7 +78,7 @@ def _is_reported(verb: Token) -> bool:
 
 
 def _is_negated(verb: Token) -> bool:
-    for child in verb.children:
+    for child in children(verb):
         if child.dep_ == "neg" or (child.dep_ in {"mark", "preconj"} and child.lower_ in _NEGATIVE):
             return True
         if child.dep_ == "det" and child.lower_ == "no":
@@ -88,7 +89,7 @@ def _is_negated(verb: Token) -> bool:
 
 
 def _is_negated_noun(noun: Token) -> bool:
-    return any(child.lower_ == "no" and child.dep_ == "det" for child in noun.children)
+    return any(child.lower_ == "no" and child.dep_ == "det" for child in children(noun))
 
 
 def _governed(verb: Token, infinitive: bool) -> Modality:
@@ -126,12 +127,12 @@ def _under(head: Token, infinitive: bool) -> Modality | None:
 
 
 def _own(verb: Token) -> Modality | None:
-    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    helpers = {child.lower_ for child in children(verb) if child.dep_ == "aux"}
     return Modality.HYPOTHETICAL if helpers & _POSSIBLE else None
 
 
 def _is_infinitive(verb: Token) -> bool:
-    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in children(verb))
 
 
 def _is_done(verb: Token) -> bool:

@@ -6,18 +6,21 @@ demands and withdrawals are as often wished for as done, so they are left to the
 around them. "Gen. Roe's killing" names the one who suffers it.
 """
 
+from itertools import islice
 from typing import Final
 
 from spacy.tokens import Token
 
 from dateline.types.mention import Event, Modality
 
+from ..tree import children
 from .clauses import VERBAL, coordinated, noun_of
 from .frames import when, where
 from .lexicon import nouns
 from .modality import modality
 from .parties import Parties
 
+_CLIMB: Final = 8  # steps up to the verb that says whether it happened
 _TOLD: Final = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
 _DOER: Final = frozenset({"poss", "compound", "amod", "nmod"})
 _ON: Final = ("of", "on", "against", "in", "at", "into")
@@ -46,7 +49,7 @@ def nominal(parties: Parties, token: Token) -> Event | None:
         return None
     recipients = (victim,) if victim else _recipients(parties, token, {d.i for d in doers})
     kind, mode = named
-    verb = next((a for a in token.ancestors if a.pos_ in VERBAL), None)
+    verb = next((a for a in islice(token.ancestors, _CLIMB) if a.pos_ in VERBAL), None)
     return Event(
         span=parties.here.span(token.i, token.i + 1),
         type=kind,
@@ -73,22 +76,22 @@ def _modality(token: Token, verb: Token | None) -> Modality:
 
 def _suffered(parties: Parties, token: Token) -> Token | None:
     """Return the owner of an act noun who is its victim: "Gen. Roe's killing"."""
-    if token.lemma_ not in _VICTIMS or any(c.lower_ == "of" for c in token.children):
+    if token.lemma_ not in _VICTIMS or any(c.lower_ == "of" for c in children(token)):
         return None
-    return next((c for c in token.children if c.dep_ == "poss" and parties.is_party(c)), None)
+    return next((c for c in children(token) if c.dep_ == "poss" and parties.is_party(c)), None)
 
 
 def _doers(parties: Parties, token: Token) -> tuple[Token, ...]:
-    owned = [c for c in token.children if c.dep_ in _DOER and parties.is_party(c)]
+    owned = [c for c in children(token) if c.dep_ in _DOER and parties.is_party(c)]
     if owned:
         return (owned[0],)
     return _by(parties, token)
 
 
 def _by(parties: Parties, token: Token) -> tuple[Token, ...]:
-    for child in token.children:
+    for child in children(token):
         if child.lower_ == "by" and child.dep_ in {"prep", "agent"}:
-            for noun in child.children:
+            for noun in children(child):
                 if noun.dep_ == "pobj" and parties.is_party(noun):
                     return (noun, *coordinated(noun))
     return ()
@@ -96,9 +99,9 @@ def _by(parties: Parties, token: Token) -> tuple[Token, ...]:
 
 def _recipients(parties: Parties, token: Token, doers: set[int]) -> tuple[Token, ...]:
     for way in _ON:
-        for child in token.children:
+        for child in children(token):
             if child.dep_ == "prep" and child.lower_ == way:
-                for noun in child.children:
+                for noun in children(child):
                     if noun.dep_ == "pobj" and noun.i not in doers and _counts(parties, noun):
                         return (noun, *coordinated(noun))
     return ()

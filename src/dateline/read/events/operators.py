@@ -17,6 +17,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from ..tree import children
 from .clauses import VERBAL, Clause, clause
 from .lexicon import FRIENDLY, HOSTILE, YIELDING
 from .lookup import Act, plain
@@ -78,7 +79,7 @@ def is_content(verb: Token) -> bool:
 
 
 def _governs(top: Token, verb: Token) -> bool:
-    known = top.lemma_.lower() in _OPERATORS or any(c.lower_ in _READY for c in top.children)
+    known = top.lemma_.lower() in _OPERATORS or any(c.lower_ in _READY for c in children(top))
     if not known or complement(top) != verb:
         return False
     act = operated(clause(top))
@@ -87,17 +88,17 @@ def _governs(top: Token, verb: Token) -> bool:
 
 def complement(verb: Token) -> Token | None:
     """Return the verb of what is agreed, asked or refused, adjectives stepped through."""
-    for child in verb.children:
+    for child in children(verb):
         if child.dep_ == "acomp" and child.lower_ in _READY:
-            return next((c for c in child.children if c.dep_ == "xcomp"), None)
+            return next((c for c in children(child) if c.dep_ == "xcomp"), None)
         if child.dep_ in {"xcomp", "ccomp"} and child.pos_ in VERBAL:
             return child
         if child.dep_ == "advcl" and _is_infinitive(child) and verb.lemma_.lower() in _ASK:
             return child
-    for child in verb.children:
+    for child in children(verb):
         if child.dep_ == "prep" and child.lower_ in {"to", "on"}:
             return next(
-                (c for c in child.children if c.dep_ in {"pcomp", "xcomp"} and c.pos_ in VERBAL),
+                (c for c in children(child) if c.dep_ in {"pcomp", "xcomp"} and c.pos_ in VERBAL),
                 None,
             )
     return None
@@ -109,7 +110,7 @@ def asked(kind: str) -> str | None:
 
 
 def _lemma(this: Clause) -> str:
-    ready = (child.lower_ for child in this.verb.children if child.dep_ == "acomp")
+    ready = (child.lower_ for child in children(this.verb) if child.dep_ == "acomp")
     return next((word for word in ready if word in _READY), this.key)
 
 
@@ -130,7 +131,7 @@ def _promise(this: Clause, verb: Token) -> Act | None:
         return None
     if this.passive:  # "are committed to"
         this = replace(this, actors=this.things, things=())
-    if any(child.dep_ == "neg" for child in this.verb.children):
+    if any(child.dep_ == "neg" for child in children(this.verb)):
         return _act("REJECT", this, inner, asked(kind))
     if this.key in _ABSOLUTE and kind in HOSTILE - {"ACCUSE", "MOBILIZE"}:
         return _act("THREATEN", this, inner, _THREATENED.get(kind))
@@ -167,7 +168,7 @@ def _threat(this: Clause, verb: Token) -> Act | None:
 
 def _must(this: Clause, verb: Token) -> Act | None:
     inner = clause(verb)
-    must = any(child.lower_ == "must" for child in verb.children if child.dep_ == "aux")
+    must = any(child.lower_ == "must" for child in children(verb) if child.dep_ == "aux")
     if verb.dep_ != "ccomp" or not must or not (inner.actors or inner.things):
         return None
     return Act("REQUEST", asked(_kind(inner)), this, ("asked",), inner)
@@ -185,4 +186,4 @@ _OPERATORS: Final = _PROMISE | _REFUSE | _THREAT | _ASK | {"call", "fail"}
 
 
 def _is_infinitive(verb: Token) -> bool:
-    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in children(verb))

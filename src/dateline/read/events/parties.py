@@ -18,6 +18,7 @@ from dateline.types.mention import Actor, Part
 from ..actors.tables import roles
 from ..annotated import Annotated
 from ..figures.tables import people
+from ..tree import children
 
 _LEFT: Final = frozenset(
     {"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet", "case"}
@@ -26,7 +27,7 @@ _RIGHT: Final = frozenset({"of", "for"})
 _WIDEST: Final = 14  # tokens on each side; a longer phrase is a broken parse
 _PARTY_LABELS: Final = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC"})
 _OWNING: Final = frozenset({"poss", "compound", "amod", "nmod"})
-_LINKS: Final = frozenset({"of", "by", "from"})
+_LINKS: Final = frozenset({"of", "by"})
 _SIDES: Final = frozenset(
     "country nation state regime bloc side ally power neighbor neighbour rebel faction opposition"
     " airport airline firm union authority court judge lender hacker teacher student".split()
@@ -65,13 +66,13 @@ class Parties:
 
     def owner(self, token: Token) -> Token | None:
         """Return the party named inside a phrase: "a Norlandic strike", "talks by Sudor"."""
-        for child in token.children:
+        for child in children(token):
             named = child.i in self.here.name_at or child.dep_ == "poss"
             if child.dep_ in _OWNING and named and self.is_party(child):
                 return child
-        for child in token.children:
+        for child in children(token):
             if child.dep_ in {"prep", "agent"} and child.lower_ in _LINKS:
-                for grand in child.children:
+                for grand in children(child):
                     if grand.dep_ == "pobj" and self.is_party(grand):
                         return grand
         return None
@@ -114,11 +115,11 @@ class Parties:
 def phrase(token: Token) -> tuple[int, int]:
     """Return the tokens of a noun phrase, first and past the last, clauses left out."""
     first = last = token.i
-    for child in token.children:
+    for child in children(token):
         if child.i < token.i and child.dep_ in _LEFT:
             first = min(first, child.left_edge.i)
         elif child.i > token.i and child.dep_ == "prep" and child.lower_ in _RIGHT:
-            inner = next((grand for grand in child.children if grand.dep_ == "pobj"), None)
+            inner = next((grand for grand in children(child) if grand.dep_ == "pobj"), None)
             if inner is not None:
                 last = max(last, phrase_end(inner))
     return max(first, token.i - _WIDEST), min(last, token.i + _WIDEST) + 1
@@ -126,8 +127,8 @@ def phrase(token: Token) -> tuple[int, int]:
 
 def phrase_end(token: Token) -> int:
     """Return the last token of an inner noun with its own "of" phrase, one level deep."""
-    for child in token.children:
+    for child in children(token):
         if child.dep_ == "prep" and child.lower_ == "of" and child.i > token.i:
-            inner = next((grand for grand in child.children if grand.dep_ == "pobj"), None)
+            inner = next((grand for grand in children(child) if grand.dep_ == "pobj"), None)
             return inner.i if inner is not None else token.i
     return token.i

@@ -25,6 +25,7 @@ from dateline.types.reading import Reading
 
 from ..actors.tables import by_people
 from ..annotated import Annotated
+from ..tree import children
 from .counted import Counted
 
 STATIONED: Final = "stationed"
@@ -82,7 +83,7 @@ class Scopes:
 
     def _located(self, here: Annotated, token: Token, group: str | None) -> str | None:
         if token.lemma_.lower() in _COUNTRY:
-            definite = any(child.lower_ == "the" for child in token.children)
+            definite = any(child.lower_ == "the" for child in children(token))
             return self._country(here.offset + token.idx, group) if definite else None
         name = here.name_at.get(token.i)
         if name is None or name.label not in _PLACES:
@@ -155,17 +156,17 @@ def _clauses(counted: Counted) -> list[Token]:
     return [
         child
         for head in _heads(counted)
-        for child in head.children
+        for child in children(head)
         if child.dep_ in _CLAUSES
         and child.pos_ in _VERBS
-        and not any(word.lower_ in {"where", "when"} for word in child.children)
+        and not any(word.lower_ in {"where", "when"} for word in children(child))
     ]
 
 
 def _verb(counted: Counted) -> Token | None:
     """Return the verb that says what is done with or by the counted things."""
     top = _heads(counted)[-1]
-    there = any(child.dep_ == "expl" for child in top.head.children)
+    there = any(child.dep_ == "expl" for child in children(top.head))
     for clause in _clauses(counted):
         if not (there and clause.tag_ == "VBG"):
             return clause
@@ -190,32 +191,32 @@ def _act(counted: Counted, verb: Token | None, own_place: bool) -> str | None:
 
 def _owners(words: Span, head: Token) -> Iterator[Token]:
     yield from words
-    for child in head.children:
+    for child in children(head):
         if child.dep_ == "poss":
             yield child
         if child.dep_ == "prep" and child.lower_ in {"of", "from"}:
-            yield from (grand for grand in child.children if grand.dep_ == "pobj")
+            yield from (grand for grand in children(child) if grand.dep_ == "pobj")
 
 
 def _places(token: Token, prepositions: frozenset[str]) -> Iterator[Token]:
     """Yield the nouns that place a word: "in Sudor", "at a base in Sudor" (the inner last)."""
-    for child in token.children:
+    for child in children(token):
         if child.dep_ == "prep" and child.lower_ in prepositions:
-            for place in child.children:
+            for place in children(child):
                 if place.dep_ == "pobj":
                     yield place
                     yield from _further(place)
 
 
 def _further(place: Token) -> Iterator[Token]:
-    for child in place.children:
+    for child in children(place):
         if child.dep_ == "prep" and child.lower_ in _WHERE:
-            yield from (grand for grand in child.children if grand.dep_ == "pobj")
+            yield from (grand for grand in children(child) if grand.dep_ == "pobj")
 
 
 def _inside(clause: Token) -> Iterator[Token]:
     """Yield the places in a relative clause: "stationed in the country", "who left Sudor"."""
-    yield from (child for child in clause.children if child.dep_ in {"dobj", "attr"})
+    yield from (child for child in children(clause) if child.dep_ in {"dobj", "attr"})
     yield from _places(clause, _WHERE | _WHITHER)
 
 

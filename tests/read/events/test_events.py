@@ -1,0 +1,163 @@
+"""Who did what to whom: types, modes, parties, modality, and what is no event."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.ports import Page
+from dateline.read.events import EVENTS
+from dateline.read.names import NAMES
+from dateline.read.times import TIMES
+from dateline.types.mention import Event, Modality, Part
+from dateline.types.reading import Reading
+
+Pages = Callable[..., Page]
+
+
+def _read(page: Page) -> tuple[Event, ...]:
+    found = TIMES.read(page, NAMES.read(page, Reading(page.article)))
+    return EVENTS.read(page, found).events
+
+
+def _words(parts: tuple[Part, ...]) -> list[str]:
+    return [part.span.exact for part in parts]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "mode"),
+    [
+        ("France condemned Chad over the raid.", "ACCUSE", "disapprove"),
+        ("France accused Chad of lying.", "ACCUSE", "allege"),
+        ("The police have arrested two ministers in Chad.", "COERCE", "arrest"),
+        ("Kenya imposed sanctions on Chad.", "COERCE", "restrict"),
+        ("Kenya lifted sanctions against Chad.", "RETREAT", None),
+        ("Kenya suspended aid to Chad.", "SANCTION", "discontinue"),
+        ("Kenya expelled the ambassador of Chad.", "SANCTION", "expel"),
+        ("Kenya launched an investigation into the president of Chad.", "ACCUSE", "investigate"),
+        ("Kenya launched an attack on Chad.", "ASSAULT", None),
+        ("Kenya carried out air strikes on Chad.", "ASSAULT", "aerial"),
+        ("The president of Kenya held talks with the president of Chad.", "CONSULT", None),
+        ("The president of Kenya visited Chad.", "CONSULT", "visit"),
+        ("Kenya signed a treaty with Chad.", "SUPPORT", None),
+        ("Kenya welcomed the decision of Chad.", "SUPPORT", None),
+        ("Kenya agreed to lift a ban on imports from Chad.", "AGREE", None),
+        ("Kenya will host a summit with Chad.", "AGREE", None),
+        ("Kenya asked Chad to release the prisoners.", "REQUEST", "yield"),
+        ("Kenya demanded a meeting with Chad.", "REQUEST", "meet"),
+        ("Kenya refused to meet the president of Chad.", "REJECT", "meet"),
+        ("Kenya will not lift the embargo on Chad.", "REJECT", "yield"),
+        ("Kenya rejected a request from Chad.", "REJECT", None),
+        ("Kenya threatened to attack Chad.", "THREATEN", "violence"),
+        ("Kenya deployed troops to Chad.", "MOBILIZE", "troops"),
+        ("Kenya withdrew its troops from Chad.", "RETREAT", "withdraw"),
+        ("Kenya freed three soldiers of Chad.", "RETREAT", "release"),
+        ("The minister of Kenya resigned.", "RETREAT", "resign"),
+        ("Workers in Kenya went on strike.", "PROTEST", "strike"),
+        ("Thousands of people protested against the government of Kenya.", "PROTEST", "demo"),
+        ("Kenya donated food to Chad.", "AID", None),
+        ("Kenya shared evidence with Chad.", "COOPERATE", None),
+        ("A court in Kenya found the minister guilty.", "ACCUSE", "disapprove"),
+        ("Kenya called off the attack on Chad.", "RETREAT", None),
+    ],
+)
+def test_types_an_act(page: Pages, text: str, type_: str, mode: str | None) -> None:
+    assert (type_, mode) in [(event.type, event.mode) for event in _read(page(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Kenya has condemned Chad.", ["Kenya"], ["Chad"]),
+        ("The ship was seized by the navy of Kenya.", ["the navy of Kenya"], ["The ship"]),
+        ("Soldiers who attacked Chad fled.", ["Soldiers"], ["Chad"]),
+        ("Kenya and Chad signed a treaty.", ["Kenya", "Chad"], []),
+        ("Kenya launched missile strikes against Chad.", ["Kenya"], ["Chad"]),
+        ("Kenya said it had condemned Chad.", ["Kenya"], ["Chad"]),
+        ("Kenya agreed to lift a ban on imports from Chad.", ["Kenya"], ["Chad"]),
+        ("Bases of Kenya came under attack.", [], ["Bases of Kenya"]),
+    ],
+)
+def test_reads_who_did_it_to_whom(
+    page: Pages, text: str, actors: list[str], recipients: list[str]
+) -> None:
+    (event,) = _read(page(text))
+    assert (_words(event.actors), _words(event.recipients)) == (actors, recipients)
+
+
+def test_coordinated_verbs_share_their_subject(page: Pages) -> None:
+    events = _read(page("The army stormed a base in Chad and arrested the commander."))
+    assert [(event.type, _words(event.actors)) for event in events] == [
+        ("ASSAULT", ["The army"]),
+        ("COERCE", ["The army"]),
+    ]
+
+
+def test_ties_a_tool_to_the_party_behind_it(page: Pages) -> None:
+    (event,) = _read(page("A French airstrike killed a commander in Chad."))
+    (actor,) = event.actors
+    assert actor.span.exact == "A French airstrike"
+    assert actor.actor is not None
+    assert actor.actor.name == "France"
+
+
+def test_reads_a_killing_that_a_noun_names(page: Pages) -> None:
+    (event,) = _read(page("The French killing of General Omar Roe angered many."))
+    assert (event.type, _words(event.recipients)) == ("ASSAULT", ["General Omar Roe"])
+    assert [part.actor.name for part in event.actors if part.actor] == ["France"]
+
+
+def test_the_owner_of_a_killing_is_its_victim(page: Pages) -> None:
+    (event,) = _read(page("Omar Roe's killing angered many."))
+    assert (event.actors, _words(event.recipients)) == ((), ["Omar Roe"])
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Kenya attacked Chad.", Modality.HAPPENED),
+        ("Kenya has attacked Chad.", Modality.HAPPENED),
+        ("Kenya began to attack Chad.", Modality.HAPPENED),
+        ("Kenya will attack Chad.", Modality.PLANNED),
+        ("Kenya said it would attack Chad.", Modality.PLANNED),
+        ("Lawmakers in Kenya voted to attack Chad.", Modality.PLANNED),
+        ("Kenya could attack Chad.", Modality.HYPOTHETICAL),
+        ("If Kenya attacked Chad, many would flee.", Modality.HYPOTHETICAL),
+        ("Kenya is considering attacking Chad.", Modality.HYPOTHETICAL),
+        ("Kenya did not attack Chad.", Modality.DENIED),
+        ("Kenya has no plans to attack Chad.", Modality.DENIED),
+        ("Kenya denied attacking Chad.", Modality.DENIED),
+    ],
+)
+def test_says_whether_it_happened(page: Pages, text: str, modality: Modality) -> None:
+    (event,) = _read(page(text))
+    assert (event.type, event.modality) == ("ASSAULT", modality)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya is a country in Africa.",
+        "The minister said the plan was good.",
+        "The storm killed the trees.",
+        "She called it a sad day.",
+        "The minister of Kenya declined to comment.",
+        "Kenya rejected the accusations.",
+        "The team released a poll.",
+        "Kenya agreed that prices usually rise.",
+        "The cat attacked the sofa.",
+    ],
+)
+def test_leaves_out_what_is_no_act_between_parties(page: Pages, text: str) -> None:
+    assert _read(page(text)) == ()
+
+
+def test_what_is_asked_for_is_no_event_of_its_own(page: Pages) -> None:
+    assert [e.type for e in _read(page("Kenya asked Chad to withdraw its troops."))] == ["REQUEST"]
+
+
+def test_takes_time_and_place_of_the_clause(page: Pages) -> None:
+    (event,) = _read(page("On Friday, Kenya arrested two soldiers in Nairobi."))
+    assert event.when is not None
+    assert event.when.span.exact == "Friday"
+    assert event.where is not None
+    assert event.where.span.exact == "Nairobi"
