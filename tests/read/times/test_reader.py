@@ -10,7 +10,7 @@ import pytest
 from dateline.ports import Page
 from dateline.read.times import TIMES, resolve
 from dateline.types.dating import Basis, Dating
-from dateline.types.mention import Time
+from dateline.types.mention import Time, TimeType
 from dateline.types.reading import Reading
 
 FRIDAY = date(2031, 5, 9)
@@ -89,6 +89,53 @@ def test_says_only_what_the_words_say_without_a_publication_day(
 ) -> None:
     (time,) = read(page(sentence), None)
     assert (time.value, time.edtf) == (value, edtf)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("Ada Vale met him on Monday.", "weekday:1:past"),
+        ("Ada Vale has met him on Monday.", "weekday:1:past"),
+        ("Ada Vale would meet him on Monday.", "weekday:1:future"),
+        ("Ada Vale is expected to meet him on Monday.", "weekday:1:future"),
+        ("The deadline is extended until Monday.", "weekday:1:future"),
+        ("The talks had been due to end on Monday.", "weekday:1:past"),
+        ("Ada Vale rejected Monday's ruling.", "weekday:1:past"),
+        ("The offer was extended to November 16.", "monthday:11-16:near"),
+        ("The November 16 accord was broken.", "monthday:11-16:near"),
+        ("No inspector had come since November 16.", "monthday:11-16:past"),
+        ("Sales fell in the third quarter.", "quarter:3:past"),
+        ("Sales will fall in the third quarter.", "quarter:3:near"),
+    ],
+)
+def test_lets_the_verb_choose_between_past_and_future(
+    sentence: str, rule: str, page: Callable[..., Page]
+) -> None:
+    assert [t.rule for t in read(page(sentence))] == [rule]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("It cost $5 million a year to run.", "P1Y"),
+        ("They drank two litres a day there.", "P1D"),
+    ],
+)
+def test_reads_a_rate_as_a_repeated_time(
+    sentence: str, value: str, page: Callable[..., Page]
+) -> None:
+    assert [(t.type, t.value) for t in read(page(sentence))] == [(TimeType.SET, value)]
+
+
+def test_takes_the_day_named_before_for_a_clock_time(page: Callable[..., Page]) -> None:
+    day, clock = read(page("The port closed on Thursday. A blast was heard at 10 p.m. there."))
+    assert (day.value, clock.value) == ("2031-05-08", "2031-05-08T22:00")
+
+
+def test_does_not_guess_what_that_day_was(page: Callable[..., Page]) -> None:
+    (time,) = read(page("Later that day he was caught."))
+    assert (time.value, time.rule) == ("XXXX-XX-XX", "")
+    assert time.why == "“Later that day” counts from a day that the text does not name"
 
 
 def test_counts_on_from_the_date_named_before(page: Callable[..., Page]) -> None:

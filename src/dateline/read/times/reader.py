@@ -191,7 +191,9 @@ def _time(text: str, offset: int, hit: Hit, anchor: date | None) -> Time:
     span = Span(start, end, text[start:end])
     rule, words = hit.sense.rule, " ".join(span.exact.split())
     if not rule:
-        return Time(span, hit.sense.type, hit.sense.value, None, "", f"“{words}” says so itself")
+        open_ended = hit.sense.type is not TimeType.SET and hit.sense.value.startswith("XX")
+        reason = "counts from a day that the text does not name" if open_ended else "says so itself"
+        return Time(span, hit.sense.type, hit.sense.value, None, "", f"“{words}” {reason}")
     if _absolute(rule):
         spot = place(rule, None)
         why = f"“{words}” names the date itself"

@@ -186,6 +186,8 @@ RULES = (
     Rule(r"(?:(?:late|early|earlier|later|sometime|the (?:beginning|start|end|middle) of)(?: in)?"
          r" )?" + _WHICH + r" {span}(?! of (?:{fullmonth}|{year}))", _named,
          "It fell [early last week] there.", "last:week", "It lasted the week."),
+    Rule(r"(?:earlier|later) in the day", _that_day,
+         "He spoke [earlier in the day] there.", "prior>offset:0:day", "Earlier in the game."),
     Rule(r"(?P<which>earlier|later) in the {span}", _this_unit,
          "It fell [earlier in the year] there.", "this:year", "Earlier in the game."),
     Rule(r"(?:(?:earlier|later|late|early) )?(?:that same|that|the same|the very same|the"

@@ -52,6 +52,8 @@ def _bearing(steps: list[str], anchor: date) -> str:
     if len(steps) > 1:
         return f"counted from a time named before, itself counted from {day}"
     name, *fields = steps[0].split(":")
+    if name == "weekday+monthday":
+        return f"in the year nearest to {day} in which it is that weekday"
     if name == "weekday" and "this" in fields:
         return f"in the week of {day}"
     return f"{next((_BEARING[f] for f in fields if f in _BEARING), 'counted from')} {day}"
