@@ -22,7 +22,7 @@ def agglomerate(
     """
     members: dict[int, list[int]] = {number: [number] for number in range(count)}
     sums: dict[int, dict[int, float]] = {number: {} for number in range(count)}
-    for a, b in sorted(candidates):
+    for a, b in candidates:
         value = alike(a, b)
         if value > 0.0:
             sums[a][b] = sums[b][a] = value

@@ -22,6 +22,7 @@ from sys import intern
 from ..types.article import READABLE, Article
 from ..types.dating import Basis, Dating, unknown
 from ..types.record import Episode
+from .candidates import candidates
 from .clusters import agglomerate
 from .days import Days, days, edtf
 from .ids import content_id
@@ -91,7 +92,8 @@ def episodes(sketches: Sequence[Sketch], published: Mapping[str, Dating]) -> tup
         pairs = zip(sketches[b].terms, weights[b], strict=True)
         return near * sum(first[term] * value for term, value in pairs if term in first)
 
-    groups = agglomerate(len(sketches), _candidates(sketches, weights), alike, ALIKE)
+    near = candidates(_keys(sketches, weights), CROWD)
+    groups = agglomerate(len(sketches), near, alike, ALIKE)
     found = [_episode([sketches[n] for n in group], published) for group in groups]
     return tuple(sorted(found, key=lambda one: (_order(one.when), one.reports)))
 
@@ -133,24 +135,15 @@ def _weights(sketches: Sequence[Sketch]) -> list[Sequence[float]]:
     return found
 
 
-def _candidates(
-    sketches: Sequence[Sketch], weights: Sequence[Sequence[float]]
-) -> set[tuple[int, int]]:
-    """Pairs that share one of their heaviest words, of those that any two reports share."""
+def _keys(sketches: Sequence[Sketch], weights: Sequence[Sequence[float]]) -> list[list[str]]:
+    """The heaviest words of each report, of those that any two reports share."""
     counts = Counter(term for one in sketches for term in one.terms)
-    holders: dict[str, list[int]] = {}
-    for number, one in enumerate(sketches):
-        pairs = zip(weights[number], one.terms, strict=True)
-        shared = [(-value, term) for value, term in pairs if counts[term] > 1]
-        for _, term in sorted(shared)[:KEYS]:
-            holders.setdefault(term, []).append(number)
-    return {
-        (a, b)
-        for held in holders.values()
-        if len(held) <= CROWD
-        for i, a in enumerate(held)
-        for b in held[i + 1 :]
-    }
+    keys = []
+    for one, own in zip(sketches, weights, strict=True):
+        pairs = zip(own, one.terms, strict=True)
+        shared = sorted((-value, term) for value, term in pairs if counts[term] > 1)
+        keys.append([term for _, term in shared[:KEYS]])
+    return keys
 
 
 def _near(one: Days | None, other: Days | None) -> float:

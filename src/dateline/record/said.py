@@ -5,6 +5,8 @@ none of its reports names a day; the first is of 10 January ->  ../2020-01-10
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import lru_cache
 
 from ..ports import Resolver
 from ..types.dating import Basis, Dating, unknown
@@ -33,8 +35,13 @@ def said(group: Sequence[Utterance], published: Mapping[str, Dating], resolve: R
     if not dated:
         return unknown(f"no day is told, and {group[0].wording.at.file} has no date")
     day, one = dated[0]
-    basis = published[one.report].basis
-    why = f"no day is told; {one.wording.at.file} was published on {day}"
+    return _untold(one.wording.at.file, day, published[one.report].basis)
+
+
+@lru_cache(maxsize=256)
+def _untold(file: str, day: date, basis: Basis) -> Dating:
+    """Not after the report. Cached, so that the statements of a report share it."""
+    why = f"no day is told; {file} was published on {day}"
     return Dating(f"../{day}", day, basis, why)
 
 

@@ -10,13 +10,14 @@ quotations of one report are never made one by paraphrase alone. A wording whose
 known is joined to another only by the very same words. Thoughts and intentions are no statements.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 
 from ..ports import Resolver
 from ..types.dating import Dating
 from ..types.record import Evidence, PartyRef, Statement
+from .candidates import candidates
 from .days import Days, days
 from .ids import content_id
 from .lineage import Lineages
@@ -39,7 +40,7 @@ def join(
     spoken = [_spoken(one, published[one.report], resolve) for one in found]
     counts = Counter(term for one in found for term in one.worded.terms)
     scored = []
-    for a, b in sorted(_candidates(found, counts)):
+    for a, b in candidates([_keys(one, counts) for one in found], CROWD):
         if _can_be_one(found[a], found[b]) and _meet(spoken[a], spoken[b]):
             score = likeness(found[a].worded, found[b].worded, counts, len(found))
             if score > 0 and _enough(found[a], found[b], score):
@@ -82,23 +83,14 @@ def _meet(one: Days | None, other: Days | None) -> bool:
     return one is None or other is None or one.meets(other, SLACK)
 
 
-def _candidates(found: Sequence[Utterance], counts: Mapping[str, int]) -> set[tuple[int, int]]:
-    """Pairs that share a speaker, or have one unknown, and share one of their rarest words."""
-    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number, one in enumerate(found):
-        shared = [term for term in one.worded.terms if counts[term] > 1]
-        for term in sorted(shared, key=lambda term: (counts[term], term))[:KEYS]:
-            for party in one.speaks_for or {""}:
-                holders[party, term].append(number)
-            if one.speaks_for and len(one.worded) >= LONG:
-                holders["", term].append(number)
-    return {
-        (a, b)
-        for held in holders.values()
-        if len(held) <= CROWD
-        for i, a in enumerate(held)
-        for b in held[i + 1 :]
-    }
+def _keys(one: Utterance, counts: Mapping[str, int]) -> set[tuple[str, str]]:
+    """Its rarest words, each with its speaker; long wordings can do without the speaker."""
+    shared = [term for term in one.worded.terms if counts[term] > 1]
+    rarest = sorted(shared, key=lambda term: (counts[term], term))[:KEYS]
+    parties = set(one.speaks_for or {""})
+    if len(one.worded) >= LONG:
+        parties.add("")
+    return {(party, term) for party in parties for term in rarest}
 
 
 def _can_be_one(one: Utterance, other: Utterance) -> bool:

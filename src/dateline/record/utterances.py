@@ -69,11 +69,13 @@ def _utterance(
 ) -> Utterance:
     article = reading.article
     report = article.report
+    content = tuple(evidence(article, piece) for piece in pieces)
+    whole = stretch(article, pieces[0].start, pieces[-1].end)
     wording = Wording(
-        at=stretch(article, pieces[0].start, pieces[-1].end),
+        at=content[0] if content[0] == whole else whole,
         mode=quotation.mode,
         attribution=quotation.attribution,
-        content=tuple(evidence(article, piece) for piece in pieces),
+        content=content,
         cue=evidence(article, quotation.cue) if quotation.cue else None,
         source=evidence(article, quotation.source) if quotation.source else None,
         via=quotation.via,
