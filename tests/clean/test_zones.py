@@ -131,6 +131,15 @@ def test_a_quoted_excerpt_ends_with_its_marks() -> None:
     assert found == ["body", "byline", "excerpt", "excerpt", "body"]
 
 
+def test_an_excerpt_that_markdown_sets_off_ends_where_its_marks_do() -> None:
+    found = kinds(LEAD, "The Sund Post writes:", f"> {MORE}\n>\n> {THIRD}", FOURTH)
+    assert found == "body byline furniture excerpt furniture furniture excerpt body".split()
+
+
+def test_marks_of_a_markdown_heading_are_no_part_of_the_headline() -> None:
+    assert words(ZoneKind.HEADLINE, f"# {TITLE}", LEAD) == [TITLE]
+
+
 def test_a_speaker_before_a_colon_announces_no_excerpt() -> None:
     assert "excerpt" not in kinds(LEAD, "Ada Vale says:", "“The crews will go.”", MORE)
 
@@ -141,6 +150,9 @@ def test_a_wire_dateline_is_cut_from_its_paragraph() -> None:
     ]
     assert words(ZoneKind.DATELINE, f"PORT CITY, Norland, May 8 (AP) — {LEAD}", MORE) == [
         "PORT CITY, Norland, May 8 (AP) —"
+    ]
+    assert words(ZoneKind.DATELINE, f"PORT CITY, May 8, 2031 (NPA) — {LEAD}", MORE) == [
+        "PORT CITY, May 8, 2031 (NPA) —"
     ]
     assert words(ZoneKind.DATELINE, "Norland asks for a plan", f"PORT CITY — {LEAD}") == [
         "PORT CITY —"

@@ -1,8 +1,19 @@
-"""The table of agencies, and the one name that each of their names stands for."""
+"""Names of agencies, and the one name that each of them stands for.
+
+    "AP", "the Associated Press"    -> "Associated Press"     (data/agencies.tsv)
+    "the Norland News Agency"       -> "Norland News Agency"  (by its shape)
+
+An outlet that is neither in the table nor called an agency is not known as one.
+"""
 
 import re
 from functools import cache
 from importlib.resources import files
+
+_BY_SHAPE = (
+    r"(?!The )(?:[A-Z][\w.-]{1,20} ){1,3}"
+    r"(?:News Agency|Press Agency|News Service|Press Association)"
+)
 
 
 @cache
@@ -17,8 +28,13 @@ def agencies() -> dict[str, str]:
     return table
 
 
+def shown(name: str) -> str:
+    """Return the name under which an agency is shown."""
+    return agencies().get(name, name)
+
+
 @cache
 def alternation() -> str:
     """Return a regular expression for any of the names, longest first, with word edges."""
     names = sorted(agencies(), key=lambda name: (-len(name), name))
-    return r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)"
+    return r"(?<!\w)(?:" + "|".join([*map(re.escape, names), _BY_SHAPE]) + r")(?!\w)"

@@ -22,7 +22,6 @@ from .language import language
 from .page import Extracted, extract
 from .zones import trimmed, zones
 
-_HEADING = re.compile(r"^#{1,6}\s{1,10}", re.MULTILINE)
 _FIRST_HEADING = re.compile(r"^#\s{1,10}(\S[^\n]{0,400})", re.MULTILINE)
 _BY = re.compile(r"^(?:written |reported |story |words |text )?by:?\s{1,5}", re.IGNORECASE)
 _BY_ENDS = re.compile(r"\s{0,5}(?:[|•·–—]|,? (?:updated|published|posted)\b)", re.IGNORECASE)
@@ -95,9 +94,7 @@ def _headline(text: str, parts: Iterable[Zone]) -> Span | None:
     zone = next((zone for zone in parts if zone.kind is ZoneKind.HEADLINE), None)
     if zone is None:
         return None
-    mark = _HEADING.match(text[zone.start : zone.end])
-    start = zone.start + (mark.end() if mark else 0)
-    return Span(start, zone.end, text[start : zone.end])
+    return Span(zone.start, zone.end, text[zone.start : zone.end])
 
 
 def _byline(text: str, parts: Iterable[Zone]) -> str | None:

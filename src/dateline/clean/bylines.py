@@ -30,7 +30,11 @@ _LOW_WORDS = frozenset(
     " desk agencies agency updated published posted photographs video graphics text photos"
     " via de la van von der den bin al el ibn".split()
 )
-_BY = re.compile(r"(?:by|written by|reported by|story by|words by|text by|author:|byline:)\s", re.I)
+_BY = re.compile(
+    r"(?:by|(?:written|reported|story|words|text|analysis|opinion|review|compiled) by"
+    r"|author:|byline:)\s",
+    re.I,
+)
 _JOINED_BY = re.compile(r"\s[|•–—-]\s(?=(?i:by) [A-Z])")
 _FROM = re.compile(r"^from (?:the )?", re.I)
 _BETWEEN_NAMES = re.compile(r"[\s,|/&:;()•·–—-]+")
@@ -41,14 +45,15 @@ _REPORTING = re.compile(
     re.I,
 )
 _CONTRIBUTED = re.compile(
-    r"\bcontributed (?:reporting\b|(?:\w{1,12} )?to (?:this|the) (?:report|story|article)\b)"
+    r"^[A-Z][\w'-]{1,30} reported from [A-Z][\w ,'-]{2,40}\.$"
+    r"|\bcontributed (?:reporting\b|(?:\w{1,12} )?to (?:this|the) (?:report|story|article)\b)"
 )
 _CONTACT = re.compile(
     r"^(?:@\w{2,30}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,20}){1,4})$"
     r"|^(?:Contact|Email|E-mail|Follow) (?:[A-Z][\w.'-]{1,30} ){0,4}"
     r"(?:at |on Twitter |on X |him |her |them )"
 )
-_POST = re.compile(r"^[-–—] .{2,60}\(@\w{1,30}\)")
+_POST = re.compile(r"^(?:--|[-–—]) .{2,60}\(@\w{1,30}\)")
 _LIFE = re.compile(
     r"^(?:[A-Z][\w.'-]{0,30} ){1,4}(?:\([^()]{1,60}\) )?"
     r"(?:is|was|has been|works as|writes|reports|covers)\b"

@@ -13,7 +13,7 @@ from functools import cache
 from dateline.types.article import READABLE, Credit, Zone, ZoneKind
 from dateline.types.span import Span
 
-from .agencies import agencies, alternation
+from .agencies import agencies, alternation, shown
 from .blocks import plain
 
 _BEFORE = (
@@ -25,6 +25,7 @@ _BEFORE = (
 _AFTER = r" (?:first )?(?:reported|reports|writes|wrote|quoted|cited|has learned|has more)\b"
 _ABOUT = frozenset({ZoneKind.BYLINE, ZoneKind.DATELINE})
 _LONGEST = 400  # characters of a byline
+_WIRE_INITIALS = re.compile(r"\(([A-Z]{2,6})\)")
 _BRACKETED = re.compile(r"\(([A-Z][\w ./-]{1,40})\)[.\s]*$")
 
 
@@ -33,12 +34,14 @@ def credited(text: str, zones: Iterable[Zone]) -> tuple[Credit, ...]:
     found: set[tuple[int, int]] = set()
     for zone in zones:
         words = plain(text[zone.start : zone.end])
+        if zone.kind is ZoneKind.DATELINE:
+            found.update(_shift(_initials(words), zone.start))
         if zone.kind in _ABOUT:
             found.update(_shift(_named(words[:_LONGEST]), zone.start))
         elif zone.kind in READABLE:
             found.update(_shift(_sourced(words), zone.start))
     return tuple(
-        Credit(agencies()[plain(text[start:end])], Span(start, end, text[start:end]))
+        Credit(shown(plain(text[start:end])), Span(start, end, text[start:end]))
         for start, end in sorted(found)
     )
 
@@ -52,6 +55,11 @@ def _shift(places: Iterable[Place], by: int) -> Iterator[Place]:
 
 def _named(words: str) -> Iterator[Place]:
     return (match.span() for match in re.finditer(alternation(), words))
+
+
+def _initials(words: str) -> Iterator[Place]:
+    """In a wire dateline "(NPA)" is an agency, whether it is in the table or not."""
+    return (match.span(1) for match in _WIRE_INITIALS.finditer(words[:_LONGEST]))
 
 
 def _sourced(words: str) -> Iterator[Place]:

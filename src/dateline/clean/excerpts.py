@@ -5,8 +5,8 @@
 
 Where such a block ends is uncertain, as text files keep no indent. It ends where the text
 speaks to the reader, speaks of itself, asks or comments, where furniture stands, and where
-a quoted block closes; and it goes on only over paragraphs that read as wire copy: with a
-figure, a quotation, a source or a day.
+a quoted block (quotation marks, or Markdown's ">") closes; and it goes on only over
+paragraphs that read as wire copy: with a figure, a quotation, a source or a day.
 """
 
 import re
@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 
 from dateline.types.article import ZoneKind
 
-from .agencies import agencies, alternation
+from .agencies import agencies, alternation, shown
 from .blocks import Block
 from .head import prose
 
@@ -85,27 +85,34 @@ def announced(block: Block) -> str | None:
     text = block.text[-_TAIL:]
     match = _HERE.search(text) or _FROM.search(text) or _AS.search(text)
     if match and (match["who"] in agencies() or _PAPER.search(match["who"])):
-        return agencies().get(match["who"], match["who"])
+        return shown(match["who"])
     named = re.search(alternation(), text) if block.words <= _MOST_WORDS else None
-    return agencies()[named[0]] if named else None
+    return shown(named[0]) if named else None
 
 
 def _extent(blocks: Sequence[Block], known: Kinds, first: int) -> list[int]:
     taken: list[int] = []
-    quoted = first < len(blocks) and blocks[first].text.startswith('"')
+    mark = _mark(blocks[first]) if first < len(blocks) else ""
     for i in range(first, len(blocks)):
-        kind = known.get(i)
-        if kind is ZoneKind.CAPTION:
+        kind, block = known.get(i), blocks[i]
+        if kind is ZoneKind.CAPTION or (mark and block.text == mark):
             continue
-        text = blocks[i].text[:_LOOK]
-        if kind is not None or announced(blocks[i]) or (quoted and not text.startswith('"')):
+        if kind is not None or announced(block) or not prose(block):
             break
-        if not prose(blocks[i]):
-            break
-        if not quoted and (_commentary(text) or (taken and not _WIRE.search(text))):
+        if not (block.text.startswith(mark) if mark else _goes_on(block, bool(taken))):
             break
         taken.append(i)
     return taken
+
+
+def _mark(block: Block) -> str:
+    """The mark that every paragraph of a quoted block begins with, if they do."""
+    return block.text[:1] if block.text[:1] in {'"', ">"} else ""
+
+
+def _goes_on(block: Block, begun: bool) -> bool:
+    text = block.text[:_LOOK]
+    return not _commentary(text) and not (begun and not _WIRE.search(text))
 
 
 def _commentary(text: str) -> bool:

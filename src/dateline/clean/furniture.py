@@ -16,7 +16,7 @@ from importlib.resources import files
 from .blocks import Block
 
 _FIGURES = re.compile(r"\d[\d.,]*[kKmM]?")
-_CLOSERS = " \"'.!…»>→›|:•·-–—"
+_CLOSERS = "[]*_ \"'.!…»>→›|:•·-–—"
 _LETTER = re.compile(r"[^\W\d_]")
 _URL = re.compile(r"(?:https?://|www\.)\S+$")
 _LONGEST = 600  # characters; a longer paragraph is text, whatever it says
@@ -52,7 +52,7 @@ def furniture(block: Block) -> bool:
         return True
     if len(block.text) > _LONGEST:
         return False
-    low, key, phrases = block.text.lower(), _key(block), _phrases()
+    low, key, phrases = block.text.lower().lstrip("[*_ "), _key(block), _phrases()
     return (
         key in phrases.whole
         or key in phrases.heading

@@ -2,6 +2,7 @@
 
 "PORT CITY, May 8 (Reuters) - The talks …"    dateline | body
 "… in the coming weeks. NBC"                  body | byline
+"> The talks …"                               furniture | excerpt
 """
 
 import re
@@ -16,9 +17,11 @@ _DASH = r"\s?(?:--|[-–—:])\s?"
 _NAME = r"[A-Z][\w.'/-]{1,25}(?: [A-Z][\w.'/-]{1,25}){0,3}"
 _PLACE = rf"{_NAME}(?:, {_NAME})?"
 _WIRE = re.compile(rf"^(?:{_PLACE})?(?:,? ?{_DAY})?\s?\((?P<who>[^()]{{2,60}})\){_DASH}")
+_INITIALS = re.compile(r"[A-Z]{2,6}")
 _LOUD = r"[A-Z][A-Z.'/-]{2,25}(?: [A-Z.'/-]{2,25}){0,3}"
 _CAPITALS = re.compile(rf"^{_LOUD}(?:, {_NAME})?(?:, {_DAY})?\s?(?:--|[–—]|-\s)\s?")
 _HEAD = 200
+_MARKUP = re.compile(r"(?:> ?|#{1,6} )+")
 
 _SIGNED = re.compile(
     r"(\w{1,30})[.!?][\"')]{0,2}\s{1,3}"
@@ -32,11 +35,17 @@ _ABBREVIATIONS = frozenset(
 )
 
 
+def markup(block: Block) -> int:
+    """Return how many characters at the start are Markdown's marks of a quotation or heading."""
+    match = _MARKUP.match(block.text[:_HEAD])
+    return match.end() if match and match.end() < len(block.text) else 0
+
+
 def wire_head(block: Block) -> int:
     """Return how many characters of the paragraph are a wire dateline; 0 when none are."""
     text = block.text[:_HEAD]
     match = _WIRE.match(text)
-    if match and re.search(alternation(), match["who"]):
+    if match and (_INITIALS.fullmatch(match["who"]) or re.search(alternation(), match["who"])):
         return match.end()
     match = _CAPITALS.match(text)
     return match.end() if match else 0

@@ -82,7 +82,8 @@ def _teasers(blocks: Sequence[Block], known: Kinds) -> dict[int, ZoneKind]:
         if teases(block):
             teasing = True
         elif i not in known:
-            teasing = teasing and not block.ends and not prose(block)
+            cut_off = block.text.endswith(("…", "..."))
+            teasing = teasing and (cut_off or not (block.ends or prose(block)))
             if teasing:
                 found[i] = ZoneKind.FURNITURE
     return found

@@ -22,7 +22,7 @@ from .excerpts import excerpts
 from .furniture import furniture
 from .head import head
 from .region import region, repeated
-from .seams import signature, wire_head
+from .seams import markup, signature, wire_head
 from .tail import author, tail
 
 _TOP = 10  # paragraphs of an extracted page among which a date is the page's own
@@ -88,25 +88,26 @@ def _seamed(
     opening, closing = set(body[:_WIRE_WITHIN]), set(body[-1:])
     for i, part in enumerate(parts):
         kind = known.get(i, ZoneKind.BODY)
-        head_length = wire_head(part) if i in opening else 0
-        tail_length = signature(part) if i in closing else 0
-        yield from _pieces(part, kind, (head_length, tail_length), credit.get(i))
+        front = markup(part), ZoneKind.FURNITURE
+        if i in opening and not front[0]:
+            front = wire_head(part), ZoneKind.DATELINE
+        back = signature(part) if i in closing else 0
+        yield from _pieces(part, kind, front, (back, credit.get(i)))
 
 
 def _pieces(
-    part: Block, kind: ZoneKind, cut: tuple[int, int], credit: str | None
+    part: Block, kind: ZoneKind, front: tuple[int, ZoneKind], back: tuple[int, str | None]
 ) -> Iterator[Zone]:
-    head_length, tail_length = cut
-    start, end = part.start + head_length, part.end - tail_length
-    start += len(part.text[head_length:]) - len(part.text[head_length:].lstrip())
-    end = part.start + len(part.text[: end - part.start].rstrip())
-    if start >= end:
+    """The zone of a paragraph, and those of the pieces cut off its front and back."""
+    length, front_kind = front
+    tail_length, credit = back
+    middle = part.text[length : len(part.text) - tail_length]
+    if not middle.strip():
         yield Zone(kind, part.start, part.end, credit)
         return
-    if head_length:
-        yield Zone(
-            ZoneKind.DATELINE, part.start, part.start + len(part.text[:head_length].rstrip())
-        )
-    yield Zone(kind, start, end, credit)
+    start = part.start + length + len(middle) - len(middle.lstrip())
+    if length:
+        yield Zone(front_kind, part.start, part.start + len(part.text[:length].rstrip()))
+    yield Zone(kind, start, start + len(middle.strip()), credit)
     if tail_length:
         yield Zone(ZoneKind.BYLINE, part.end - tail_length, part.end)
