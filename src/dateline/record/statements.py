@@ -10,8 +10,8 @@ quotations of one report are never made one by paraphrase alone. A wording whose
 known is joined to another only by the very same words. Thoughts and intentions are no statements.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from ..ports import Resolver
@@ -40,7 +40,7 @@ def join(
     spoken = [_spoken(one, published[one.report], resolve) for one in found]
     counts = Counter(term for one in found for term in one.worded.terms)
     scored = []
-    for a, b in candidates([_keys(one, counts) for one in found], CROWD):
+    for a, b in _pairs(found, counts):
         if _can_be_one(found[a], found[b]) and _meet(spoken[a], spoken[b]):
             score = likeness(found[a].worded, found[b].worded, counts, len(found))
             if score > 0 and _enough(found[a], found[b], score):
@@ -83,14 +83,24 @@ def _meet(one: Days | None, other: Days | None) -> bool:
     return one is None or other is None or one.meets(other, SLACK)
 
 
-def _keys(one: Utterance, counts: Mapping[str, int]) -> set[tuple[str, str]]:
-    """Its rarest words, each with its speaker; long wordings can do without the speaker."""
+def _pairs(found: Sequence[Utterance], counts: Mapping[str, int]) -> Iterator[tuple[int, int]]:
+    """Pairs of one speaker that share a rare word; long wordings can do without the speaker."""
+    rare = [_rare(one, counts) for one in found]
+    spoken: dict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(found):
+        for party in one.speaks_for:
+            spoken[party].append(number)
+        if not one.speaks_for or len(one.worded) >= LONG:
+            spoken[""].append(number)
+    for party in sorted(spoken):
+        members = spoken[party]
+        for a, b in candidates([rare[number] for number in members], CROWD):
+            yield members[a], members[b]
+
+
+def _rare(one: Utterance, counts: Mapping[str, int]) -> tuple[str, ...]:
     shared = [term for term in one.worded.terms if counts[term] > 1]
-    rarest = sorted(shared, key=lambda term: (counts[term], term))[:KEYS]
-    parties = set(one.speaks_for or {""})
-    if len(one.worded) >= LONG:
-        parties.add("")
-    return {(party, term) for party in parties for term in rarest}
+    return tuple(sorted(shared, key=lambda term: (counts[term], term))[:KEYS])
 
 
 def _can_be_one(one: Utterance, other: Utterance) -> bool:
