@@ -158,3 +158,9 @@ def test_takes_the_speaker_of_the_quotation_around_it(page: Pages) -> None:
     quotation = Quotation(content, (content,), Mode.INDIRECT, Attribution.SPEECH, speaker=vale)
     (figure,) = FIGURES.read(one, Reading(one.article, quotations=(quotation,))).figures
     assert figure.speaker == vale
+
+
+def test_the_troops_are_whose_the_sentence_before_said(page: Pages) -> None:
+    text = "France insists that its troops are in Chad by invitation. The 2,500 troops will stay."
+    (figure,) = _read(page(text))
+    assert figure.group == "France"

@@ -15,6 +15,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from ..actors.tables import roles
 from ..figures.tables import people
 from ..tree import children
 from .lexicon import Noun, nouns, verbs
@@ -232,7 +233,8 @@ def noun_of(token: Token) -> tuple[str, Noun | None]:
     """Return the lemma and lexicon entry that tell what a noun phrase is about.
 
     "wave of attacks", "mediation efforts", "state of emergency": the word inside counts where
-    the head says nothing of its own. Persons are of the class "people", states and cities "state".
+    the head says nothing of its own. Persons are of the class "people", states and
+    cities "state", organisations "body".
     """
     known, lemma = nouns(), token.lemma_.lower()
     before = [child for child in children(token) if child.i < token.i]
@@ -249,6 +251,8 @@ def noun_of(token: Token) -> tuple[str, Noun | None]:
         return lemma, Noun("people")
     if own is None and token.ent_type_ == "GPE":
         return lemma, Noun("state")
+    if own is None and (token.ent_type_ == "ORG" or lemma in roles()):
+        return lemma, Noun("body")
     return lemma, own
 
 

@@ -82,10 +82,8 @@ def _suffered(parties: Parties, token: Token) -> Token | None:
 
 
 def _doers(parties: Parties, token: Token) -> tuple[Token, ...]:
-    owned = [c for c in children(token) if c.dep_ in _DOER and parties.is_party(c)]
-    if owned:
-        return (owned[0],)
-    return _by(parties, token)
+    owner = parties.owner(token)
+    return (owner,) if owner is not None and owner.dep_ in _DOER else _by(parties, token)
 
 
 def _by(parties: Parties, token: Token) -> tuple[Token, ...]:

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from dateline.read.actors import Cast
 from dateline.types.mention import Actor, Part
 
-from ..actors.tables import roles
+from ..actors.tables import by_people, roles
 from ..annotated import Annotated
 from ..figures.tables import people
 from ..tree import children
@@ -67,8 +67,7 @@ class Parties:
     def owner(self, token: Token) -> Token | None:
         """Return the party named inside a phrase: "a Norlandic strike", "talks by Sudor"."""
         for child in children(token):
-            named = child.i in self.here.name_at or child.dep_ == "poss"
-            if child.dep_ in _OWNING and named and self.is_party(child):
+            if child.dep_ in _OWNING and self._is_owner(child):
                 return child
         for child in children(token):
             if child.dep_ in {"prep", "agent"} and child.lower_ in _LINKS:
@@ -76,6 +75,19 @@ class Parties:
                     if grand.dep_ == "pobj" and self.is_party(grand):
                         return grand
         return None
+
+    def _is_owner(self, child: Token) -> bool:
+        """Say whether a word before a noun is its owner and not its place or kind.
+
+        "Orlando attack", "terrorist attack": the first is where, the second what. A state's
+        short form ("U.S. strike") and a people's adjective name the one who acts.
+        """
+        if child.dep_ == "poss":
+            return self.is_party(child)
+        name = self.here.name_at.get(child.i)
+        if name is None or name.label not in _PARTY_LABELS:
+            return child.lower_ in by_people()
+        return name.label != "GPE" or child.is_upper or child.tag_ == "JJ"
 
     def part(self, token: Token) -> Part:
         """Return the phrase that a noun heads, with the party it means."""

@@ -39,6 +39,8 @@ _COUNTRY: Final = frozenset({"country", "nation"})
 _CLAUSES: Final = frozenset({"acl", "relcl"})
 # "after thousands protested", "on 110 occasions" hang on a verb that is not about them.
 _CARRIES: Final = frozenset({"of", "by", "with", "for"})
+_DEFINITE: Final = frozenset({"the", "these", "those"})
+_BACK = 60  # tokens back to the owner of what "the" takes up
 _LEAD = 2  # how many times as often the state meant by "the country" must have been named
 _CLIMB = 12  # steps up a parse before it is given up as broken
 
@@ -104,6 +106,31 @@ def _group(here: Annotated, counted: Counted) -> str | None:
         party = _party(name) if name else by_people().get(token.lower_)
         if party:
             return party
+    return _named_before(here, counted)
+
+
+def _named_before(here: Annotated, counted: Counted) -> str | None:
+    """Return whose "the 900 troops" are, where the paragraph has just said "its troops"."""
+    doc, head = here.doc, counted.head
+    if not counted.start or doc[counted.start - 1].lower_ not in _DEFINITE:
+        return None
+    for token in doc[max(0, counted.start - _BACK) : counted.start]:
+        if token.lemma_ == head.lemma_:
+            for owner in _owners(doc[token.i : token.i], token):
+                if party := _owning(here, owner):
+                    return party
+    return None
+
+
+def _owning(here: Annotated, owner: Token) -> str | None:
+    """Return the party of an owner; "its" is the subject of its clause or of the one above."""
+    if owner.tag_ != "PRP$":
+        name = here.name_at.get(owner.i)
+        return _party(name) if name else None
+    for parent in _ancestors(owner):
+        for child in children(parent):
+            if child.dep_ == "nsubj" and child.i < owner.i and child.i in here.name_at:
+                return _party(here.name_at[child.i])
     return None
 
 
