@@ -1,6 +1,7 @@
 """One parser for all reader tests, and a short way from a text to its page."""
 
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 
@@ -34,6 +35,7 @@ def parser() -> Parser:
 def page(parser: Parser) -> Callable[..., Page]:
     """Turn paragraphs (and, as `kinds`, the roles of the first of them) into a page."""
 
+    @cache
     def parse(*paragraphs: str, kinds: tuple[ZoneKind, ...] = ()) -> Page:
         return parser.parse_one(article(*paragraphs, kinds=kinds))
 

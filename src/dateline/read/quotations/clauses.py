@@ -13,13 +13,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dateline.read.actors.tables import words as listed
 from dateline.types.mention import Attribution
 
 from ..tokens import where
 from .cues import Cue, cue_of, cues, group
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 Range = tuple[int, int]
 
@@ -34,6 +35,7 @@ _CLAUSE_BEGINS = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS", "EX"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WITH_OBJECT = frozenset({"prep", "oprd", "xcomp"})
 _QUOTES = frozenset({'"', "''", "``"})
+_LONGEST = 300
 _MOST_STEPS = 4
 
 
@@ -52,11 +54,21 @@ class Attributed:
 def attributions(doc: "Doc") -> Iterator[Attributed]:
     """Yield the attributions that the parse of `doc` shows, in no fixed order."""
     for i in where(doc, "LEMMA", frozenset(cues())):
-        if doc[i].pos_ in _VERBAL and (cue := cue_of(doc[i])):
+        if (
+            doc[i].pos_ in _VERBAL
+            and doc[i].dep_ != "amod"
+            and not _is_endless(doc[i])
+            and (cue := cue_of(doc[i]))
+        ):
             yield from _framed(doc[i], cue)
     for i in where(doc, "LOWER", _ACCORDING):
         if i + 2 < len(doc):
             yield from _according(doc[i])
+
+
+def _is_endless(verb: "Token") -> bool:
+    """No sentence of a report runs so long; walking such trees would cost their square."""
+    return verb.right_edge.i - verb.left_edge.i > _LONGEST
 
 
 def _framed(verb: "Token", cue: Cue) -> Iterator[Attributed]:
@@ -68,11 +80,17 @@ def _framed(verb: "Token", cue: Cue) -> Iterator[Attributed]:
         frame, content = "c", (rest,)
     if not content and "q" not in cue.frames:
         return
+    if "d" in cue.frames and not (source and _is_document(verb.doc[source[0] : source[1]])):
+        return
     start, last = group(verb)
     if source is None and frame in {"x", "o", "n", "prep"}:
         return
     kind = cue.attribution
     yield Attributed(verb.i, (start, max(last, end)), source, content, kind, frame)
+
+
+def _is_document(words: "Span") -> bool:
+    return words.root.lower_ in listed("document")
 
 
 def _frames(verb: "Token", cue: Cue) -> "Iterator[tuple[str, tuple[Range, ...], int]]":
@@ -221,7 +239,7 @@ def _noun_phrase(head: "Token", verb: "Token") -> Range:
 def _according(token: "Token") -> Iterator[Attributed]:
     doc = token.doc
     to = doc[token.i + 1]
-    if to.lower_ != "to":
+    if to.lower_ != "to" or _is_endless(token.head):
         return
     inner = next((c for c in to.children if c.dep_ in {"pobj", "pcomp"}), None)
     if inner is None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
-_FRAMES = frozenset("cxoqpn")
+_FRAMES = frozenset("cxoqpnd")
 
 
 @dataclass(frozen=True, slots=True)

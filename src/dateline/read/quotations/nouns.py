@@ -19,6 +19,7 @@ from .clauses import Attributed, Range
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_LONGEST = 300
 _CLAUSES = frozenset({"acl", "ccomp", "xcomp"})
 
 
@@ -27,6 +28,8 @@ def by_nouns(doc: "Doc") -> Iterator[Attributed]:
     table = _nouns()
     for i in where(doc, "LEMMA", frozenset(table)):
         token = doc[i]
+        if token.right_edge.i - token.left_edge.i > _LONGEST:
+            continue
         if token.pos_ == "NOUN" and (entry := table.get(token.lemma_)):
             source, content = _source(token), _content(token, entry[1])
             if source and content:

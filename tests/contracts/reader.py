@@ -1,0 +1,124 @@
+"""What every Reader does. Subclass `ReaderContract` and give it a `reader` and a `found` fixture.
+
+`found` turns a page into a reading that already holds what the reader needs; `page` (in
+tests/read/conftest.py) turns paragraphs into a page.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from dataclasses import fields, is_dataclass, replace
+
+import pytest
+
+from dateline.ports import Page, Reader
+from dateline.types.article import ZoneKind
+from dateline.types.reading import Reading
+from dateline.types.span import Span
+
+PARAGRAPHS = (
+    "Norland PM: ‘Troops must go’",
+    "Prime Minister Ada Vale of Norland said on Thursday that some 5,200\u00a0Sudovian soldiers"
+    " would leave by June 2. “We are not leaving unless they pay,” she said. “Not one day.”",
+    "🙂 The ministry released a statement. “America” is not named in it, and “the talks go on,”"
+    " it said,\tciting two dozen officials; rebels attacked a convoy near Port Ayre.",
+)
+HOSTILE = (
+    '"',
+    "“a ",
+    "' a",
+    "''a'' ",
+    "x",
+    "1,",
+    "( ",
+    "he said ",
+    '"We go," he said. ',
+    "Prime Minister Ada Vale, chairman of the board, ",
+    "said that ",
+    "Vale and ",
+    "in May of 1 ",
+)
+# Sixteen times the time for four times the text would be quadratic; the slack is for noise.
+SHORT, LONG, MOST = 1_500, 6_000, 9.0
+NOISE = 0.1
+
+
+class ReaderContract:
+    """The suite; `self` holds nothing."""
+
+    def test_every_span_slices_back(
+        self, reader: Reader, page: Callable[..., Page], found: Callable[[Page], Reading]
+    ) -> None:
+        here = page(*PARAGRAPHS, kinds=(ZoneKind.HEADLINE,))
+        spans = list(_spans(reader.read(here, found(here))))
+        assert spans
+        for span in spans:
+            assert here.article.text[span.start : span.end] == span.exact
+
+    def test_makes_what_it_declares_and_leaves_the_rest(
+        self, reader: Reader, page: Callable[..., Page], found: Callable[[Page], Reading]
+    ) -> None:
+        here = page(*PARAGRAPHS)
+        before = found(here)
+        after = reader.read(here, before)
+        untouched = {field.name for field in fields(Reading)} - reader.makes
+        assert all(getattr(before, name) == getattr(after, name) for name in untouched)
+
+    def test_changes_nothing_it_is_given_and_answers_the_same_again(
+        self, reader: Reader, page: Callable[..., Page], found: Callable[[Page], Reading]
+    ) -> None:
+        here = page(*PARAGRAPHS)
+        before = found(here)
+        kept = deepcopy(before)
+        assert reader.read(here, before) == reader.read(here, before)
+        assert before == kept
+
+    def test_mentions_come_in_order_of_the_text(
+        self, reader: Reader, page: Callable[..., Page], found: Callable[[Page], Reading]
+    ) -> None:
+        here = page(*PARAGRAPHS)
+        after = reader.read(here, found(here))
+        for name in reader.makes:
+            starts = [mention.span.start for mention in getattr(after, name)]
+            assert starts == sorted(starts)
+
+    def test_finds_nothing_in_a_page_without_paragraphs(
+        self, reader: Reader, page: Callable[..., Page]
+    ) -> None:
+        here = replace(page(*PARAGRAPHS), paragraphs=())
+        assert reader.read(here, Reading(here.article)) == Reading(here.article)
+
+    @pytest.mark.slow
+    @pytest.mark.parametrize("text", HOSTILE)
+    def test_time_grows_about_as_the_text_does(
+        self,
+        reader: Reader,
+        page: Callable[..., Page],
+        found: Callable[[Page], Reading],
+        text: str,
+    ) -> None:
+        short = _seconds(reader, page(text * (SHORT // len(text))), found)
+        long = _seconds(reader, page(text * (LONG // len(text))), found)
+        assert long < MOST * short + NOISE
+
+
+def _seconds(reader: Reader, page: Page, found: Callable[[Page], Reading]) -> float:
+    before = found(page)
+    times = []
+    for _ in range(3):
+        started = time.perf_counter()
+        reader.read(page, before)
+        times.append(time.perf_counter() - started)
+    return min(times)
+
+
+def _spans(thing: object) -> Iterator[Span]:
+    if isinstance(thing, Span):
+        yield thing
+    elif isinstance(thing, tuple):
+        for item in thing:
+            yield from _spans(item)
+    elif is_dataclass(thing):
+        for field in fields(thing):
+            if field.name != "article":
+                yield from _spans(getattr(thing, field.name))

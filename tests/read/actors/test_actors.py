@@ -1,0 +1,147 @@
+"""Whom words mean inside an article: surnames, roles, pronouns, bodies, places, unnamed."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.ports import Page
+from dateline.read.actors import cast
+from dateline.read.actors.people import Mention, group
+from dateline.read.actors.tables import by_capital, by_name, by_people, states
+from dateline.read.actors.titles import Role
+from dateline.read.names import NAMES
+from dateline.types.mention import Actor, PartyKind
+from dateline.types.reading import Reading
+
+STORY = (
+    "Norland’s acting prime minister has asked Sudovia to leave.",
+    "Prime Minister Ada Vale called Foreign Secretary John Orr on Thursday. She told Orr that"
+    " the Norland capital, Port Ayre, was calm.",
+    "Gen. Mark Hull, chairman of the joint chiefs of staff, and Defense Secretary Tom Esk agreed."
+    " Vale’s office denied it, and a senior Pentagon official, the Norland parliament and the"
+    " Norlander prime minister agreed. The ministry said that the Kremlin and the State"
+    " Department knew.",
+    "The chairman said no. President Karim Abdul Sayed met American officials. Sayed laughed."
+    " The president of Iraq spoke.",
+)
+
+
+def who(page: Page, words: str) -> Actor | None:
+    """The actor of the first place where `words` stand."""
+    reading = NAMES.read(page, Reading(page.article))
+    start = page.article.text.index(words)
+    number = next(i for i, p in enumerate(page.paragraphs) if start < p.zone.end)
+    return cast(page, reading).actor(number, start, start + len(words))
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "kind"),
+    [
+        ("Norland’s acting prime minister", "Ada Vale", PartyKind.PERSON),
+        ("She", "Ada Vale", PartyKind.PERSON),
+        ("Foreign Secretary John Orr", "John Orr", PartyKind.PERSON),
+        ("the Norlander prime minister", "Ada Vale", PartyKind.PERSON),
+        ("Port Ayre", "Port Ayre", PartyKind.PLACE),
+        ("Vale’s office", "office of Ada Vale", PartyKind.BODY),
+        ("a senior Pentagon official", "a senior Pentagon official", PartyKind.UNNAMED),
+        ("the Norland parliament", "Parliament of Norland", PartyKind.BODY),
+        ("the Kremlin", "Kremlin", PartyKind.PLACE),
+        ("the State Department", "State Department", PartyKind.BODY),
+        ("The chairman", "Mark Hull", PartyKind.PERSON),
+        ("American officials", "American officials", PartyKind.UNNAMED),
+        ("Sayed laughed"[:5], "Karim Abdul Sayed", PartyKind.PERSON),
+    ],
+)
+def test_words_mean_a_party(
+    page: Callable[..., Page], words: str, name: str, kind: PartyKind
+) -> None:
+    actor = who(page(*STORY), words)
+    assert actor is not None
+    assert (actor.name, actor.kind) == (name, kind)
+    assert actor.why
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ada Vale and John Orr said no.", "Ada Vale and John Orr"),
+        ("It rained. The weather said so.", "The weather"),
+        ("They said no.", "They"),
+        ("“We go,” he said.", "he"),
+    ],
+)
+def test_two_parties_or_none_are_left_open(
+    page: Callable[..., Page], text: str, words: str
+) -> None:
+    assert who(page(text), words) is None
+
+
+def test_a_capital_learnt_from_the_text_stands_for_its_state(page: Callable[..., Page]) -> None:
+    place = who(page(*STORY), "Port Ayre")
+    assert place is not None
+    assert place.stands_for == "Norland"
+
+
+def test_a_role_is_kept_with_its_person(page: Callable[..., Page]) -> None:
+    hull = who(page(*STORY), "Mark Hull")
+    assert hull is not None
+    assert hull.role == "chairman of the joint chiefs of staff"
+
+
+def test_an_object_pronoun_is_not_its_own_subject(page: Callable[..., Page]) -> None:
+    orr = who(page("John Orr called Karim Abdul Sayed on Monday to inform him of the vote."), "him")
+    assert orr is not None
+    assert orr.name == "Karim Abdul Sayed"
+
+
+def test_a_seat_of_power_stands_for_its_state(page: Callable[..., Page]) -> None:
+    seat = who(page("The Pentagon said no."), "The Pentagon")
+    assert seat is not None
+    assert (seat.kind, seat.stands_for) == (PartyKind.PLACE, "United States")
+
+
+def _mentions(*names: str, roles: tuple[Role, ...] = ()) -> list[Mention]:
+    return [Mention(i, words, roles if i else ()) for i, words in enumerate(names)]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Karim Abdul Sayed", "Abdul-Sayed", "Sayed"),
+        ("Rami al-Sayed", "Sayed", "al-Sayed"),
+        ("Ada M. Vale", "Ada Vale", "Vale"),
+        ("Jan van der Berg", "van der Berg", "Berg"),
+    ],
+)
+def test_short_forms_join_the_full_name(names: tuple[str, ...]) -> None:
+    assert [p.name for p in group(_mentions(*names))] == [names[0]]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Ada Vale", "John Vale"),
+        ("Karim Sayed", "Abu Sayed al-Rahim"),
+        ("Ada Vale", "Valerie"),
+    ],
+)
+def test_other_names_stay_apart(names: tuple[str, ...]) -> None:
+    assert len(group(_mentions(*names))) == len(names)
+
+
+def test_a_surname_of_two_persons_stays_open() -> None:
+    persons = group(_mentions("Ada Vale", "John Vale", "Vale"))
+    assert [(p.name, p.open) for p in persons][-1] == ("Vale", True)
+
+
+def test_a_form_of_address_of_the_other_gender_stays_apart() -> None:
+    mr = Role("", None, "m")
+    assert len(group(_mentions("Ada Vale", "Vale", roles=(mr,)))) == 2
+
+
+def test_the_state_table_is_whole() -> None:
+    assert len(states()) > 190
+    assert len({s.code for s in states()}) == len(states())
+    assert by_name()["türkiye"] == "Turkey"
+    assert by_capital()["kyiv"] == "Ukraine"
+    assert by_people()["swazi"] == "Eswatini"

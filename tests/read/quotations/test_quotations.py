@@ -1,0 +1,187 @@
+"""Quotations: what is quoted, how, by whom; and what is not a quotation."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.ports import Page
+from dateline.read.names import NAMES
+from dateline.read.quotations import QUOTATIONS
+from dateline.read.times import TIMES
+from dateline.types.article import ZoneKind
+from dateline.types.mention import Attribution, Mode, Quotation
+from dateline.types.reading import Reading
+
+Pages = Callable[..., Page]
+
+
+def read(page: Page) -> tuple[Quotation, ...]:
+    reading = TIMES.read(page, NAMES.read(page, Reading(page.article)))
+    return QUOTATIONS.read(page, reading).quotations
+
+
+def said(page: Page) -> list[tuple[str, str, list[str]]]:
+    """Source, cue and content pieces of each quotation."""
+    return [
+        (
+            q.source.exact if q.source else "",
+            q.cue.exact if q.cue else "",
+            [c.exact for c in q.content],
+        )
+        for q in read(page)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("“We will go,” John Orr said.", "John Orr", "said", ["“We will go,”"]),
+        ('"We will go," said John Orr.', "John Orr", "said", ['"We will go,"']),
+        ("''We will go,'' he said.", "he", "said", ["''We will go,''"]),
+        ("John Orr said, “We will go.”", "John Orr", "said", ["“We will go.”"]),
+        ("He said: “We will go home.”", "He", "said", ["“We will go home.”"]),
+        (
+            "“We will go,” he said. “Not one day more.”",
+            "he",
+            "said",
+            ["“We will go,”", "“Not one day more.”"],
+        ),
+        ("“We will go,” he thundered.", "he", "thundered", ["“We will go,”"]),
+        (
+            "John Orr said that they would go home.",
+            "John Orr",
+            "said",
+            ["that they would go home"],
+        ),
+        ("John Orr vowed to stay in office.", "John Orr", "vowed", ["to stay in office"]),
+        ("John Orr denied the report.", "John Orr", "denied", ["the report"]),
+        ("John Orr warned of a long war.", "John Orr", "warned of", ["a long war"]),
+        (
+            "They would go home, according to two officials.",
+            "two officials",
+            "according to",
+            ["They would go home"],
+        ),
+        (
+            "According to two officials, they would go home.",
+            "two officials",
+            "According to",
+            ["they would go home"],
+        ),
+        ("They will go home, officials said.", "officials", "said", ["They will go home"]),
+        (
+            "The soldiers, he said, must go home.",
+            "he",
+            "said",
+            ["The soldiers", "must go home"],
+        ),
+    ],
+)
+def test_finds_source_cue_and_content(
+    page: Pages, text: str, source: str, cue: str, content: list[str]
+) -> None:
+    assert (source, cue, content) in said(page(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The soldiers left on Monday.",
+        "He read “The Long War” in two days.",
+        "The so-called “experts” left.",
+        'It was 5\'11" tall and 3" wide.',
+    ],
+)
+def test_what_nobody_is_made_to_say_is_no_quotation(page: Pages, text: str) -> None:
+    assert said(page(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("“We will go,” John Orr said.", Mode.DIRECT),
+        ("John Orr said that they were “not welcome here”.", Mode.MIXED),
+        ("John Orr said that they would go.", Mode.INDIRECT),
+    ],
+)
+def test_the_mode_is_told_by_the_marks(page: Pages, text: str, mode: Mode) -> None:
+    assert [q.mode for q in read(page(text))] == [mode]
+
+
+@pytest.mark.parametrize(
+    ("text", "attribution"),
+    [
+        ("John Orr said that they would go.", Attribution.SPEECH),
+        ("“We will go,” the statement reads.", Attribution.DOCUMENT),
+        ("John Orr believes that they will go.", Attribution.THOUGHT),
+        ("John Orr plans to go home.", Attribution.INTENTION),
+    ],
+)
+def test_the_cue_tells_what_is_attributed(page: Pages, text: str, attribution: Attribution) -> None:
+    assert [q.attribution for q in read(page(text))] == [attribution]
+
+
+def speakers(page: Page) -> list[str | None]:
+    return [q.speaker.name if q.speaker else None for q in read(page)]
+
+
+def test_words_go_on_over_a_paragraph_while_the_marks_stay_open(page: Pages) -> None:
+    text = page("“We will go home,” John Orr said. “It is time.", "“Nobody will stop us.”")
+    assert [len(q.content) for q in read(text)] == [3]
+    assert speakers(text) == ["John Orr"]
+
+
+def test_a_quoted_paragraph_without_a_cue_has_the_speaker_before(page: Pages) -> None:
+    text = page("“We will go home,” John Orr said.", "“Nobody in this house will stop us.”")
+    assert speakers(text) == ["John Orr", "John Orr"]
+    assert read(text)[1].cue is None
+
+
+def test_a_colon_introduces_the_next_paragraph(page: Pages) -> None:
+    text = page("John Orr went on:", "“Nobody in this house will stop us.”")
+    assert speakers(text)[-1] == "John Orr"
+
+
+def test_a_statement_speaks_for_whoever_released_it(page: Pages) -> None:
+    text = page(
+        "The Foreign Ministry released its own statement on Friday.",
+        "“We are a friend of the region,” the statement reads. “That will not change.”",
+        "“We want peace above all,” the statement concluded.",
+    )
+    assert speakers(text) == ["Foreign Ministry", "Foreign Ministry"]
+
+
+def test_the_addressee_is_the_one_told(page: Pages) -> None:
+    (told,) = read(page("John Orr told Mark Hull on Monday that they would go."))
+    assert told.addressee is not None
+    assert told.addressee.name == "Mark Hull"
+
+
+def test_the_time_of_speaking_stands_beside_the_cue(page: Pages) -> None:
+    (spoken,) = read(page("John Orr said on Monday that they would go."))
+    assert spoken.when is not None
+    assert spoken.when.span.exact == "Monday"
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("John Orr told Reuters that they would go.", "Reuters"),
+        ("John Orr said that they would go, as reported by the AP.", "AP"),
+        ("John Orr said that they would go.", None),
+    ],
+)
+def test_an_outlet_that_passed_the_words_on_is_kept(
+    page: Pages, text: str, via: str | None
+) -> None:
+    assert [q.via for q in read(page(text))] == [via]
+
+
+def test_a_headline_may_name_the_speaker_before_a_colon(page: Pages) -> None:
+    found = said(page("John Orr: troops must go", kinds=(ZoneKind.HEADLINE,)))
+    assert ("John Orr", ":", ["troops must go"]) in found
+
+
+def test_unclosed_marks_do_not_swallow_the_next_paragraph(page: Pages) -> None:
+    text = page("“We will go home, John Orr said.", "The soldiers left on Monday.")
+    assert all(q.span.end <= text.paragraphs[0].zone.end for q in read(text))
