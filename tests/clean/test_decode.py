@@ -43,6 +43,10 @@ def test_stray_bytes_in_utf8_stay_visible() -> None:
     assert decode(WORDS.encode() * 9 + b"\xe9!", None, "text/plain").endswith("”\\xe9!")
 
 
+def test_one_curly_quotation_tells_that_broken_text_is_utf8() -> None:
+    assert decode("“Go”".encode() + b" \xff\xe9", None, "text/plain") == "“Go” \\xff\\xe9"
+
+
 def test_zeros_are_replaced_one_for_one() -> None:
     assert decode(b"a\0b", "utf-8", "text/plain") in {"a\ufffdb", "a\\x00b"}
 

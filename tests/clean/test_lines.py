@@ -183,6 +183,7 @@ def test_knows_captions(text: str) -> None:
         "Boots for men (Men’s / Women’s)",
         "He told the story via Reuters.",
         "This handout helps pupils to write a report.",
+        "In a post late on Tuesday, Vale said the image was too dark, and was removed.",
     ],
 )
 def test_leaves_text_that_is_no_caption(text: str) -> None:

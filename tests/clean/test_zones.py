@@ -89,6 +89,7 @@ def test_reads_the_end(end: list[str], found: list[str]) -> None:
     [
         ["“We will not leave!” she said.", "The talks resume on Thursday."],
         ["What a day!"],
+        ["They lost, and we won.", "Ada Vale was once the minister of the harbor."],
         ["The crews said they were tired.", "The board meets on Friday."],
     ],
 )
@@ -112,6 +113,7 @@ def test_link_teasers_stand_between_their_heading_and_the_next_sentence() -> Non
         "Here’s Reuters with a bit more:",
         "From Reuters:",
         "Reuters reports:",
+        "The Associated Press:",
         "More from the Sund Post:",
         "As the Sund Post reports:",
     ],
@@ -140,8 +142,11 @@ def test_marks_of_a_markdown_heading_are_no_part_of_the_headline() -> None:
     assert words(ZoneKind.HEADLINE, f"# {TITLE}", LEAD) == [TITLE]
 
 
-def test_a_speaker_before_a_colon_announces_no_excerpt() -> None:
-    assert "excerpt" not in kinds(LEAD, "Ada Vale says:", "“The crews will go.”", MORE)
+@pytest.mark.parametrize(
+    "line", ["Ada Vale says:", "CNN showed the boats leaving:", "Here is what to know:"]
+)
+def test_a_colon_alone_announces_no_excerpt(line: str) -> None:
+    assert "excerpt" not in kinds(LEAD, line, MORE, THIRD)
 
 
 def test_a_wire_dateline_is_cut_from_its_paragraph() -> None:

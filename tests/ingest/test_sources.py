@@ -94,6 +94,7 @@ def test_the_order_of_sources_does_not_matter(order: tuple[Source, ...]) -> None
         (b"", "empty file"),
         (b"\xef\xbb\xbf", "only white space"),
         (b" \r\n\t", "only white space"),
+        ("\n\u00a0\u2003\n".encode(), "only white space"),
         (b"%PDF-1.7\n...", "not text: looks like PDF"),
         (b"\x89PNG\r\n\x1a\n", "not text: looks like a PNG image"),
         (b"PK\x03\x04....", "not text: looks like a zip archive or an office document"),

@@ -30,7 +30,7 @@ _START = re.compile(
 )
 _PICTURE = r"(?:photo|photograph|picture|image|frame grab|screengrab|handout)"
 _IN_THIS = re.compile(
-    rf"^(?:in (?:this|an?) .{{0,60}}\b{_PICTURE}\b"
+    rf"^(?:in (?:this|an? (?:undated|file|handout|screen)) .{{0,60}}\b{_PICTURE}\b"
     r".{0,60}(?:,| shows| released| provided| taken)"
     rf"|(?:this|an?|the) (?:file |undated |handout |satellite |aerial ){{1,3}}{_PICTURE}\b)",
     re.I,

@@ -30,7 +30,8 @@ _NOT_TEXT = re.compile("[\\0\\ud800-\\udfff]")
 _WESTERN_SHARE = 0.05
 # A word or two is too little for the guess, which then finds rare scripts.
 _SHORT, _SHORT_WESTERN_SHARE = 100, 0.25
-_STRAY_SHARE = 0.1
+# Text in another encoding hardly ever forms the sequences of UTF-8 by chance.
+_STRAY_SHARE = 0.5
 
 
 def decode(data: bytes, charset: str | None, media: str) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 
 from dateline.types.article import ZoneKind
 
-from .agencies import agencies, alternation, shown
+from .agencies import agencies, shown
 from .blocks import Block
 from .head import prose
 
@@ -86,8 +86,7 @@ def announced(block: Block) -> str | None:
     match = _HERE.search(text) or _FROM.search(text) or _AS.search(text)
     if match and (match["who"] in agencies() or _PAPER.search(match["who"])):
         return shown(match["who"])
-    named = re.search(alternation(), text) if block.words <= _MOST_WORDS else None
-    return shown(named[0]) if named else None
+    return agencies().get(text.removesuffix(":").removeprefix("The ").removeprefix("the "))
 
 
 def _extent(blocks: Sequence[Block], known: Kinds, first: int) -> list[int]:

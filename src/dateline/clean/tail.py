@@ -103,7 +103,7 @@ def _comments(blocks: Sequence[Block], known: Kinds) -> dict[int, ZoneKind]:
     run, before = free[start:], free[:start]
     marked = sum(_marked(blocks[i]) for i in run)
     habit = sum(_terse(blocks[i], limit) and _marked(blocks[i]) for i in before)
-    if len(run) < 2 or 2 * marked < len(run) or habit > _MOST_MARKED_BEFORE * len(before):
+    if marked < 2 or 2 * marked < len(run) or habit > _MOST_MARKED_BEFORE * len(before):
         return {}
     return dict.fromkeys(run, ZoneKind.COMMENT)
 

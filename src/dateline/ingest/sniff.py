@@ -54,7 +54,7 @@ def refusal(data: bytes) -> str | None:
     if not data:
         return "empty file"
     head = data[:_SAMPLE]
-    if not data.strip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n\x0b\x0c"):
+    if not data.strip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n\x0b\x0c") or _blank(data):
         return "only white space"
     for magic, what in _MAGIC:
         if head.startswith(magic):
@@ -64,6 +64,11 @@ def refusal(data: bytes) -> str | None:
     if not head.startswith(_BOMS) and not _two_byte(head) and _binary(head):
         return "not text: holds control bytes"
     return None
+
+
+def _blank(data: bytes) -> bool:
+    """Say whether there are only spaces of any kind, where that is quickly seen."""
+    return len(data) <= _SAMPLE and not data.decode("utf-8", "replace").strip("\ufeff").strip()
 
 
 def media(data: bytes, file: str) -> str | None:
