@@ -16,7 +16,7 @@ from dateline.show.statements import statements
 from dateline.show.summary import summary
 from dateline.show.table import Cell, Table
 from dateline.show.timeline import timeline
-from dateline.types.record import Record
+from dateline.types.record import Pair, Record, Verdict
 from tests import invented
 
 VIEWS = (timeline, statements, figures, events, parties, sources, conflicts)
@@ -60,6 +60,38 @@ def test_compares_each_figure_with_its_weightiest_neighbour(shown: Case) -> None
     ]
 
 
+def test_puts_reports_that_agree_in_one_row_with_the_closest_date() -> None:
+    whole = invented.record()
+    series = whole.figures[0]
+    wide = replace(series.values[0], as_of=invented.DATES["b.txt"])
+    copied = replace(wide, at=invented.words("b.txt", "around 6,000"))
+    agreed = replace(
+        series,
+        values=(copied, series.values[0]),
+        pairs=(Pair(0, 1, Verdict.AGREE, "the same number"),),
+    )
+    table = figures(case(replace(whole, figures=(agreed,)), invented.articles()))
+    assert column(table, "files") == [("a.txt", "b.txt")]
+    assert column(table, "as_of") == ["2031-05-09"]
+
+
+def test_counts_copies_of_one_side_as_one_disagreement() -> None:
+    whole = invented.record()
+    series = whole.figures[0]
+    twice = replace(
+        series,
+        values=(*series.values[:2], series.values[0]),
+        pairs=(
+            Pair(0, 1, Verdict.CONFLICT, "same week"),
+            Pair(0, 2, Verdict.AGREE, "the same number"),
+            Pair(1, 2, Verdict.CONFLICT, "same week"),
+        ),
+    )
+    table = conflicts(case(replace(whole, figures=(twice,), events=()), invented.articles()))
+    assert column(table, "files_a") == [("a.txt",)]
+    assert column(table, "b") == ["about 6,000, as of 2031-05-09"]
+
+
 def test_names_the_series_above_its_values(shown: Case) -> None:
     assert set(column(figures(shown), "figure")) == {
         "soldiers in Norland · 3 reports, 2 independent"
@@ -83,7 +115,7 @@ def test_counts_what_a_party_says_and_does(shown: Case) -> None:
 
 def test_says_whose_text_a_report_shares(shown: Case) -> None:
     assert column(sources(shown), "reuse") == [
-        "shares text with b through Coast News Agency (5 words); credits Coast News Agency",
+        "shares text with b through Coast News Agency (5 words)",
         "shares text with a through Coast News Agency (5 words)",
         "",
         "",

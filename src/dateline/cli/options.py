@@ -16,12 +16,18 @@ class Format(StrEnum):
 
 
 Case = Annotated[
-    Path, typer.Argument(metavar="CASE", show_default=False, help="The case, a *.dateline file.")
+    Path,
+    typer.Argument(
+        metavar="CASE", show_default=False, readable=False, help="The case, a *.dateline file."
+    ),
 ]
 Paths = Annotated[
     list[Path],
     typer.Argument(
-        metavar="PATH…", show_default=False, help="Files, folders, or - for standard input."
+        metavar="PATH…",
+        show_default=False,
+        readable=False,  # one file that may not be read must not keep the others out
+        help="Files, folders, or - for standard input.",
     ),
 ]
 Published = Annotated[

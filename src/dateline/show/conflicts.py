@@ -10,14 +10,15 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from dateline.types.mention import Modality
-from dateline.types.record import Evidence, Happening, Pair, Series, Value, Verdict
+from dateline.types.record import Evidence, Happening, Value, Verdict
 
 from .case import Case
 from .events import kind
+from .figures import passes
 from .filters import EVERYTHING, Filter, Sieve, sieve
 from .phrases import amount, parties
 from .table import Cell, Column, Role, Table
-from .when import bounds, shown
+from .when import bounds, narrowest, shown
 
 COLUMNS = (
     Column("kind", "kind"),
@@ -41,31 +42,29 @@ def conflicts(case: Case, only: Filter = EVERYTHING) -> Table:
 
 def _figures(case: Case, wanted: Sieve) -> Iterator[tuple[Cell, ...]]:
     for series in case.record.figures:
-        sides: dict[tuple[str, str], list[Pair]] = {}
+        told: dict[tuple[str, str], list[tuple[Value, Value]]] = {}
+        why: dict[tuple[str, str], str] = {}
         for pair in series.pairs:
-            a, b = series.values[pair.a], series.values[pair.b]
-            if pair.verdict is Verdict.CONFLICT and (_passes(a, wanted) or _passes(b, wanted)):
+            a, b = sorted(
+                (series.values[pair.a], series.values[pair.b]), key=lambda value: value.value
+            )
+            if pair.verdict is Verdict.CONFLICT and (passes(a, wanted) or passes(b, wanted)):
                 # Copies of one value make one disagreement, not many.
-                sides.setdefault((_side(series, a), _side(series, b)), []).append(pair)
-        for (a_said, b_said), pairs in sides.items():
-            files_a = case.files(series.values[pair.a].at.report for pair in pairs)
-            files_b = case.files(series.values[pair.b].at.report for pair in pairs)
+                sides = amount(a, series), amount(b, series)
+                told.setdefault(sides, []).append((a, b))
+                why.setdefault(sides, pair.why)
+        for sides, pairs in told.items():
+            one, other = zip(*pairs, strict=True)
             yield (
-                *("figure", series.of, series.id, a_said, files_a),
-                *(series.id, b_said, files_b, pairs[0].why),
+                *("figure", series.of),
+                *(series.id, _side(sides[0], one), case.files(v.at.report for v in one)),
+                *(series.id, _side(sides[1], other), case.files(v.at.report for v in other)),
+                why[sides],
             )
 
 
-def _side(series: Series, value: Value) -> str:
-    return f"{amount(value, series)}, as of {shown(value.as_of)}"
-
-
-def _passes(value: Value, wanted: Sieve) -> bool:
-    return (
-        wanted.dated(value.as_of)
-        and wanted.involves((value.speaker,))
-        and wanted.carried((value.at,))
-    )
+def _side(said: str, values: tuple[Value, ...]) -> str:
+    return f"{said}, as of {shown(narrowest(value.as_of for value in values))}"
 
 
 def _events(case: Case, wanted: Sieve) -> Iterator[tuple[Cell, ...]]:

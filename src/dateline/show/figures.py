@@ -5,10 +5,8 @@
       2031-05   about 6,000   b.txt          conflict with about 5,200: same week, same place
       2035-01   2,500         c.txt          another time
 
-Reports that give the same value as of the same date share a row.
+Reports that give the same value as of days that agree share a row.
 """
-
-from itertools import groupby
 
 from dateline.types.record import Series, Value, Verdict
 
@@ -16,6 +14,7 @@ from .case import Case
 from .filters import EVERYTHING, Filter, Sieve, sieve
 from .phrases import amount, attested, quoted
 from .table import Cell, Column, Role, Table
+from .when import narrowest
 
 COLUMNS = (
     Column("figure", "figure", Role.HEADING),
@@ -55,28 +54,40 @@ def figures(case: Case, only: Filter = EVERYTHING) -> Table:
 
 def _rows(case: Case, series: Series, wanted: Sieve) -> list[tuple[Cell, ...]]:
     heading = f"{series.of} · {attested(series.attested)}"
-    rows: list[tuple[Cell, ...]] = []
-    for _, group in groupby(enumerate(series.values), key=lambda item: _same(item[1])):
-        places, values = zip(*group, strict=True)
-        if any(_passes(value, wanted) for value in values):
-            rows.append(_row(case, series, heading, (places, values)))
-    return rows
+    return [
+        (heading, *_row(case, series, places))
+        for places in _groups(series)
+        if any(passes(series.values[place], wanted) for place in places)
+    ]
 
 
-def _row(
-    case: Case, series: Series, heading: str, group: tuple[tuple[int, ...], tuple[Value, ...]]
-) -> tuple[Cell, ...]:
-    places, values = group
-    first = values[0]
+def _groups(series: Series) -> list[tuple[int, ...]]:
+    """Places of values that say the same: one amount, as of days that agree."""
+    agreed = {(pair.a, pair.b) for pair in series.pairs if pair.verdict is Verdict.AGREE}
+    groups: list[list[int]] = []
+    for place, value in enumerate(series.values):
+        said = amount(value, series)
+        for group in groups:
+            same = amount(series.values[group[0]], series) == said
+            if same and all((other, place) in agreed for other in group):
+                group.append(place)
+                break
+        else:
+            groups.append([place])
+    return [tuple(group) for group in groups]
+
+
+def _row(case: Case, series: Series, places: tuple[int, ...]) -> tuple[Cell, ...]:
+    values = [series.values[place] for place in places]
+    speakers = dict.fromkeys(value.speaker.name for value in values if value.speaker)
     return (
-        heading,
         series.id,
-        first.as_of.edtf,
-        amount(first, series),
+        narrowest(value.as_of for value in values).edtf,
+        amount(values[0], series),
         _compared(series, places),
-        first.speaker.name if first.speaker else "",
+        ", ".join(speakers),
         case.files(value.at.report for value in values),
-        quoted(first.at),
+        quoted(values[0].at),
     )
 
 
@@ -93,11 +104,8 @@ def _compared(series: Series, places: tuple[int, ...]) -> str:
     return ""
 
 
-def _same(value: Value) -> tuple[object, ...]:
-    return value.value, value.hedge, value.as_of.edtf, value.scope, value.speaker
-
-
-def _passes(value: Value, wanted: Sieve) -> bool:
+def passes(value: Value, wanted: Sieve) -> bool:
+    """Say whether a filter lets a value through."""
     return (
         wanted.dated(value.as_of)
         and wanted.involves((value.speaker,))

@@ -23,6 +23,7 @@ COLUMNS = (
     Column("credits", "credits"),
     Column("reuse", "text shared"),
 )
+CREDITS = "credits "
 
 
 def sources(case: Case, only: Filter = EVERYTHING) -> Table:
@@ -44,7 +45,7 @@ def reuse(case: Case, report: str) -> list[str]:
         if relation:
             said[relation] = said.get(relation, 0) + _words(each)
     return [
-        relation if relation.startswith("credits ") else f"{relation} ({count(words, 'word')})"
+        relation if relation.startswith(CREDITS) else f"{relation} ({count(words, 'word')})"
         for relation, words in said.items()
     ]
 
@@ -61,13 +62,13 @@ def _row(case: Case, listed: Listed) -> tuple[Cell, ...]:
         published.basis.value,
         published.why,
         ", ".join(listed.credits),
-        "; ".join(reuse(case, listed.report)),
+        "; ".join(each for each in reuse(case, listed.report) if not each.startswith(CREDITS)),
     )
 
 
 def _relation(case: Case, each: Reuse, report: str) -> str | None:
     if each.from_ is None:
-        return f"credits {each.source}" if each.to.report == report else None
+        return f"{CREDITS}{each.source}" if each.to.report == report else None
     if report not in (each.from_.report, each.to.report):
         return None
     takes = each.to.report == report

@@ -36,7 +36,7 @@ def timeline(case: Case, only: Filter = EVERYTHING) -> Table:
     return case.table("Timeline", COLUMNS, rows, "nothing dated")
 
 
-def _key(item: Dated) -> tuple[tuple[bool, date, int], int, str]:
+def _key(item: Dated) -> tuple[tuple[date, int], int, str]:
     dating, row = item
     return order(dating), _ORDER.index(str(row[3])), str(row[2])
 

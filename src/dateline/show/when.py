@@ -11,11 +11,13 @@ Qualifiers (? ~ %) do not move a date's bounds. Not read: level 2 sets, years pa
 
 import re
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date
 
 from dateline.types.dating import Dating
 
 Bounds = tuple[date, date]
+ENDLESS = (date.max - date.min).days + 1
 
 _DATE = re.compile(r"(\d{2}[\dX]{2})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(?:T[\d:.+Z-]{0,30})?[?~%]?")
 # Codes 21 to 24 stand for the seasons; winter is given the months in which it begins the year.
@@ -52,12 +54,17 @@ def shown(dating: Dating) -> str:
     return in_words(dating.edtf)
 
 
-def order(dating: Dating) -> tuple[bool, date, int]:
+def order(dating: Dating) -> tuple[date, int]:
     """Sort by likeliest day, the more certain first, what has no date last."""
     span = bounds(dating.edtf)
     if span is None:
-        return True, date.max, 0
-    return False, dating.best or span[0], (span[1] - span[0]).days
+        return date.max, ENDLESS
+    return dating.best or span[0], (span[1] - span[0]).days
+
+
+def narrowest(datings: Iterable[Dating]) -> Dating:
+    """The one that leaves the fewest days; of equals, the earliest."""
+    return min(datings, key=lambda dating: order(dating)[::-1])
 
 
 def _single(edtf: str) -> Bounds | None:
