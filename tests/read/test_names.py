@@ -36,7 +36,10 @@ def test_dates_and_numbers_are_no_names(page: Callable[..., Page], text: str) ->
 
 def test_a_surname_means_the_person_named_in_full(page: Callable[..., Page]) -> None:
     found = actors(
-        page("Michael Carter flew to Paris on Monday.", "Carter told reporters in Rome that he was ill.")
+        page(
+            "Michael Carter flew to Paris on Monday.",
+            "Carter told reporters in Rome that he was ill.",
+        )
     )
     carter = found["Carter"]
     assert carter is not None

@@ -1,8 +1,10 @@
 """Gives bodies one name each: ministries, parliaments, companies, agencies.
 
-"Norland's parliament", "the Norland Parliament"   ->  "Parliament of Norland"
-"the ministry" after "the Foreign Ministry"        ->  "Foreign Ministry"
-"BMA" beside "Bay Medical Association"             ->  "Bay Medical Association"
+    "Norland's parliament", "the Norland Parliament"   ->  "Parliament of Norland"
+    "the ministry" after "the Foreign Ministry"        ->  "Foreign Ministry"
+    "BMA" beside "Bay Medical Association"             ->  "Bay Medical Association"
+
+Not read yet: a body under two names, such as a company and its brand.
 """
 
 from collections.abc import Sequence

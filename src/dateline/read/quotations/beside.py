@@ -1,9 +1,11 @@
 """Finds the cue of quoted words by what stands beside them.
 
-“We go,” Vale said          a comma inside the marks, then the cue
-Vale said, “We go.”         the cue right before
-He put it plainly: “We go.” any sentence that ends in a colon
-Vale went on: ¶ “We go.”    the same, with the words in the next paragraph
+    “We go,” Vale said           a comma inside the marks, then the cue
+    Vale said, “We go.”          the cue right before
+    He put it plainly: “We go.”  any sentence that ends in a colon
+    Vale went on: ¶ “We go.”     the same, with the words in the next paragraph
+
+Not read yet: a cue two sentences away ("This is what he told us. We listened. “We go.”").
 """
 
 import re
