@@ -90,8 +90,11 @@ def _utterance(
 def _principals(
     report: str, actor: Actor | None, speaker: PartyRef, parties: Parties
 ) -> Iterator[str]:
-    """The speaker, and the person whose office or spokesman speaks: their word is that person's."""
-    if speaker.party:
+    """The speaker, and the person whose office or spokesman speaks: their word is that person's.
+
+    None for an unnamed source: another report may name it.
+    """
+    if speaker.party and actor and actor.kind is not PartyKind.UNNAMED:
         yield speaker.party
     role = actor.role or "" if actor else ""
     if actor and actor.of and (role == "office" or "spokes" in role):

@@ -1,0 +1,165 @@
+"""Figures, events, positions and episodes of small cases."""
+
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.record.build import build
+from dateline.record.candidates import candidates
+from dateline.record.clusters import agglomerate
+from dateline.types.mention import Hedge, Modality
+from dateline.types.record import Record
+from tests.record.making import ADA, NORLAND, SUDMARK, Draft, ordered, resolve
+
+TROOPS = {"noun": "troop", "of": "Sudmark troops", "group": "Sudmark", "place": "Norland"}
+
+
+def record(*drafts: Draft) -> Record:
+    return build(ordered([draft.reading() for draft in drafts]), resolve)
+
+
+def report(file: str, text: str, day: str | None = "2031-05-09") -> Draft:
+    return Draft(file, text, day)
+
+
+def test_follows_a_figure_over_reports() -> None:
+    a = report("a.txt", "Some 900 Sudmark troops are in Norland.")
+    b = report("b.txt", "Norland counts 950 Sudmark soldiers.")
+    a.figure("900 Sudmark troops", 900, hedge=Hedge.ABOUT, **TROOPS)
+    b.figure("950 Sudmark soldiers", 950, **{**TROOPS, "noun": "soldier"})
+    (one,) = record(a, b).figures
+    assert {value.value for value in one.values} == {900, 950}
+
+
+def test_keeps_another_place_apart() -> None:
+    a = report("a.txt", "900 Sudmark troops are in Norland.")
+    b = report("b.txt", "950 Sudmark troops are in Ostland.")
+    a.figure("900 Sudmark troops", 900, **TROOPS)
+    b.figure("950 Sudmark troops", 950, **{**TROOPS, "place": "Ostland"})
+    assert len(record(a, b).figures) == 2
+
+
+def test_keeps_additional_ones_apart() -> None:
+    a = report("a.txt", "900 Sudmark troops are in Norland.")
+    b = report("b.txt", "950 more Sudmark troops are coming.")
+    a.figure("900 Sudmark troops", 900, **TROOPS)
+    b.figure("950 more Sudmark troops", 950, **{**TROOPS, "of": "more Sudmark troops"})
+    assert len(record(a, b).figures) == 2
+
+
+def test_does_not_join_what_says_too_little() -> None:
+    drafts = [
+        report(f"{value}.txt", f"{value} people came.").figure(
+            f"{value} people", value, noun="people"
+        )
+        for value in (2, 3)
+    ]
+    assert len(record(*drafts).figures) == 2
+
+
+def test_fills_in_a_place_in_an_article_about_it_and_says_so() -> None:
+    a = report("a.txt", "900 Sudmark troops are in Norland.")
+    a.figure("900 Sudmark troops", 900, **TROOPS)
+    b = report("b.txt", "Norland, Norland, Norland! The 950 Sudmark troops stay.")
+    for place in (0, 9, 18):
+        b.name("Norland", NORLAND)
+        b.names[-1] = type(b.names[-1])(
+            type(b.names[-1].span)(place, place + 7, "Norland"), "GPE", NORLAND
+        )
+    b.figure("950 Sudmark troops", 950, **{**TROOPS, "place": None})
+    (one,) = record(a, b).figures
+    assert any("about Norland" in (value.scope or "") for value in one.values)
+
+
+def test_joins_tolls_inside_one_episode_only() -> None:
+    toll = {"noun": "people", "of": "people", "place": "Norland", "act": "kill"}
+    text = "The ferry Marigold sank off Norland in fog; {} people were killed, divers say."
+    a, b = (report(f"{n}.txt", text.format(n)).figure(f"{n} people", n, **toll) for n in (6, 8))
+    mine = "The roof of a coal mine near Tarn fell in on Monday's night shift; owners blame rain."
+    c = report("c.txt", f"{mine} Rescue crews counted 31 people.")
+    c.figure("31 people", 31, **toll)
+    assert sorted(len(one.values) for one in record(a, b, c).figures) == [1, 2]
+
+
+def test_joins_one_deed_of_two_reports() -> None:
+    a = report("a.txt", "Norland asked Sudmark on Thursday.")
+    b = report("b.txt", "On Thursday Norland asked Sudmark.", "2031-05-10")
+    for draft in (a, b):
+        draft.name("Norland", NORLAND).name("Sudmark", SUDMARK)
+        draft.event("asked", "REQUEST", NORLAND, SUDMARK, when="Thursday")
+    (one,) = record(a, b).events
+    assert (one.attested.reports, one.when.edtf) == (2, "2031-05-08")
+
+
+OTHERS = (
+    {"modality": Modality.DENIED},
+    {"kind": "REJECT"},
+    {"actor": SUDMARK, "recipient": NORLAND},
+    {"when": "Monday"},
+)
+
+
+@pytest.mark.parametrize("other", OTHERS)
+def test_keeps_another_deed_apart(other: dict[str, object]) -> None:
+    same = {"kind": "REQUEST", "actor": NORLAND, "recipient": SUDMARK, "when": "Thursday"}
+    drafts = []
+    for file, deed in (("a.txt", same), ("b.txt", {**same, **other})):
+        draft = report(file, "Monday, Thursday: Norland asked Sudmark.")
+        draft.name("Norland", NORLAND).name("Sudmark", SUDMARK)
+        drafts.append(draft.event("asked", **deed))  # type: ignore[arg-type]
+    assert len(record(*drafts).events) == 2
+
+
+def test_reads_a_position_from_a_request_and_from_a_denied_yielding() -> None:
+    a = report("a.txt", "Norland asked Sudmark to go. Sudmark did not retreat. Vale smiled.")
+    a.name("Norland", NORLAND).name("Sudmark", SUDMARK).name("Vale", ADA)
+    a.event("asked", "REQUEST", NORLAND, SUDMARK)
+    a.event("retreat", "CONCEDE", SUDMARK, modality=Modality.DENIED)
+    a.event("smiled", "CONSULT", ADA)
+    found = [(one.party.name, one.stance) for one in record(a).positions]
+    assert found == [("Norland", "demands"), ("Sudmark", "refuses")]
+
+
+FERRY = "The ferry Marigold sank in the strait of Ayre; divers searched the wreck for the captain."
+
+
+def test_groups_reports_of_one_development() -> None:
+    a, b = report("a.txt", FERRY), report("b.txt", f"Divers found nothing. {FERRY}", "2031-05-10")
+    c = report("c.txt", "Parliament adopted the budget after a long night of debate on taxes.")
+    assert [len(one.reports) for one in record(a, b, c).episodes] == [2, 1]
+
+
+def test_sets_the_same_words_of_another_year_apart() -> None:
+    a, b = report("a.txt", FERRY), report("b.txt", f"Again! {FERRY}", "2033-05-10")
+    assert [one.title for one in record(a, b).episodes] == [FERRY, f"Again! {FERRY}"]
+
+
+LIKENESS = {(0, 1): 0.9, (1, 2): 0.6, (0, 2): 0.1, (3, 4): 0.4, (2, 3): 0.2}
+
+
+def test_joins_groups_by_their_average_likeness() -> None:
+    def alike(a: int, b: int) -> float:
+        return LIKENESS[min(a, b), max(a, b)]
+
+    assert agglomerate(6, sorted(LIKENESS), alike, 0.3) == [[0, 1, 2], [3, 4], [5]]
+
+
+@pytest.mark.parametrize("order", list(permutations(range(5)))[::7])
+def test_numbers_do_not_decide_who_is_joined(order: tuple[int, ...]) -> None:
+    likeness = {
+        (min(order[a], order[b]), max(order[a], order[b])): value
+        for (a, b), value in LIKENESS.items()
+    }
+    groups = agglomerate(5, sorted(likeness), lambda a, b: likeness[min(a, b), max(a, b)], 0.3)
+    found = {frozenset(order.index(place) for place in group) for group in groups}
+    assert found == {frozenset({0, 1, 2}), frozenset({3, 4})}
+
+
+@given(st.lists(st.sets(st.sampled_from("abcdef"), max_size=3), max_size=12))
+def test_gives_every_pair_that_shares_a_key_once(keys: list[set[str]]) -> None:
+    wanted = [
+        (a, b) for a in range(len(keys)) for b in range(a + 1, len(keys)) if keys[a] & keys[b]
+    ]
+    assert list(candidates(keys, 100)) == wanted
