@@ -47,11 +47,11 @@ def annotated(page: Page, found: Reading) -> Iterator[Annotated]:
     """Yield the page's paragraphs, each with its own names, times and quotations."""
     name_starts = [name.span.start for name in found.names]
     time_starts = [time.span.start for time in found.times]
+    quoted = _quoted(page, found)
     for number, paragraph in enumerate(page.paragraphs):
         start, end = paragraph.zone.start, paragraph.zone.end
         names = found.names[bisect_left(name_starts, start) : bisect_left(name_starts, end)]
         times = found.times[bisect_left(time_starts, start) : bisect_left(time_starts, end)]
-        quotations = tuple(q for q in found.quotations if q.span.start < end and start < q.span.end)
         doc = paragraph.doc
         at = [start + token.idx for token in doc] if names or times else []
         yield Annotated(
@@ -65,8 +65,20 @@ def annotated(page: Page, found: Reading) -> Iterator[Annotated]:
                 for time in times
                 if (tokens := _tokens(at, time.span))
             ),
-            quotations,
+            tuple(quoted.get(number, ())),
         )
+
+
+def _quoted(page: Page, found: Reading) -> dict[int, list[Quotation]]:
+    """Return the quotations by the paragraphs that hold a piece of their content."""
+    starts = [paragraph.zone.start for paragraph in page.paragraphs]
+    quoted: dict[int, list[Quotation]] = {}
+    for quotation in found.quotations:
+        for piece in quotation.content:
+            held = quoted.setdefault(bisect_right(starts, piece.start) - 1, [])
+            if not held or held[-1] is not quotation:
+                held.append(quotation)
+    return quoted
 
 
 def _tokens(at: list[int], span: Span) -> range:

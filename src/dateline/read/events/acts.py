@@ -30,11 +30,14 @@ def act(verb: Token) -> Act | None:
 
 
 def _ahead(found: Act | None) -> Act | None:
-    """Read a promise or a refusal out of a friendly or yielding act that "will" be done."""
-    if found is None or not is_future(found.clause.verb):
+    """Read a promise or a refusal out of a friendly or yielding act that "will" be done.
+
+    Access that is "not allowed" is refused, whatever the tense.
+    """
+    if found is None or found.type not in FRIENDLY | YIELDING:
         return found
-    if found.type not in FRIENDLY | YIELDING:
-        return found
-    if any(child.dep_ == "neg" for child in children(found.clause.verb)):
+    ahead = is_future(found.clause.verb)
+    negated = any(child.dep_ == "neg" for child in children(found.clause.verb))
+    if negated and (ahead or found.mode == "access"):
         return replace(found, type="REJECT", mode=asked(found.type))
-    return replace(found, type="AGREE", mode=None)
+    return replace(found, type="AGREE", mode=None) if ahead else found

@@ -241,19 +241,26 @@ def noun_of(token: Token) -> tuple[str, Noun | None]:
     for child in before:
         if entry := known.get(f"{child.lower_} {lemma}"):
             return lemma, entry
-    own = known.get(lemma)
+    own = known.get(lemma) or _being(token)
     if own is None or own.group == "effort":
         for inner in (*_within(token), *(before if own else ())):
-            entry = known.get(inner.lemma_.lower())
+            entry = known.get(inner.lemma_.lower()) or (None if own else _being(inner))
             if entry is not None and entry.group != "effort":
                 return inner.lemma_.lower(), entry
-    if own is None and (lemma in people() or token.ent_type_ in {"PERSON", "NORP"}):
-        return lemma, Noun("people")
-    if own is None and token.ent_type_ == "GPE":
-        return lemma, Noun("state")
-    if own is None and (token.ent_type_ == "ORG" or lemma in roles()):
-        return lemma, Noun("body")
     return lemma, own
+
+
+def _being(token: Token) -> Noun | None:
+    """Return the class of who has no entry: a person, a state, an organisation."""
+    lemma = token.lemma_.lower()
+    role = roles().get(lemma)
+    if lemma in people() or token.ent_type_ in {"PERSON", "NORP"}:
+        return Noun("people")
+    if token.ent_type_ == "GPE":
+        return Noun("state")
+    if role in {"person", "office", "speaks"}:
+        return Noun("people")
+    return Noun("body") if role is not None or token.ent_type_ == "ORG" else None
 
 
 def _within(token: Token) -> Iterator[Token]:

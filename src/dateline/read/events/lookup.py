@@ -14,6 +14,7 @@ from ..tree import children
 from .clauses import Clause, noun_of
 from .lexicon import FRIENDLY, HOSTILE, Frame, Noun, verbs
 
+_REACH: Final = 24  # tokens after a verb in which what it needs must stand
 # Who strikes by not working; all others strike with force.
 _STRIKERS: Final = frozenset(
     "worker teacher driver miner nurse doctor pilot union employee student prisoner inmate staff"
@@ -63,8 +64,14 @@ def _is_walkout(this: Clause, entry: Noun) -> bool:
     return entry.mode is None and any(a.lemma_.lower() in _STRIKERS for a in this.actors)
 
 
-def _has_way(anchor: Token, frame: Frame) -> bool:
-    return any(child.lower_ in frame.needs for child in children(anchor))
+def _has_way(verb: Token, frame: Frame) -> bool:
+    """Say whether what must follow does, before another clause begins."""
+    for token in verb.doc[verb.i + 1 : verb.i + _REACH]:
+        if token.dep_ in {"prep", "dative"} and token.lower_ in frame.needs:
+            return True
+        if token.dep_ in {"conj", "ccomp", "advcl"} and token.pos_ == "VERB":
+            break
+    return False
 
 
 def _says(this: Clause) -> bool:
@@ -84,7 +91,7 @@ def _is_complete(this: Clause, frame: Frame) -> bool:
     if frame.subjects and not any(_group(actor) in frame.subjects for actor in this.actors):
         return False
     mutual = len(this.actors) > 1 and frame.type in FRIENDLY
-    if frame.needs and not any(_has_way(anchor, frame) for anchor in (this.verb, *this.things)):
+    if frame.needs and not _has_way(this.verb, frame):
         return mutual and not _says(this)
     if this.thing is not None or _says(this):
         return this.thing is not None
