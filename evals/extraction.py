@@ -1,6 +1,6 @@
 """Extraction: how much of a page's article `clean` keeps, and how much else it lets through.
 
-ScrapingHub (181 pages of its benchmark, those shared here): 4-word shingles, precision and
+ScrapingHub (the pages of its benchmark that are at hand): 4-word shingles, precision and
 recall averaged over pages, F1 of the averages. WCXB: F1 over words, mean over pages; leak is
 the share of text known not to be the article that gets through. Flattened: the same
 ScrapingHub pages as lines of visible text, without a tag.

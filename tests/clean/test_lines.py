@@ -11,7 +11,7 @@ from dateline.clean.datelines import dateline
 from dateline.clean.dates import written
 from dateline.clean.furniture import furniture, teases
 
-LIFE = "Ada Vale is a Port City-based editor and reporter from the Norland Press."
+LIFE = "Ada Vale writes about boats and has been a reporter in Port City since 2019."
 
 
 def line(text: str) -> Block:
@@ -36,7 +36,7 @@ def line(text: str) -> Block:
         "Read more: Norland votes to leave the pact",
         "RELATED: Five things to know about Sund",
         "Tags: Norland, Sund, harbor",
-        "Join our new Telegram channel and get the news first!",
+        "Follow our WhatsApp channel: the news before breakfast!",
         "Sign up for our free newsletter.",
         "Follow us on Twitter and Facebook",
         "Subscribe to the Sund Post for unlimited access.",
@@ -145,7 +145,7 @@ def test_knows_datelines(text: str) -> None:
         "May the talks last",
         "The last day",
         "On May 8, 2031, the crews left the harbor and the board met.",
-        "5,200",
+        "4,700",
         "Port City",
     ],
 )
@@ -158,7 +158,7 @@ def test_leaves_lines_that_say_more_than_when(text: str) -> None:
     [
         "Boats leave the harbor of Port City in the morning. (Sgt. Ida Moor/Norland Army)",
         "The gate on Monday, via Getty Images",
-        "Boats leaving Sund, via Getty/Al Jazeera",
+        "A boat in Sund, via Reuters/Norland Press",
         "Photo: Ida Moor",
         "Image credit: Norland Army",
         "File photo",

@@ -34,7 +34,7 @@ _ATTRIBUTES = re.compile(
 )
 _ABRUPT = re.compile(
     r"^(?:and|so|but|or|yes|yeah|no|nope|well|lol|oh|ha|haha|wow|right|sure|ok|okay|why|who|what|how"
-    r"|amen|exactly|agreed|thanks|thank you|good|great|nice|sad|shame|swell|really|maybe|hey)\b",
+    r"|amen|exactly|agreed|thanks|thank you|good|great|nice|sad|shame|really|maybe|hey)\b",
     re.I,
 )
 _FIRST_PERSON = re.compile(
