@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from dateline.ingest import files
 from dateline.ingest.files import walk
 from dateline.ingest.names import shown
 from dateline.ports import Given
@@ -107,14 +106,10 @@ def test_fails_a_file_without_permission(tmp_path: Path) -> None:
     assert set(outcomes(tmp_path).values()) == {"failed: no permission to read it"}
 
 
-def test_says_no_permission_in_words() -> None:
-    assert files._why(PermissionError(13, "Permission denied")) == "no permission to read it"
-
-
-def test_fails_a_file_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "LARGEST", 1_000_000)
-    (tmp_path / "a.txt").write_bytes(b"x" * 2_500_000)
-    assert outcomes(tmp_path) == {"a.txt": "failed: too large: 2 MB, and 1 MB is the limit"}
+def test_fails_a_file_that_is_too_large(tmp_path: Path) -> None:
+    with (tmp_path / "a.txt").open("wb") as file:
+        file.truncate(62_000_000)
+    assert outcomes(tmp_path) == {"a.txt": "failed: too large: 62 MB, and 50 MB is the limit"}
 
 
 @pytest.mark.parametrize(
