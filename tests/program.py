@@ -138,6 +138,11 @@ def build(case: Path, *paths: Path) -> Case:
     return Case(case, added, entries, texts, articles)
 
 
+def closest(found: Sequence[tuple[Entry, Entry]]) -> tuple[Entry, Entry]:
+    """The statement with the shortest wording: one may stand inside another's words."""
+    return min(found, key=lambda each: int(each[1]["end"]) - int(each[1]["start"]))
+
+
 def lines(data: bytes) -> list[Entry]:
     """Decode JSON Lines."""
     return [json.loads(line) for line in data.decode().splitlines()]

@@ -177,16 +177,12 @@ def ends_well(added: Run, case: Path) -> None:
 
 
 def test_says_that_a_file_may_not_be_read(tmp_path: Path) -> None:
-    (tmp_path / "good.txt").write_text(GOOD, "utf-8")
-    (tmp_path / "secret.txt").write_text(good(1), "utf-8")
-    (tmp_path / "secret.txt").chmod(0)
-    added = run(
-        "add",
-        tmp_path / "case",
-        tmp_path / "good.txt",
-        tmp_path / "secret.txt",
-        preexec_fn=obey_permissions,
-    )
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "good.txt").write_text(GOOD, "utf-8")
+    (folder / "secret.txt").write_text(good(1), "utf-8")
+    (folder / "secret.txt").chmod(0)
+    added = run("add", tmp_path / "case", folder, preexec_fn=obey_permissions)
     assert added.code == 1
     assert "failed: secret.txt: no permission" in added.err
     assert "2 given = 1 read" in added.err

@@ -50,7 +50,7 @@ def test_adding_again_changes_nothing(at_once: bytes, tmp_path: Path) -> None:
 def test_a_report_that_came_and_went_leaves_no_trace(at_once: bytes, tmp_path: Path) -> None:
     case, more = tmp_path / "case", tmp_path / "more.txt"
     text = (REPORTS / "last-patrol.txt").read_text("utf-8")
-    more.write_text(text.replace("nine", "seven").replace("Whitlock", "Thorne"), "utf-8")
+    more.write_text(text.replace("Nine", "Seven").replace("Whitlock", "Thorne"), "utf-8")
     run("add", case, more, *files(REPORTS))
     assert export(case) != at_once
     run("remove", case, "more.txt")

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.program import Case, Entry, says
+from tests.program import Case, Entry, closest, says
 
 KINDS = ("statement", "figure", "event", "party", "position")
 PUBLISHED = date(2020, 1, 10)
@@ -49,7 +49,8 @@ SPEAKERS = (
     ("001", "Our military presence", ("State Department",)),
     ("001", "been unambiguous", ("State Department",)),
     ("001", "need to be a conversation", ("State Department",)),
-    ("001", "inconsistent with where", ("Esper", "Milley")),
+    # Two men disavowed a letter in these words: where two fit, the speaker stays unknown.
+    ("001", "inconsistent with where", ("unknown", "Esper", "Milley")),
     ("001", "unless they pay", ("Trump",)),
     ("002", "send a delegation", PREMIER),
     ("002", "keen to keep", PREMIER),
@@ -65,7 +66,7 @@ SPEAKERS = (
     ("003", "repeatedly emphasized", ("Sudani",)),
     ("004", "Send delegates", PREMIER),
     ("004", "had entered Iraq", OFFICE),
-    ("004", "unless they pay us back for it”, T", ("Trump",)),
+    ("004", "leaving unless they pay", ("Trump",)),
     ("004", "extraordinarily expensive", ("Trump",)),
 )
 
@@ -129,9 +130,9 @@ def test_gives_every_quotation_its_speaker(
 ) -> None:
     found = seeds.covering(name, words)
     assert found, "no statement holds these words"
-    for statement, wording in found:
-        names = seeds.names(statement["speaker"])
-        assert any(says(names, speaker) for speaker in speakers), wording["exact"]
+    statement, wording = closest(found)
+    names = seeds.names(statement["speaker"])
+    assert any(says(names, speaker) for speaker in speakers), wording["exact"]
 
 
 def test_keeps_two_men_with_a_name_in_common_apart(seeds: Case) -> None:
@@ -166,9 +167,7 @@ def test_joins_two_translations_of_the_delegation_statement(seeds: Case) -> None
 
 
 def test_joins_one_statement_from_two_reports(seeds: Case) -> None:
-    wanted = (("001", "unless they pay"), ("004", "unless they pay us back for it”, T"))
-    found = {s["id"]: s for name, words in wanted for s, _ in seeds.covering(name, words)}
-    (statement,) = found.values()
+    ((statement, _),) = seeds.covering("001", "unless they pay")
     assert statement["attested"]["reports"] == 2
 
 
