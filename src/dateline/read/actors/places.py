@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _STEM = 4
+_LONG = frozenset({"GPE", "ORG", "LOC"})
+_STATE_NOUNS = frozenset({"union", "republic", "kingdom", "federation", "emirate", "confederation"})
 _CAPITAL = frozenset({"capital"})
 _PEOPLE_ENDINGS = (
     *("n", "an", "ian", "ean", "ish", "ese", "i", "er", "ic", "ite"),
@@ -89,6 +91,7 @@ def learn(docs: "Sequence[Doc]") -> Places:
             name = _bare(entity.text)
             if _may_name(entity.label_, name) and _is_stately(doc, entity.start, entity.end):
                 learnt.setdefault(name.lower(), name)
+    learnt.update(_short_forms(docs, learnt))
     stems: dict[str, list[tuple[str, str]]] = {}
     for name, state in learnt.items():
         stems.setdefault(name[:_STEM], []).append((name, state))
@@ -98,6 +101,26 @@ def learn(docs: "Sequence[Doc]") -> Places:
         for at in where(doc, "LOWER", _CAPITAL):
             capitals.update(_capital(doc, at, places))
     return Places(learnt, capitals, stems)
+
+
+def _short_forms(docs: "Sequence[Doc]", learnt: dict[str, str]) -> dict[str, str]:
+    """Tie "N.U." and "the Union" to the Northern Union, where it alone fits."""
+    long = {_bare(e.text) for doc in docs for e in doc.ents if len(e) > 1 and e.label_ in _LONG}
+    short: dict[str, set[str]] = {}
+    for name in sorted(long):
+        words = name.split()
+        initials = "".join(w[0].lower() for w in words if w[0].isupper())
+        dotted = "".join(f"{letter}." for letter in initials)
+        for form in {initials, dotted, dotted[:-1]} & learnt.keys():
+            short.setdefault(form, set()).add(name)
+    found = {form: next(iter(names)) for form, names in short.items() if len(names) == 1}
+    states = {*learnt.values(), *found.values()}
+    for state in sorted(states):
+        *front, last = state.split()
+        same = [s for s in states if s.split()[-1] == last and " " in s]
+        if front and last.lower() in _STATE_NOUNS and len(same) == 1:
+            found[last.lower()] = state
+    return found | {name.lower(): name for name in found.values()}
 
 
 def _may_name(label: str, name: str) -> bool:

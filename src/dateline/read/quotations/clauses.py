@@ -36,6 +36,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WITH_OBJECT = frozenset({"prep", "oprd", "xcomp"})
 _QUOTES = frozenset({'"', "''", "``"})
 _LONGEST = 300
+_WITH_REACH = 8
 _MOST_STEPS = 4
 
 
@@ -98,7 +99,9 @@ def _frames(verb: "Token", cue: Cue) -> "Iterator[tuple[str, tuple[Range, ...], 
     children = list(verb.children)
     after = [c for c in children if c.i > verb.i]
     if cue.frames & {"c", "q"}:
-        yield from (("c", (_clause(c, verb),), 0) for c in children if _is_clause(c))
+        clauses = [c for c in children if _is_clause(c)]
+        if clauses:
+            yield "c", (_joined(clauses, verb),), 0
     if "p" in cue.frames:
         yield from _passive(children)
     if "x" in cue.frames:
@@ -109,6 +112,14 @@ def _frames(verb: "Token", cue: Cue) -> "Iterator[tuple[str, tuple[Range, ...], 
     for child in after:
         if child.dep_ == "dobj" and ("o" in cue.frames or ("n" in cue.frames and _is_named(verb))):
             yield "o", (_trim(verb.doc, _object(verb, child), verb),), 0
+
+
+def _brings_own(token: "Token") -> bool:
+    """A participle with words of its own: ", saying …", ", with Orr promising …"."""
+    if token.lower_ == "with":
+        reach = token.doc[token.i + 1 : token.i + _WITH_REACH]
+        return any(t.tag_ == "VBG" and cue_of(t) for t in reach)
+    return token.tag_ == "VBG" and token.dep_ == "advcl" and cue_of(token) is not None
 
 
 def _inserted(verb: "Token", source: Range) -> tuple[Range, ...]:
@@ -172,13 +183,19 @@ def _prepositional(prep: "Token", verb: "Token") -> "Iterator[tuple[str, tuple[R
             yield "prep", (_trim(verb.doc, _object(verb, child), verb),), end
 
 
+def _joined(clauses: "list[Token]", verb: "Token") -> Range:
+    """The clause; a second one right after the verb too: "said it was … and that he …"."""
+    first = _clause(clauses[0], verb)
+    later = [c for c in clauses[1:] if c.i > verb.i and clauses[0].i > verb.i]
+    return (first[0], _clause(later[-1], verb)[1]) if later else first
+
+
 def _clause(head: "Token", verb: "Token") -> Range:
     """The clause, up to a participle that brings in words of its own: ", saying …"."""
     start, end = _subtree(head)
     doc = head.doc
     for token in doc[max(start, head.i) + 1 : end]:
-        adverbial = token.tag_ == "VBG" and token.dep_ == "advcl" and token.nbor(-1).text == ","
-        if adverbial and cue_of(token):
+        if token.nbor(-1).text == "," and _brings_own(token):
             end = token.i
             break
     return _trim(doc, (start, end), verb)
@@ -211,8 +228,17 @@ def source_of(verb: "Token") -> Range | None:
             return None
         if token.dep_ == "ccomp" and token.i == verb.i:
             return None
-        token = token.head
+        token = _outer(token)
     return None
+
+
+def _outer(token: "Token") -> "Token":
+    """The verb above; for "Vale denied they would go, calling it …" the speaker's, not theirs."""
+    head = token.head
+    comma = token.left_edge.i > 0 and token.left_edge.nbor(-1).text == ","
+    if token.dep_ == "advcl" and token.tag_ == "VBG" and comma and head.dep_ == "ccomp":
+        return head.head if cue_of(head.head) else head
+    return head
 
 
 def _noun_phrase(head: "Token", verb: "Token") -> Range:
