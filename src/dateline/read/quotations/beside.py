@@ -12,10 +12,11 @@ import re
 
 from dateline.types.mention import Attribution
 
-from .clauses import Attributed, source_of
+from .clauses import Attributed
 from .cues import group
 from .marks import Stretch
 from .sheets import Draft, Sheet, last_sentence, sentence_end
+from .sources import source_of
 
 # A cue stands close to the words it introduces or follows.
 _NEAR = 160

@@ -18,16 +18,13 @@ from dateline.types.mention import Attribution
 
 from ..tokens import where
 from .cues import Cue, cue_of, cues, group
+from .sources import Range, source_of, subtree, trim
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-Range = tuple[int, int]
-
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _CLAUSAL = _VERBAL | {"NOUN", "ADJ", "PROPN"}
-_TRIM = frozenset({",", ";", ":", "-", "–", "—", ".", "?", "!"})
 _NEW_CLAUSE = frozenset({"VBG", "CC", "WDT", "WP", "WRB", "IN", "RB"})
 _ACCORDING = frozenset({"according"})
 _PARTS = frozenset({";", ":"})
@@ -37,7 +34,6 @@ _WITH_OBJECT = frozenset({"prep", "oprd", "xcomp"})
 _QUOTES = frozenset({'"', "''", "``"})
 _LONGEST = 300
 _WITH_REACH = 8
-_MOST_STEPS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +107,7 @@ def _frames(verb: "Token", cue: Cue) -> "Iterator[tuple[str, tuple[Range, ...], 
             yield from _prepositional(child, verb)
     for child in after:
         if child.dep_ == "dobj" and ("o" in cue.frames or ("n" in cue.frames and _is_named(verb))):
-            yield "o", (_trim(verb.doc, _object(verb, child), verb),), 0
+            yield "o", (trim(verb.doc, _object(verb, child), verb),), 0
 
 
 def _brings_own(token: "Token") -> bool:
@@ -138,7 +134,7 @@ def _inserted(verb: "Token", source: Range) -> tuple[Range, ...]:
     halves = (sentence.start, left - 1), (right + 1, sentence.end)
     if any(t.text in _QUOTES for t in doc[sentence.start : left]) or _starts_anew(follows):
         return ()
-    return tuple(_trim(doc, half, verb) for half in halves)
+    return tuple(trim(doc, half, verb) for half in halves)
 
 
 def _rest(verb: "Token", source: Range) -> Range | None:
@@ -149,7 +145,7 @@ def _rest(verb: "Token", source: Range) -> Range | None:
     end = verb.sent.end
     if end <= at + 2 or not any(t.tag_ in _FINITE for t in doc[at + 1 : end]):
         return None
-    return None if any(t.text in _QUOTES for t in doc[at : at + 2]) else _trim(doc, (at, end), verb)
+    return None if any(t.text in _QUOTES for t in doc[at : at + 2]) else trim(doc, (at, end), verb)
 
 
 def _starts_anew(mark: "Token") -> bool:
@@ -173,14 +169,14 @@ def _passive(children: "Sequence[Token]") -> "Iterator[tuple[str, tuple[Range, .
     subject = next((c for c in children if c.dep_ == "nsubjpass"), None)
     infinitive = next((c for c in children if c.dep_ == "xcomp"), None)
     if subject is not None and infinitive is not None:
-        yield "p", (_subtree(subject), _subtree(infinitive)), 0
+        yield "p", (subtree(subject), subtree(infinitive)), 0
 
 
 def _prepositional(prep: "Token", verb: "Token") -> "Iterator[tuple[str, tuple[Range, ...], int]]":
     for child in prep.children:
         if child.dep_ in {"pobj", "pcomp"}:
             end = prep.i + 1 if prep.i == group(verb)[1] else 0
-            yield "prep", (_trim(verb.doc, _object(verb, child), verb),), end
+            yield "prep", (trim(verb.doc, _object(verb, child), verb),), end
 
 
 def _joined(clauses: "list[Token]", verb: "Token") -> Range:
@@ -192,74 +188,22 @@ def _joined(clauses: "list[Token]", verb: "Token") -> Range:
 
 def _clause(head: "Token", verb: "Token") -> Range:
     """The clause, up to a participle that brings in words of its own: ", saying …"."""
-    start, end = _subtree(head)
+    start, end = subtree(head)
     doc = head.doc
     for token in doc[max(start, head.i) + 1 : end]:
         if token.nbor(-1).text == "," and _brings_own(token):
             end = token.i
             break
-    return _trim(doc, (start, end), verb)
+    return trim(doc, (start, end), verb)
 
 
 def _object(verb: "Token", thing: "Token") -> Range:
     """The object with what follows it inside the verb phrase: "the law as unfair"."""
-    start, end = _subtree(thing)
+    start, end = subtree(thing)
     for child in verb.rights:
         if child.dep_ in _WITH_OBJECT and child.left_edge.i == end:
             end = child.right_edge.i + 1
     return start, end
-
-
-def source_of(verb: "Token") -> Range | None:
-    """Return the words that name who speaks: the subject, looked for up the tree."""
-    token = verb
-    for _ in range(_MOST_STEPS):
-        passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in token.children)
-        if passive and token.i == verb.i:
-            agent = next((c for c in token.children if c.dep_ == "agent"), None)
-            inner = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent else None
-            return _noun_phrase(inner, verb) if inner is not None else None
-        for child in token.children:
-            if child.dep_ in _SUBJECTS:
-                return _noun_phrase(child, verb)
-        if token.dep_ in {"acl"} and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
-            return _noun_phrase(token.head, verb)
-        if token.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp"}:
-            return None
-        if token.dep_ == "ccomp" and token.i == verb.i:
-            return None
-        token = _outer(token)
-    return None
-
-
-def _outer(token: "Token") -> "Token":
-    """The verb above; for "Vale denied they would go, calling it …" the speaker's, not theirs."""
-    head = token.head
-    comma = token.left_edge.i > 0 and token.left_edge.nbor(-1).text == ","
-    if token.dep_ == "advcl" and token.tag_ == "VBG" and comma and head.dep_ == "ccomp":
-        return head.head if cue_of(head.head) else head
-    return head
-
-
-def _noun_phrase(head: "Token", verb: "Token") -> Range:
-    start, end = _subtree(head)
-    if start <= verb.i < end:
-        if head.i < verb.i:
-            end = min(
-                (c.i for c in head.subtree if c.i > head.i and c.is_ancestor(verb)), default=verb.i
-            )
-            end = min(end, verb.i)
-            end = min(
-                [
-                    t.left_edge.i
-                    for t in head.children
-                    if t.i > head.i and t.left_edge.i <= verb.i <= t.right_edge.i
-                ]
-                or [end]
-            )
-        else:
-            start = verb.i + 1
-    return _trim(head.doc, (start, end), verb)
 
 
 def _according(token: "Token") -> Iterator[Attributed]:
@@ -270,7 +214,7 @@ def _according(token: "Token") -> Iterator[Attributed]:
     inner = next((c for c in to.children if c.dep_ in {"pobj", "pcomp"}), None)
     if inner is None:
         return
-    source = _trim(doc, _subtree(inner), token)
+    source = trim(doc, subtree(inner), token)
     content = tuple(r for r in _told(token, source) if r[0] < r[1])
     if content:
         yield Attributed(token.i, (token.i, to.i + 1), source, content, Attribution.SPEECH, "to")
@@ -280,28 +224,12 @@ def _told(token: "Token", source: Range) -> tuple[Range, ...]:
     """What "according to X" speaks for: the sentence on its other side, or its clause."""
     doc, sentence = token.doc, token.sent
     if token.i - sentence.start <= 1:
-        return (_trim(doc, (source[1], sentence.end), token),)
+        return (trim(doc, (source[1], sentence.end), token),)
     if all(t.is_punct for t in doc[source[1] : sentence.end]):
         start = max((t.i + 1 for t in doc[sentence.start : token.i] if t.text in _PARTS), default=0)
-        return (_trim(doc, (max(start, sentence.start), token.i), token),)
+        return (trim(doc, (max(start, sentence.start), token.i), token),)
     head = token.head
     while head.pos_ not in _VERBAL and head.head.i != head.i:
         head = head.head
-    start, end = _subtree(head)
-    return _trim(doc, (start, token.i), token), _trim(doc, (source[1], end), token)
-
-
-def _subtree(token: "Token") -> Range:
-    return token.left_edge.i, token.right_edge.i + 1
-
-
-def _trim(doc: "Doc", words: Range, verb: "Token") -> Range:
-    """Leave out punctuation at the edges, and the verb's own side if the words span it."""
-    start, end = words
-    if start <= verb.i < end:
-        start, end = (verb.i + 1, end) if verb.i - start < end - verb.i else (start, verb.i)
-    while start < end and (doc[start].text in _TRIM or doc[start].is_space):
-        start += 1
-    while end > start and (doc[end - 1].text in _TRIM or doc[end - 1].is_space):
-        end -= 1
-    return start, end
+    start, end = subtree(head)
+    return trim(doc, (start, token.i), token), trim(doc, (source[1], end), token)

@@ -13,10 +13,11 @@ from dataclasses import replace
 from dateline.ports import Page
 
 from . import beside
-from .clauses import Attributed, Range
+from .clauses import Attributed
 from .headlines import headline
 from .marks import Stretch
 from .sheets import Draft, Sheet, sentence_end, sheet
+from .sources import Range
 
 _NOTHING = re.compile(r"[\s,;:.…—–-]*(?:and|but|or)?[\s,]*\Z")
 _WORD = re.compile(r"\w+")

@@ -17,7 +17,7 @@ from dateline.read.actors.tables import words
 from dateline.types.mention import Actor
 
 from ..tokens import where
-from .clauses import source_of
+from .sources import source_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token

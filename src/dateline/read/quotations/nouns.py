@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from dateline.types.mention import Attribution
 
 from ..tokens import where
-from .clauses import Attributed, Range
+from .clauses import Attributed
+from .sources import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

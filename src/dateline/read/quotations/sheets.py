@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from dateline.ports import Page, Paragraph
 from dateline.types.mention import Attribution
 
-from .clauses import Attributed, Range, attributions
+from .clauses import Attributed, attributions
 from .marks import Stretch, stretches
 from .nouns import by_nouns
+from .sources import Range
 
 # Full stops after titles and initials end nothing.
 _SENTENCE_END = re.compile(
