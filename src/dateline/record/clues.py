@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from ..types.mention import Time, TimeType
 from ..types.reading import Reading
@@ -41,6 +42,9 @@ SORTS: tuple[frozenset[str], ...] = tuple(
 
 # "Four years ago" is taken to count from a full date at most this many sentences away.
 NEAR = 4
+
+# So many times tell an article's day, or none does; a table of dates must not take for ever.
+MOST = 300
 
 # A full date in a sentence with one of these may lie ahead of the report.
 AHEAD = frozenset(
@@ -101,7 +105,7 @@ class _Placed:
 
 def clues(reading: Reading) -> Clues:
     """Read an article's times for what they say about its day."""
-    placed = list(_placed(reading))
+    placed = list(islice(_placed(reading), MOST))
     absolute = [one for one in placed if _full_date(one.time)]
     return Clues(
         weekdays=tuple(_weekdays(placed)),
@@ -149,8 +153,10 @@ def _years_after(placed: Sequence[_Placed], absolute: Sequence[_Placed]) -> Iter
         exact = one.step[0] == "anniversary"
         ago = one.step[:1] == ("offset",) and one.step[2:3] == ("year",) and one.step[1][0] == "-"
         number = one.step[1].lstrip("-") if exact or ago else ""
+        if not number.isdigit():
+            continue
         near = [other for other in absolute if abs(other.sentence - one.sentence) <= NEAR]
-        if number.isdigit() and near:
+        if near:
             told = min(near, key=lambda other: abs(other.sentence - one.sentence))
             if day := _full_date(told.time):
                 words = f"“{one.time.span.exact}” beside “{told.time.span.exact}”"

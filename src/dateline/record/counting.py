@@ -9,12 +9,10 @@ is said of them. Not read yet: other ways to call the same thing than the table 
 """
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 
-from ..types.mention import Figure, PartyKind
-from ..types.reading import Reading
-from .parties import Parties
+from ..types.mention import Figure
+from .named import Named
 from .words import stem, stopwords
 
 NOUNS: dict[str, str] = {
@@ -53,9 +51,6 @@ _IN = re.compile(
     r"\s(?:in|at|off|on|across)\s(?:the\s)?([A-Z][\w’'-]{0,30}(?:\s[A-Z][\w’'-]{0,30}){0,3})"
 )
 
-# A state must be named this often to be where an article's unplaced figures are.
-MAIN = 3
-
 
 @dataclass(frozen=True, slots=True, order=True)
 class Counted:
@@ -86,20 +81,20 @@ class Counted:
         return same and group and place and bool(self.group or self.place or main == full.place)
 
 
-def counted(figure: Figure, reading: Reading, parties: Parties) -> Counted:
+def counted(figure: Figure, text: str, named: Named) -> Counted:
     """Give the key of a figure; whose and where under the names that the record has for them."""
     noun = figure.noun.lower()
     words = {word.strip(",.").lower() for word in figure.of.split()}
     act = _act(figure.act)
-    before = reading.article.text[max(figure.span.start - 4, 0) : figure.span.start].lower()
+    before = text[max(figure.span.start - 4, 0) : figure.span.start].lower()
     if before == "the " and act not in TOLLS:
         act = "present"  # "the 44 ships will leave" counts those that are there
     if words & ADDED and act in {"present", "added"}:
         act = "added"
     return Counted(
         noun=NOUNS.get(noun, stem(noun) if noun else ""),
-        group=_party(figure.group or "", reading, parties) or _owner(figure, reading, parties),
-        place=_party(figure.place or _place(figure, reading), reading, parties),
+        group=named.party(figure.group or "") or named.inside(figure.span.start, figure.span.end),
+        place=named.party(figure.place or _place(figure, text)),
         unit=figure.unit or "",
         act=act,
     )
@@ -111,40 +106,9 @@ def qualifiers(figure: Figure) -> frozenset[str]:
     return frozenset((words & NARROW) - {figure.noun.lower()})
 
 
-def main_place(reading: Reading, group: str | None) -> str | None:
-    """The state an article names most, other than the one whose people are counted."""
-    counts: Counter[str] = Counter()
-    for name in reading.names:
-        if name.actor and name.actor.kind is PartyKind.STATE and name.actor.name != group:
-            counts[name.actor.name] += 1
-    if not counts:
-        return None
-    place = max(counts, key=lambda state: (counts[state], state))
-    return place if counts[place] >= MAIN else None
-
-
-def _party(words: str, reading: Reading, parties: Parties) -> str:
-    """The record's name for what an article calls so, else the words themselves."""
-    for name in reading.names if words else ():
-        if name.actor and words in {name.actor.name, name.span.exact}:
-            return parties.ref(reading.article.report, name.actor).name
-    return words
-
-
-def _owner(figure: Figure, reading: Reading, parties: Parties) -> str:
-    """The state or body named in the figure's own words: "N.U. vessels"."""
-    for name in reading.names:
-        inside = figure.span.start <= name.span.start and name.span.end <= figure.span.end
-        if inside and name.actor:
-            ref = parties.ref(reading.article.report, name.actor)
-            if parties.kind(ref) is not PartyKind.PERSON:
-                return ref.name
-    return ""
-
-
-def _place(figure: Figure, reading: Reading) -> str:
+def _place(figure: Figure, text: str) -> str:
     """The proper name that follows with "in" or "at": "vessels in the Marrow Bay"."""
-    found = _IN.match(reading.article.text, figure.span.end)
+    found = _IN.match(text, figure.span.end)
     return found[1] if found else ""
 
 

@@ -39,8 +39,8 @@ FAR = 21
 FADE = 14.0  # likeness is halved after this many days
 UNDATED = 0.5  # a report without a date must be as alike as one of two weeks' distance
 
-KEYS = 25  # the heaviest words of a report by which candidates are found
-CROWD = 400  # a key in more reports than this finds no candidates
+KEYS = 15  # the heaviest words of a report by which candidates are found
+CROWD = 100  # a key in more reports than this finds no candidates
 
 
 @dataclass(frozen=True, slots=True)

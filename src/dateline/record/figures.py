@@ -11,24 +11,24 @@ only inside one episode. Not followed yet: shares of a whole, rates, sums over r
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 
 from ..ports import Resolver
 from ..types.dating import Basis, Dating
 from ..types.mention import Figure
 from ..types.reading import Reading
 from ..types.record import Pair, Series, Value
-from .counting import Counted, counted, main_place, qualifiers
+from .counting import Counted, counted, qualifiers
 from .days import days
 from .ids import content_id, evidence
 from .lineage import Lineages
+from .named import Named
 from .parties import Parties
 from .verdicts import Told, judge
 
 CHANGE = ("from", "raised to", "rose to", "fell to", "cut to", "revised to")
 BEFORE = 40  # characters before a figure in which a change is told
 
-# A series longer than this is not compared pair by pair beyond its neighbours in time.
+# Each value is compared with so many neighbours in time: all pairs of a series up to this length.
 LONGEST = 60
 
 
@@ -46,9 +46,9 @@ def counts(
     reading: Reading, published: Dating, resolve: Resolver, parties: Parties
 ) -> Iterator[Count]:
     """Give the figures of a report with dates and keys."""
-    article = reading.article
+    article, named = reading.article, Named(reading, parties)
     for figure in reading.figures:
-        key = counted(figure, reading, parties)
+        key = counted(figure, article.text, named)
         speaker = parties.ref(article.report, figure.speaker) if figure.speaker else None
         value = Value(
             value=figure.value,
@@ -66,7 +66,7 @@ def counts(
             qualifiers=qualifiers(figure),
             revises=any(before.rstrip().endswith(word) for word in CHANGE),
         )
-        yield Count(key, main_place(reading, figure.group), figure.of, told)
+        yield Count(key, named.main_place(key.group), figure.of, told)
 
 
 def series(
@@ -133,9 +133,9 @@ def _series(group: Sequence[Count], lineages: Lineages) -> Series:
     ordered = sorted(group, key=lambda one: (_when(one), one.told.value.at))
     values = tuple(one.told.value for one in ordered)
     pairs = []
-    for a, b in combinations(range(len(ordered)), 2):
-        if len(ordered) <= LONGEST or b - a <= LONGEST:
-            verdict, why = judge(ordered[a].told, ordered[b].told)
+    for a, one in enumerate(ordered):
+        for b in range(a + 1, min(a + LONGEST, len(ordered))):
+            verdict, why = judge(one.told, ordered[b].told)
             pairs.append(Pair(a, b, verdict, why))
     cited = [value.at for value in values]
     return Series(

@@ -11,12 +11,12 @@ known is joined to another only by the very same words. Thoughts and intentions 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from ..ports import Resolver
 from ..types.dating import Dating
-from ..types.record import Evidence, PartyRef, Statement
+from ..types.record import PartyRef, Statement
 from .candidates import candidates
 from .days import Days, days
 from .ids import content_id
@@ -132,7 +132,7 @@ def _statement(
     resolve: Resolver,
     lineages: Lineages,
 ) -> Statement:
-    ordered = _innermost(sorted(group, key=lambda one: (one.wording.at, one.wording.content)))
+    ordered = _innermost(group)
     wordings = tuple(one.wording for one in ordered)
     cited = [item for wording in wordings for item in wording.content]
     attested = lineages.attest((piece, w.via) for w in wordings for piece in w.content)
@@ -146,21 +146,17 @@ def _statement(
     )
 
 
-def _innermost(ordered: Sequence[Utterance]) -> list[Utterance]:
+def _innermost(group: Sequence[Utterance]) -> list[Utterance]:
     """Leave out a wording that holds another one: "said he asked them to “leave”"."""
-    places = {one.wording.at for one in ordered}
-    kept = {one.wording.at: one for one in ordered if not _holds(one.wording.at, places)}
-    return list(kept.values())
-
-
-def _holds(at: Evidence, places: Iterable[Evidence]) -> bool:
-    return any(
-        at.report == inner.report
-        and at.start <= inner.start
-        and inner.end <= at.end
-        and at != inner
-        for inner in places
+    outer_first = sorted(
+        group, key=lambda one: (one.report, one.wording.at.start, -one.wording.at.end)
     )
+    kept: list[Utterance] = []
+    for one in reversed(outer_first):
+        inner = kept[-1].wording.at if kept and kept[-1].report == one.report else None
+        if inner is None or inner.end > one.wording.at.end:
+            kept.append(one)
+    return kept[::-1]
 
 
 def _speaker(group: Sequence[Utterance]) -> PartyRef:

@@ -8,10 +8,13 @@ different times has none.
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import TypeVar
 
-from ..types.mention import Time, TimeType
+from ..types.mention import Name, Time, TimeType
 from ..types.reading import Reading
 from ..types.record import PartyRef
 from .parties import Parties
@@ -24,7 +27,10 @@ TALKING = frozenset(
 # Two parties at most are taken for the ones who talk; a list of names tells no pair.
 MOST = 3
 
+DAYS = frozenset({TimeType.DATE, TimeType.TIME})
+
 Pair = frozenset[str]
+M = TypeVar("M", Name, Time)
 
 
 def talk_times(reading: Reading, parties: Parties) -> dict[Pair, Time]:
@@ -44,26 +50,28 @@ def pair_of(one: PartyRef, other: PartyRef | None) -> Pair:
 
 def _talks(reading: Reading, parties: Parties) -> Iterator[tuple[Pair, Time]]:
     article = reading.article
+    times = sorted(reading.times, key=lambda one: one.span)
+    people = sorted((one for one in reading.names if one.label == "PERSON"), key=_start)
     for start, end in sentences(article):
-        times = [
-            time
-            for time in reading.times
-            if start <= time.span.start < end and time.type in {TimeType.DATE, TimeType.TIME}
-        ]
+        told = [one for one in _between(times, start, end) if one.type in DAYS]
         words = set(re.findall(r"[a-z]+", article.text[start:end].lower()))
-        if len(times) != 1 or not words & TALKING:
+        if len(told) != 1 or not words & TALKING:
             continue
-        named = {
-            parties.ref(article.report, name.actor)
-            for name in reading.names
-            if name.actor and name.label == "PERSON" and start <= name.span.start < end
-        }
-        people = sorted(named, key=lambda ref: ref.party or "")
-        if len(people) <= MOST:
-            for number, one in enumerate(people):
-                for other in people[number + 1 :]:
-                    if pair := pair_of(one, other):
-                        yield pair, times[0]
+        named = {parties.ref(article.report, one.actor) for one in _between(people, start, end)}
+        if len(named) <= MOST:
+            for one, other in combinations(sorted(named, key=lambda ref: ref.party or ""), 2):
+                if pair := pair_of(one, other):
+                    yield pair, told[0]
+
+
+def _start(mention: Name | Time) -> int:
+    return mention.span.start
+
+
+def _between(mentions: Sequence[M], start: int, end: int) -> Sequence[M]:
+    """The mentions that begin between two offsets, of mentions in order."""
+    first = bisect_left(mentions, start, key=_start)
+    return mentions[first : bisect_left(mentions, end, key=_start)]
 
 
 def _day(time: Time) -> str:
