@@ -1,7 +1,7 @@
 """One paragraph with what earlier readers found in it, laid onto its tokens.
 
     "Ada Vale left on Friday."    name_at[0] = name_at[1] = Name(Ada Vale)
-                                  times = ((4, Time(Friday)),)
+                                  time_at[4] = Time(Friday), under "left"
 
 Figures and events climb the parse and ask at each token who or when it is.
 """
@@ -9,6 +9,7 @@ Figures and events climb the parse and ask at each token who or when it is.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dateline.ports import Page
@@ -20,11 +21,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+_CLIMB = 12  # steps from a time up to its verb, past which the parse is broken
+
+
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """A parsed paragraph: names by token, times by the token that heads them.
+    """A parsed paragraph: names and times by token.
 
-    `number` is its place in the page, `offset` where it begins in the article's text.
+    `number` is its place in the page, `offset` where it begins in the article's text. `hung`
+    has for a token the times below it in the parse, up to the verb of each time's own clause,
+    each by the token that heads the time.
     """
 
     number: int
@@ -32,7 +38,8 @@ class Annotated:
     doc: "Doc"
     text: str
     name_at: dict[int, Name]
-    times: tuple[tuple[int, Time], ...]
+    time_at: dict[int, Time]
+    hung: dict[int, list[int]]
     quotations: tuple[Quotation, ...]
 
     def span(self, first: int, last: int) -> Span:
@@ -41,6 +48,14 @@ class Annotated:
         start = self.offset + self.doc[first].idx
         end = self.offset + end_token.idx + len(end_token)
         return Span(start, end, self.text[start:end])
+
+    def time_under(self, place: int, near: int) -> Time | None:
+        """Return the time below the token at `place`, of several the nearest to `near`."""
+        roots = self.hung.get(place)
+        if not roots:
+            return None
+        after = bisect_left(roots, near)
+        return self.time_at[min(roots[max(after - 1, 0) : after + 1], key=lambda r: abs(r - near))]
 
 
 def annotated(page: Page, found: Reading) -> Iterator[Annotated]:
@@ -60,13 +75,22 @@ def annotated(page: Page, found: Reading) -> Iterator[Annotated]:
             doc,
             page.article.text,
             {i: name for name in names for i in _tokens(at, name.span)},
-            tuple(
-                (doc[tokens.start : tokens.stop].root.i, time)
-                for time in times
-                if (tokens := _tokens(at, time.span))
-            ),
+            {i: time for time in times for i in _tokens(at, time.span)},
+            _hung(doc, [_tokens(at, time.span) for time in times]),
             tuple(quoted.get(number, ())),
         )
+
+
+def _hung(doc: "Doc", times: list[range]) -> dict[int, list[int]]:
+    """Return for each token the roots of the times that hang below it in their own clause."""
+    hung: dict[int, list[int]] = {}
+    for tokens in filter(None, times):
+        root = doc[tokens.start : tokens.stop].root
+        for token in (root, *islice(root.ancestors, _CLIMB)):
+            hung.setdefault(token.i, []).append(root.i)
+            if token.pos_ in {"VERB", "AUX"} and token.dep_ != "pcomp" and token != root:
+                break
+    return {place: sorted(roots) for place, roots in hung.items()}
 
 
 def _quoted(page: Page, found: Reading) -> dict[int, list[Quotation]]:

@@ -17,7 +17,7 @@ from dateline.types.mention import Event, Modality, Part, Time
 from dateline.types.span import Span
 
 from ..tree import children
-from .clauses import VERBAL, Clause, coordinated, noun_of
+from .clauses import Clause, coordinated, noun_of
 from .lookup import Act
 from .modality import modality
 from .parties import Parties
@@ -35,7 +35,6 @@ _TOOLS: Final = frozenset(
 _OUTSIDE: Final = frozenset(
     {"relcl", "advcl", "nsubj", "nsubjpass", "agent", "punct", "det", "aux", "appos", "mark"}
 )
-_CLIMB: Final = 8  # steps from a time up to its verb
 _NEAR: Final = 5  # tokens between a verb and its particle that one span may bridge
 _DEEP: Final = 24  # words of a complement that are searched for a party
 
@@ -166,15 +165,9 @@ def _predicate(parties: Parties, this: Clause) -> Span:
     return parties.here.span(this.verb.i, last + 1)
 
 
-def when(parties: Parties, verb: Token) -> Time | None:
-    """Return the time expression that belongs to a verb's own clause."""
-    for root, time in parties.here.times:
-        for parent in _up(parties.here.doc[root]):
-            if parent == verb:
-                return time
-            if parent.pos_ in VERBAL:
-                break
-    return None
+def when(parties: Parties, token: Token) -> Time | None:
+    """Return the time expression that belongs to a verb's or act noun's own clause."""
+    return parties.here.time_under(token.i, token.i)
 
 
 def where(parties: Parties, verb: Token, thing: Token | None) -> Part | None:
@@ -187,10 +180,3 @@ def where(parties: Parties, verb: Token, thing: Token | None) -> Part | None:
                     if noun.dep_ == "pobj" and name is not None and name.label in _LOCATED:
                         return parties.part(noun)
     return None
-
-
-def _up(token: Token) -> Iterator[Token]:
-    for step, parent in enumerate(token.ancestors):
-        if step == _CLIMB:
-            return
-        yield parent

@@ -44,8 +44,7 @@ def _figures(here: Annotated, scopes: Scopes) -> Iterator[Figure]:
 
 
 def _is_timed(here: Annotated, number: Number) -> bool:
-    span = here.span(number.core, number.end)
-    return any(t.span.start < span.end and span.start < t.span.end for _, t in here.times)
+    return any(place in here.time_at for place in range(number.core, number.end))
 
 
 def _figure(here: Annotated, number: Number, what: Counted, scopes: Scopes) -> Figure:

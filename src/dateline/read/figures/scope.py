@@ -136,28 +136,10 @@ def _owning(here: Annotated, owner: Token) -> str | None:
 
 def _when(here: Annotated, counted: Counted, verb: Token | None) -> Time | None:
     """Return the time expression that hangs lowest above the figure in the parse."""
-    if not here.times:
-        return None
-    above = [counted.head, *([verb] if verb is not None else ()), *_ancestors(counted.head)]
-    rank = {token.i: place for place, token in reversed(list(enumerate(above)))}
-    hung = [
-        (place, abs(root - counted.head.i), number)
-        for number, (root, _) in enumerate(here.times)
-        if (place := _attached(here.doc[root], rank)) is not None
-    ]
-    return here.times[min(hung)[2]][1] if hung else None
-
-
-def _attached(token: Token, rank: dict[int, int]) -> int | None:
-    """Return how high above the figure a time hangs, None where it is in another clause."""
-    if token.i in rank:
-        return rank[token.i]
-    for parent in _ancestors(token):
-        if parent.i in rank:
-            return rank[parent.i]
-        if parent.pos_ == "VERB" and parent.dep_ not in {"pcomp"}:
-            return None
-    return None
+    own = [counted.head, *_clauses(counted), *([verb] if verb is not None else ())]
+    above = (*own, *_ancestors(counted.head))
+    under = (here.time_under(token.i, counted.head.i) for token in above)
+    return next(filter(None, under), None) if here.hung else None
 
 
 def _ancestors(token: Token) -> Iterator[Token]:
