@@ -5,7 +5,7 @@ import io
 import re
 from typing import TYPE_CHECKING
 
-from dateline.show.table import Cell, Column, Role, Table
+from dateline.show.table import WIDE, Cell, Column, Role, Table
 from dateline.show.when import in_words
 
 from .console import Messages, put, put_json, screen
@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 
 # What a reader needs to know which words are meant; `dateline show` has them all.
 LONGEST_WORDS = 160
-# Columns are lined up over groups of rows as far as this; wider cells are wrapped.
-WIDEST_ALIGNED = 40
+# Columns are lined up over groups of rows as far as this share of the screen; wider cells wrap.
+ALIGNED = 0.24
 INDENT = "  "
+# Where there is little room, a span of days is broken after its slash.
+DAY_AND_SLASH = len("2031-05-08/")
 # What may be a report's file inside a reason, without the punctuation after it.
 _FILE = re.compile(r"[^\s“”;:,()]{4,}(?<!\.)")
 _STYLES = {Role.ID: "cyan", Role.NUMBER: "bold"}
@@ -63,7 +65,7 @@ def _screen(table: Table) -> None:
 
     console = screen()
     above = _above(table)
-    columns = [i for i in _used(table) if i not in above]
+    columns = [i for i in _used(table, console.width) if i not in above]
     indent = INDENT if above else ""
     for number, (heading, rows) in enumerate(_groups(table, above)):
         if above:
@@ -88,12 +90,13 @@ def _above(table: Table) -> list[int]:
     return [i for i, role in enumerate(roles) if role in (Role.HEADING, Role.ID)]
 
 
-def _used(table: Table) -> list[int]:
-    """Columns in which some row has something to show."""
+def _used(table: Table, width: int) -> list[int]:
+    """Columns that the screen has room for and in which some row has something to show."""
     return [
         i
         for i, column in enumerate(table.columns)
-        if column.role is Role.DATE or any(row[i] for row in table.rows)
+        if column.from_width <= width
+        and (column.role is Role.DATE or any(row[i] for row in table.rows))
     ]
 
 
@@ -112,6 +115,8 @@ def _grid(table: Table, columns: list[int], rows: list[tuple[Cell, ...]]) -> "Gr
     from rich.table import Table as Grid  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
+    days = DAY_AND_SLASH if screen().width < WIDE else None
+    unbroken = {Role.ID, Role.NUMBER} | (set() if days else {Role.DATE})
     grid = Grid(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     for i in columns:
         column = table.columns[i]
@@ -119,8 +124,9 @@ def _grid(table: Table, columns: list[int], rows: list[tuple[Cell, ...]]) -> "Gr
             column.title,
             justify="right" if column.role is Role.NUMBER else "left",
             style=_STYLES.get(column.role, ""),
-            no_wrap=column.role in (Role.ID, Role.NUMBER, Role.DATE),
+            no_wrap=column.role in unbroken,
             min_width=_width(table, i) if len(rows) < len(table.rows) else None,
+            width=days if column.role is Role.DATE else None,
             overflow="fold",
         )
     for row in rows:
@@ -132,7 +138,7 @@ def _width(table: Table, place: int) -> int:
     """A width that lines a column up over several groups of rows."""
     column = table.columns[place]
     widest = max(len(_shown(row[place], column, table)) for row in table.rows)
-    return min(max(widest, len(column.title)), WIDEST_ALIGNED)
+    return min(max(widest, len(column.title)), int(screen().width * ALIGNED))
 
 
 def _shown(value: Cell, column: Column, table: Table) -> str:

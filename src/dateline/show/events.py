@@ -5,7 +5,7 @@ from dateline.types.record import Happening
 from .case import Case
 from .filters import EVERYTHING, Filter, Sieve, sieve
 from .phrases import parties, quoted
-from .table import Cell, Column, Role, Table
+from .table import WIDE, Cell, Column, Role, Table
 from .when import order
 
 COLUMNS = (
@@ -14,11 +14,11 @@ COLUMNS = (
     Column("type", "type"),
     Column("actors", "who"),
     Column("recipients", "to whom"),
-    Column("where", "where"),
-    Column("modality", "modality"),
+    Column("where", "where", from_width=WIDE),
+    Column("modality", "modality", from_width=WIDE),
     Column("words", "words", Role.WORDS),
-    Column("reports", "reports", Role.NUMBER),
-    Column("independent", "independent", Role.NUMBER),
+    Column("reports", "rep.", Role.NUMBER, WIDE),
+    Column("independent", "indep.", Role.NUMBER, WIDE),
     Column("files", "files", Role.FILES),
 )
 

@@ -13,7 +13,7 @@ from dateline.types.record import Series, Value, Verdict
 from .case import Case
 from .filters import EVERYTHING, Filter, Sieve, sieve
 from .phrases import amount, attested, quoted
-from .table import Cell, Column, Role, Table
+from .table import WIDE, Cell, Column, Role, Table
 from .when import narrowest
 
 COLUMNS = (
@@ -22,7 +22,7 @@ COLUMNS = (
     Column("as_of", "as of", Role.DATE),
     Column("value", "value"),
     Column("compared", "compared"),
-    Column("speaker", "says"),
+    Column("speaker", "says", from_width=WIDE),
     Column("files", "files", Role.FILES),
     Column("words", "words", Role.WORDS),
 )

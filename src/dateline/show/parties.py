@@ -6,15 +6,15 @@ from dateline.types.record import Party, PartyRef
 
 from .case import Case
 from .filters import EVERYTHING, Filter, sieve
-from .table import Cell, Column, Role, Table
+from .table import WIDE, Cell, Column, Role, Table
 
 COLUMNS = (
     Column("id", "id", Role.ID),
     Column("name", "name"),
     Column("kind", "kind"),
     Column("roles", "roles"),
-    Column("aliases", "also called"),
-    Column("stands_for", "stands for"),
+    Column("aliases", "also called", from_width=WIDE),
+    Column("stands_for", "stands for", from_width=WIDE),
     Column("statements", "statements", Role.NUMBER),
     Column("events", "events", Role.NUMBER),
     Column("reports", "reports", Role.NUMBER),

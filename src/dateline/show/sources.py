@@ -9,18 +9,18 @@ from dateline.types.record import Reuse
 from .case import Case, Listed
 from .filters import EVERYTHING, Filter, sieve
 from .phrases import count
-from .table import Cell, Column, Role, Table
+from .table import WIDE, Cell, Column, Role, Table
 
 COLUMNS = (
     Column("id", "id", Role.ID),
     Column("file", "file", Role.FILES),
-    Column("outlet", "outlet"),
-    Column("language", "language"),
+    Column("outlet", "outlet", from_width=WIDE),
+    Column("language", "language", from_width=WIDE),
     Column("published", "published", Role.DATE),
-    Column("best", "likeliest day"),
+    Column("best", "likeliest", from_width=WIDE),
     Column("basis", "basis"),
     Column("why", "why"),
-    Column("credits", "credits"),
+    Column("credits", "credits", from_width=WIDE),
     Column("reuse", "text shared"),
 )
 CREDITS = "credits "

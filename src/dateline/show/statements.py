@@ -5,17 +5,17 @@ from dateline.types.record import Evidence, Statement
 from .case import Case
 from .filters import EVERYTHING, Filter, Sieve, sieve
 from .phrases import quoted
-from .table import Cell, Column, Role, Table
+from .table import WIDE, Cell, Column, Role, Table
 from .when import order
 
 COLUMNS = (
     Column("id", "id", Role.ID),
     Column("said", "said", Role.DATE),
     Column("speaker", "speaker"),
-    Column("addressee", "to"),
+    Column("addressee", "to", from_width=WIDE),
     Column("words", "words", Role.WORDS),
-    Column("reports", "reports", Role.NUMBER),
-    Column("independent", "independent", Role.NUMBER),
+    Column("reports", "rep.", Role.NUMBER),
+    Column("independent", "indep.", Role.NUMBER),
     Column("files", "files", Role.FILES),
 )
 

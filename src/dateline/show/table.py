@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+# A screen on which every column has room; see `Column.from_width`.
+WIDE = 110
+
 Cell = str | int | float | tuple[str, ...] | None
 
 
@@ -21,11 +24,15 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`key` names the column for machines, `title` for people."""
+    """`key` names the column for machines, `title` for people.
+
+    A screen of fewer than `from_width` characters leaves the column out.
+    """
 
     key: str
     title: str
     role: Role = Role.TEXT
+    from_width: int = 0
 
 
 @dataclass(frozen=True, slots=True)

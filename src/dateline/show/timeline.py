@@ -10,12 +10,12 @@ from .events import kind
 from .filters import EVERYTHING, Filter, Sieve, sieve
 from .phrases import parties, quoted
 from .statements import evidence
-from .table import Cell, Column, Role, Table
+from .table import WIDE, Cell, Column, Role, Table
 from .when import order
 
 COLUMNS = (
     Column("when", "when", Role.DATE),
-    Column("basis", "basis"),
+    Column("basis", "basis", from_width=WIDE),
     Column("id", "id", Role.ID),
     Column("kind", "kind"),
     Column("who", "who"),
