@@ -156,6 +156,26 @@ def test_gives_one_record_for_every_order_of_the_same_reports(order: Sequence[in
     assert exported(one_by_one) == exported(reference)
 
 
+FRENCH = (
+    given("[fr] Vale parle.", "b.txt", outlet="Le Port"),
+    given("[fr] Vale parle.", "a.txt", published="2031-05-08"),
+    given("[fr] Vale parle.", "c.txt", outlet="La Côte"),
+)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_gives_one_record_for_every_order_of_copies_that_are_not_read(order: Sequence[int]) -> None:
+    store, reference = MemoryStore(), MemoryStore()
+    add(reference, FRENCH)
+    for i in order:
+        add(store, [FRENCH[i]])
+    assert exported(store) == exported(reference)
+    for each in (store, reference):
+        add(each, [], fingerprint="fake 2")
+    assert exported(store) == exported(reference)
+    assert '"outlet":"Le Port"' in exported(store)[0]
+
+
 def test_names_copies_by_the_first_name_and_the_metadata_declared_for_it() -> None:
     store = MemoryStore()
     add(store, COPIES)

@@ -155,8 +155,7 @@ class _Ledger:
 
     def merged(self, report: Report) -> Report:
         """The report under the name and metadata that all its receipts together give it."""
-        given = [replace(r, outcome=Outcome.READ) for r in self.receipts[report.id]]
-        return merged(report, given)
+        return merged(report, self.receipts[report.id])
 
 
 @dataclass(slots=True)

@@ -125,7 +125,7 @@ def _grid(table: Table, columns: list[int], rows: list[tuple[Cell, ...]]) -> "Gr
             justify="right" if column.role is Role.NUMBER else "left",
             style=_STYLES.get(column.role, ""),
             no_wrap=column.role in unbroken,
-            min_width=_width(table, i) if len(rows) < len(table.rows) else None,
+            min_width=_width(table, i) if len(rows) < len(table.rows) else 0,
             width=days if column.role is Role.DATE else None,
             overflow="fold",
         )
@@ -137,6 +137,8 @@ def _grid(table: Table, columns: list[int], rows: list[tuple[Cell, ...]]) -> "Gr
 def _width(table: Table, place: int) -> int:
     """A width that lines a column up over several groups of rows."""
     column = table.columns[place]
+    if column.role is Role.WORDS:
+        return 0
     widest = max(len(_shown(row[place], column, table)) for row in table.rows)
     return min(max(widest, len(column.title)), int(screen().width * ALIGNED))
 

@@ -43,6 +43,7 @@ _WEIGHT = (
     Verdict.DIFFERENT_TIME,
     Verdict.ROUNDING,
 )
+MOST_REASONS = 2
 
 
 def figures(case: Case, only: Filter = EVERYTHING) -> Table:
@@ -99,8 +100,10 @@ def _compared(series: Series, places: tuple[int, ...]) -> str:
         if pairs:
             others = (pair.b if pair.a in places else pair.a for pair in pairs)
             names = dict.fromkeys(amount(series.values[other], series) for other in others)
-            reasons = "; ".join(dict.fromkeys(pair.why for pair in pairs))
-            return f"{_IN_WORDS[verdict]} {', '.join(names)}: {reasons}"
+            reasons = list(dict.fromkeys(pair.why for pair in pairs))
+            more = "; …" if len(reasons) > MOST_REASONS else ""
+            shown = "; ".join(reasons[:MOST_REASONS]) + more
+            return f"{_IN_WORDS[verdict]} {', '.join(names)}: {shown}"
     return ""
 
 

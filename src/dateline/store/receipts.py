@@ -13,13 +13,14 @@ from dataclasses import fields, replace
 from dateline.types.report import Declared, Outcome, Receipt, Report
 
 _FIELDS = tuple(field.name for field in fields(Declared))
-_GIVEN = frozenset({Outcome.READ, Outcome.DUPLICATE})
+# A report in another language is skipped by the readers, and kept all the same.
+_GIVEN = frozenset({Outcome.READ, Outcome.DUPLICATE, Outcome.SKIPPED})
 
 
 def merged(report: Report, receipts: Iterable[Receipt]) -> Report:
     """Return `report` under the smallest file name of its receipts, declared fields merged.
 
-    Only receipts of this report that were read or duplicate count; without any, the report
+    Receipts of this report count unless it failed; without any, the report
     is returned as it is.
     """
     ours = sorted(
