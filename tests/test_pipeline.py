@@ -226,6 +226,13 @@ def test_keeps_earlier_batches_when_the_disk_is_full(monkeypatch: pytest.MonkeyP
     assert exported(store) == exported(whole)
 
 
+def test_works_on_copies_each_under_its_own_name() -> None:
+    reports = [fakes.report("Vale.", "a.txt"), fakes.report("Vale.", "b.txt")]
+    results = pipeline.work(reports, fakes.stages())
+    files = [each.reading.article.file for each in results if isinstance(each, Kept)]
+    assert files == ["a.txt", "b.txt"]
+
+
 def test_removes_a_report_and_what_rested_on_it() -> None:
     store = MemoryStore()
     add(store, THREE)
@@ -234,15 +241,14 @@ def test_removes_a_report_and_what_rested_on_it() -> None:
 
 
 class _Watched(MemoryStore):
-    """Notes every write that holds something."""
+    """Notes every write."""
 
     def __init__(self) -> None:
         super().__init__()
         self.writes: list[str] = []
 
     def keep(self, kept: Sequence[Kept], receipts: Sequence[Receipt]) -> None:
-        if kept or receipts:
-            self.writes.append("keep")
+        self.writes.append("keep")
         super().keep(kept, receipts)
 
     def save(self, record: object) -> None:

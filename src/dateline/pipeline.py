@@ -95,7 +95,7 @@ def work(reports: Sequence[Report], stages: Stages) -> list[Kept | Receipt]:
     """Clean and read each report: one result each, in order; a FAILED receipt for a failure."""
     texts = [cleaned(report, stages.clean) for report in reports]
     articles = [each for each in texts if isinstance(each, Article) and speaks(each)]
-    read = {each.report: got for each, got in zip(articles, _read(articles, stages), strict=True)}
+    read = iter(_read(articles, stages))
     return [_result(*pair, read) for pair in zip(reports, texts, strict=True)]
 
 
@@ -210,6 +210,8 @@ class _Batch:
             elif not speaks(result.reading.article):
                 self._skip(report, result.reading.article)
         kept = [each for each in results if isinstance(each, Kept)]
+        if not kept and not self._new():
+            return
         try:
             store.keep(kept, self._new())
         except AnchorError:
@@ -286,11 +288,12 @@ def _read_page(page: Page, readers: Sequence[Reader]) -> Reading | Receipt:
 
 
 def _result(
-    report: Report, cleaned: Article | Receipt, read: dict[str, Reading | Receipt]
+    report: Report, cleaned: Article | Receipt, read: Iterator[Reading | Receipt]
 ) -> Kept | Receipt:
+    """The outcome for one report; takes the next of `read` if its article was to be read."""
     if isinstance(cleaned, Receipt):
         return cleaned
-    got = read.get(cleaned.report, Reading(cleaned))
+    got = next(read) if speaks(cleaned) else Reading(cleaned)
     return got if isinstance(got, Receipt) else Kept(report, got)
 
 
