@@ -79,7 +79,7 @@ def index(bodies: Sequence[Body]) -> Bodies:
     for body in bodies:
         for word in set(body.words):
             by_word.setdefault(word, []).append(body)
-        if len(body.words) > 2:
+        if len(body.words) > 1:
             initials = "".join(w[0] for w in body.words if w not in _SMALL).upper()
             acronyms.setdefault(initials, body.actor)
     return Bodies(by_word, acronyms)

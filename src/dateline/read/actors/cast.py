@@ -133,7 +133,7 @@ def _persons(named: "list[tuple[int, Span, Name]]", places: Places) -> list[Pers
     mentions = [
         _mention(span, name, places)
         for _, span, name in named
-        if name.label == "PERSON" and not places.actor(name.span.exact)
+        if name.label == "PERSON" and not places.actor(name.span.exact) and _is_personal(name)
     ]
     persons = group(mentions)
     endings = by_ending(persons)
@@ -145,6 +145,11 @@ def _persons(named: "list[tuple[int, Span, Name]]", places: Places) -> list[Pers
     for person in persons:
         person.mentions.sort(key=lambda m: m.start)
     return persons
+
+
+def _is_personal(name: Name) -> bool:
+    """Initials alone ("N.U.") are no person's name."""
+    return any(c.islower() for c in name.span.exact) or " " in name.span.exact
 
 
 def _mention(span: "Span", name: Name, places: Places) -> Mention:
@@ -206,8 +211,10 @@ def _place_or_body(span: "Span", name: Name, known: Known) -> Actor | None:
         return None
     if found := known.places.actor(words):
         return _as_state(found) if span.root.tag_ == "JJ" else found
+    if words.isupper() and (found := known.bodies.acronyms.get(words.replace(".", ""))):
+        return found
     if name.label == "ORG":
-        return known.bodies.acronyms.get(words) or _body(words, known)
+        return _body(words, known)
     if name.label == "NORP":
         return Actor(words, PartyKind.GROUP, why="named as a people or movement")
     kind = PartyKind.UNKNOWN if name.label == "PERSON" else PartyKind.PLACE

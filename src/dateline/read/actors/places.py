@@ -7,6 +7,7 @@ A name becomes a state when the text gives it what only states have: a prime min
 army, a parliament, a capital.
 """
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,5}$")
 _STEM = 4
 _LONG = frozenset({"GPE", "ORG", "LOC"})
 _STATE_NOUNS = frozenset({"union", "republic", "kingdom", "federation", "emirate", "confederation"})
@@ -136,8 +138,8 @@ def _is_stately(doc: "Doc", start: int, end: int) -> bool:
     if after < len(doc) and doc[after].tag_ == "POS":
         after += 1
     owns = doc[end - 1].tag_ == "POS" or after > end
-    reach = after + 3 if owns else after + 1
-    label = doc[start].ent_type_
+    reach = after + 3 if owns else after + 2
+    label = "GPE" if _DOTTED.match(doc[start:end].text) else doc[start].ent_type_
     if (owns or label == "GPE") and any(t.text in listed("stately") for t in doc[after:reach]):
         return True
     before = doc[start - 1].lower_ if start else ""

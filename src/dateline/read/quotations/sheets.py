@@ -84,7 +84,24 @@ class Sheet:
 
     def quoting(self, stretch: Stretch, a: Attributed) -> Draft:
         """Return a draft that attributes a whole stretch."""
-        return self.draft([(stretch.start, stretch.end)], a)
+        draft = self.draft([(stretch.start, stretch.end)], a)
+        if (
+            draft.source is None
+            or draft.source[0] >= stretch.end
+            or draft.source[1] <= stretch.start
+        ):
+            return draft
+        return replace(draft, source=self._named_between(stretch, a))
+
+    def _named_between(self, stretch: Stretch, a: Attributed) -> Range | None:
+        """“We go,” the premier told Orr: what stands between the marks and the cue."""
+        first = self.paragraph.doc.char_span(
+            stretch.end - self.start, stretch.end - self.start + 1, alignment_mode="expand"
+        )
+        start = first.start if first else a.cue[0]
+        while start < a.cue[0] and not self.paragraph.doc[start].text[0].isalnum():
+            start += 1
+        return self.span((start, a.cue[0])) if start < a.cue[0] else None
 
 
 def sheet(page: Page, number: int) -> Sheet:
