@@ -126,6 +126,7 @@ def test_the_owner_of_a_killing_is_its_victim(page: Pages) -> None:
         ("Kenya did not attack Chad.", Modality.DENIED),
         ("Kenya has no plans to attack Chad.", Modality.DENIED),
         ("Kenya denied attacking Chad.", Modality.DENIED),
+        ("There were no plans for Kenya to attack Chad.", Modality.DENIED),
     ],
 )
 def test_says_whether_it_happened(page: Pages, text: str, modality: Modality) -> None:

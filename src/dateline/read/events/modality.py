@@ -46,7 +46,10 @@ _DONE: Final = frozenset(
     "begin start continue manage proceed help use force have come go keep resume let make".split()
 )
 _WEIGHED: Final = frozenset({"consider", "mull", "weigh", "suggest"})
-_CLIMBED: Final = frozenset({"xcomp", "ccomp", "acl", "pcomp", "prep", "conj", "advcl", "dep"})
+_CLIMBED: Final = frozenset(
+    {"xcomp", "ccomp", "acl", "relcl", "pcomp", "prep", "conj", "advcl", "dep"}
+)
+_FREE: Final = frozenset({"advcl", "relcl"})  # these depend on what is above as infinitives only
 # Who "spoke to criticize" has criticized.
 _SPOKEN: Final = frozenset({"speak", "write", "tweet", "call", "phone", "telephone"})
 _HIGHEST = 4  # clauses climbed; what stands further out no longer speaks of the act
@@ -92,12 +95,17 @@ def _is_negated_noun(noun: Token) -> bool:
     return any(child.lower_ == "no" and child.dep_ == "det" for child in children(noun))
 
 
+def _is_no_plan(noun: Token) -> bool:
+    """Say whether a verb has "no plans": "there were no plans for Norland to leave"."""
+    return noun.lemma_.lower() in _INTENT_NOUNS and _is_negated_noun(noun)
+
+
 def _governed(verb: Token, infinitive: bool) -> Modality:
     """Climb from an infinitive, a participle or a content clause to what governs it."""
     this, bare = verb, infinitive
     for _ in range(_HIGHEST):
         head, dep = this.head, this.dep_
-        if head == this or dep not in _CLIMBED or (dep == "advcl" and not bare):
+        if head == this or dep not in _CLIMBED or (dep in _FREE and not bare):
             break
         if (found := _under(head, bare)) is not None:
             return found
@@ -121,6 +129,8 @@ def _under(head: Token, infinitive: bool) -> Modality | None:
     if head.pos_ == "NOUN":
         planned = Modality.PLANNED if lemma in _INTENT_NOUNS else Modality.HYPOTHETICAL
         return Modality.DENIED if _is_negated(head) else planned
+    if any(_is_no_plan(child) for child in children(head)):
+        return Modality.DENIED
     if lemma in _INTENT:
         return Modality.DENIED if _is_negated(head) else Modality.PLANNED
     return Modality.HYPOTHETICAL if lemma in _THOUGHT else None

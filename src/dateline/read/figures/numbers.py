@@ -50,7 +50,7 @@ _LARGEST_SHARE = 0.1
 class Number:
     """A number with its hedge, as token places: `start`..`end` with hedge, `core` without.
 
-    `digits` is true when it is written with figures; `whole` when it is one plain number
+    `digits` is true when it is written with figures; `plain` when it is one number
     of no scale ("2020"), which may be a year or a label.
     """
 
