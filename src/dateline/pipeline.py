@@ -12,9 +12,10 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TypeVar
 
-from .errors import AnchorError, InputError, ModelError, StoreError
-from .ports import Given, Kept, Page, Reader, Readings, Store
-from .store.receipts import merged
+from .errors import AnchorError
+from .ports import Given, Kept, Reader, Readings, Store
+from .read.each import FATAL, Parse, failure, read_each
+from .store.ledger import Ledger
 from .types.article import Article
 from .types.reading import Reading
 from .types.record import Record
@@ -24,8 +25,6 @@ from .types.report import Outcome, Receipt, Report
 BATCH = 32
 # "und" (no language found, as in very short texts) is read: it is English more often than not.
 READ_LANGUAGES = frozenset({"en", "und"})
-# These end a run: no other report would fare better.
-FATAL = (ModelError, StoreError)
 
 T = TypeVar("T")
 
@@ -36,7 +35,7 @@ class Stages:
 
     take: Callable[[Given], Iterable[Report | Receipt]]
     clean: Callable[[Report], Article]
-    parse: Callable[[Iterable[Article]], Iterator[Page]]
+    parse: Parse
     readers: tuple[Reader, ...]
     build: Callable[[Readings], Record]
     fingerprint: Callable[[], str]
@@ -53,7 +52,7 @@ class Listener:
 def add(store: Store, given: Iterable[Given | Receipt], stages: Stages, to: Listener) -> None:
     """Take in all that is given, then rebuild the record if a report came or changed."""
     renew(store, stages, to)
-    ledger = _Ledger.of(store)
+    ledger = Ledger.of(store)
     for items in batches(_items(given, stages)):
         batch = _Batch()
         for item in items:
@@ -95,7 +94,7 @@ def work(reports: Sequence[Report], stages: Stages) -> list[Kept | Receipt]:
     """Clean and read each report: one result each, in order; a FAILED receipt for a failure."""
     texts = [cleaned(report, stages.clean) for report in reports]
     articles = [each for each in texts if isinstance(each, Article) and speaks(each)]
-    read = iter(_read(articles, stages))
+    read = iter(read_each(articles, stages.parse, stages.readers))
     return [_result(*pair, read) for pair in zip(reports, texts, strict=True)]
 
 
@@ -113,7 +112,7 @@ def cleaned(report: Report, clean: Callable[[Report], Article]) -> Article | Rec
     except FATAL:
         raise
     except Exception as error:
-        return _failure(report.file, report.id, error)
+        return failure(report.file, report.id, error)
 
 
 def speaks(article: Article) -> bool:
@@ -135,30 +134,6 @@ def language_reason(article: Article) -> str:
 
 
 @dataclass(slots=True)
-class _Ledger:
-    """Every receipt of each report in the case: under which names, with what declared."""
-
-    receipts: dict[str, list[Receipt]]
-
-    @classmethod
-    def of(cls, store: Store) -> "_Ledger":
-        ledger = cls({report: [] for report in store.report_ids()})
-        for receipt in store.receipts():
-            if receipt.report in ledger.receipts:
-                ledger.receipts[receipt.report].append(receipt)
-        return ledger
-
-    def has(self, report: Report) -> bool:
-        """Say whether it was given before under the same name with the same metadata."""
-        known = self.receipts[report.id]
-        return any((r.file, r.declared) == (report.file, report.declared) for r in known)
-
-    def merged(self, report: Report) -> Report:
-        """The report under the name and metadata that all its receipts together give it."""
-        return merged(report, self.receipts[report.id])
-
-
-@dataclass(slots=True)
 class _Batch:
     """A stretch of the run: a receipt for each item, and the reports to be read for them.
 
@@ -170,7 +145,7 @@ class _Batch:
     unread: dict[str, tuple[Report, int]] = field(default_factory=dict)
     known: set[int] = field(default_factory=set)
 
-    def take(self, item: Report | Receipt, store: Store, ledger: _Ledger) -> None:
+    def take(self, item: Report | Receipt, store: Store, ledger: Ledger) -> None:
         """Enter one item, and decide whether it has to be read."""
         place = len(self.receipts)
         if isinstance(item, Receipt):
@@ -188,7 +163,7 @@ class _Batch:
         self.receipts.append(receipt)
 
     def _another_name(
-        self, report: Report, receipt: Receipt, store: Store, ledger: _Ledger
+        self, report: Report, receipt: Receipt, store: Store, ledger: Ledger
     ) -> Receipt:
         """Same bytes, another name or other metadata: read again if that changes anything."""
         waiting = self.unread.get(report.id)
@@ -201,7 +176,7 @@ class _Batch:
             self.unread[report.id] = (better, place)
         return replace(receipt, outcome=Outcome.DUPLICATE, reason=f"same bytes as {current.file}")
 
-    def keep(self, store: Store, stages: Stages, ledger: _Ledger) -> None:
+    def keep(self, store: Store, stages: Stages, ledger: Ledger) -> None:
         """Read what has to be read and keep it together with the receipts."""
         results = work([report for report, _ in self.unread.values()], stages)
         for report, result in zip(tuple(self.unread), results, strict=True):
@@ -217,7 +192,7 @@ class _Batch:
         except AnchorError:
             self._keep_singly(kept, store, ledger)
 
-    def _keep_singly(self, kept: Sequence[Kept], store: Store, ledger: _Ledger) -> None:
+    def _keep_singly(self, kept: Sequence[Kept], store: Store, ledger: Ledger) -> None:
         """Find the reports whose mentions do not hold: they fail, the others are kept."""
         for each in kept:
             try:
@@ -226,7 +201,7 @@ class _Batch:
                 self._fail(each.report.id, str(error), ledger)
         store.keep((), self._new())
 
-    def _fail(self, report: str, reason: str, ledger: _Ledger) -> None:
+    def _fail(self, report: str, reason: str, ledger: Ledger) -> None:
         place = self.unread[report][1]
         if self.receipts[place].outcome is not Outcome.READ:  # an earlier reading stays
             self._settle(place, Outcome.FAILED, reason)
@@ -261,32 +236,6 @@ def _items(given: Iterable[Given | Receipt], stages: Stages) -> Iterator[Report 
             yield Receipt(each.file, Outcome.SKIPPED, "no report in it", None, each.declared)
 
 
-def _read(articles: Sequence[Article], stages: Stages) -> list[Reading | Receipt]:
-    """Parse together and read each; where the parser fails, go one by one to find which."""
-    done: list[Reading | Receipt] = []
-    try:
-        done.extend(_read_page(page, stages.readers) for page in stages.parse(articles))
-    except FATAL:
-        raise
-    except Exception as error:
-        if len(articles) == 1:
-            return [_failure(articles[0].file, articles[0].report, error)]
-        return [got for each in articles for got in _read([each], stages)]
-    return done
-
-
-def _read_page(page: Page, readers: Sequence[Reader]) -> Reading | Receipt:
-    found = Reading(page.article)
-    try:
-        for reader in readers:
-            found = reader.read(page, found)
-    except FATAL:
-        raise
-    except Exception as error:
-        return _failure(page.article.file, page.article.report, error)
-    return found
-
-
 def _result(
     report: Report, cleaned: Article | Receipt, read: Iterator[Reading | Receipt]
 ) -> Kept | Receipt:
@@ -295,8 +244,3 @@ def _result(
         return cleaned
     got = next(read) if speaks(cleaned) else Reading(cleaned)
     return got if isinstance(got, Receipt) else Kept(report, got)
-
-
-def _failure(file: str, report: str, error: Exception) -> Receipt:
-    reason = str(error) if isinstance(error, InputError) else f"a defect in Dateline: {error!r}"
-    return Receipt(file, Outcome.FAILED, reason, report)
