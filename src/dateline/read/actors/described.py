@@ -148,10 +148,10 @@ def _proper(phrase: Phrase, known: Known) -> Actor | None:
     """A capitalised name that the model passed over."""
     words = [t for t in phrase.core if t.pos_ == "PROPN" or t.text[:1].isupper()]
     name = " ".join(t.text for t in words if t.lower_ not in {"the", "a", "an"})
+    if words and (found := known.places.actor(name)):
+        return found
     if not words or phrase.head.pos_ != "PROPN":
         return None
-    if found := known.places.actor(name):
-        return found
     return Actor(name, PartyKind.UNKNOWN, why="a proper name that says no more")
 
 
