@@ -1,9 +1,11 @@
 """Says whom a phrase without a name of its own means: by role, body, people or description.
 
-"the prime minister"           ->  the one person who holds that role in the article
-"the Norland parliament"       ->  body "Parliament of Norland"
-"a senior defence official"    ->  unnamed, kept as described
-"Ada Vale's office"            ->  body "office of Ada Vale"
+    "the prime minister"           ->  the one person who holds that role in the article
+    "the Norland parliament"       ->  body "Parliament of Norland"
+    "a senior defence official"    ->  unnamed, kept as described
+    "Ada Vale's office"            ->  body "office of Ada Vale"
+
+Not read yet: a body or post that only a later sentence names.
 """
 
 from dataclasses import dataclass

@@ -1,6 +1,8 @@
 """Reads the shape of a phrase: its head, what stands beside it, whether it means several.
 
-"the chairman of the joint chiefs, Gen. Ada Vale"  ->  head "chairman", beside it "Vale"
+    "the chairman of the joint chiefs, Gen. Ada Vale"  ->  head "chairman", beside it "Vale"
+
+Not read yet: several heads in one phrase; it only says that there are several.
 """
 
 from dataclasses import dataclass

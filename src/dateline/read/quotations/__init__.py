@@ -1,8 +1,10 @@
 """Finds quotations: direct, mixed and indirect, with source, cue, content and speaker.
 
-“We go,” Vale said.          direct
-Vale called it “a gamble”.   mixed
-Vale said they would go.     indirect
+    “We go,” Vale said.          direct
+    Vale called it “a gamble”.   mixed
+    Vale said they would go.     indirect
+
+Not read yet: attribution by adjective ("was critical of"), by "seems" and "appears".
 """
 
 import re

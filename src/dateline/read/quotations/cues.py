@@ -1,6 +1,8 @@
 """Knows the verbs that attribute, and takes the words of a cue together.
 
-"had also said"  ->  one cue       "pointed out"  ->  one cue
+    "had also said"  ->  one cue       "pointed out"  ->  one cue
+
+Not read yet: cues of several words that are no verb group ("came out against").
 """
 
 from dataclasses import dataclass
