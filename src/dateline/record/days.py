@@ -13,6 +13,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 ONE = timedelta(days=1)
@@ -47,6 +48,7 @@ class Days:
         return (self.last - self.first).days + 1
 
 
+@lru_cache(maxsize=4096)
 def days(edtf: str | None) -> Days | None:
     """Read an EDTF date or interval; None where it names no days of the calendar."""
     if not edtf:

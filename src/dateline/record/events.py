@@ -108,7 +108,7 @@ def _by_day(bucket: Sequence[Deed]) -> Iterator[list[Deed]]:
     ordered = sorted(bucket, key=lambda one: (one.when.best is None, one.when.best or 0, one.at))
     groups: list[list[Deed]] = []
     for one in ordered:
-        home = next((group for group in groups if all(_one_day(one, kin) for kin in group)), None)
+        home = next((group for group in groups if _one_day(one, group[0])), None)
         if home is None:
             groups.append([one])
         else:

@@ -50,8 +50,9 @@ def join(
     for score, a, b in sorted(scored):
         one, other = sorted((home[a], home[b]))
         if one != other and (-score == SAME or _no_report_twice(found, groups[one], groups[other])):
-            groups[one] += groups.pop(other)
-            for number in groups[one]:
+            moved = groups.pop(other)
+            groups[one] += moved
+            for number in moved:
                 home[number] = one
     return [[found[number] for number in sorted(group)] for group in groups.values()]
 
