@@ -1,7 +1,9 @@
 """Errors to messages and exit codes, the same for every command.
 
-NotFoundError  ->  "there is no case at iraq.dateline; …", exit 2
-Ctrl-C         ->  "interrupted; …", exit 130
+    NotFoundError  ->  "there is no case at iraq.dateline; …", exit 2
+    Ctrl-C         ->  "interrupted; …", exit 130
+
+A reader that hangs up early is no error.
 """
 
 import sys

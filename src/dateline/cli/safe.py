@@ -1,8 +1,10 @@
 r"""Text from reports made harmless for a terminal or a spreadsheet.
 
-"\x1b[2Jgone"        ->  "␛[2Jgone"        no control character reaches the terminal
-"\u202emoc.elgoog"   ->  "\\u202emoc.…"    nor one that turns the writing round
-"=HYPERLINK(…)"      ->  "'=HYPERLINK(…)"  a spreadsheet shows it and does not run it
+    "\x1b[2Jgone"        ->  "␛[2Jgone"        no control character reaches the terminal
+    "\u202emoc.elgoog"   ->  "\\u202emoc.…"    nor one that turns the writing round
+    "=HYPERLINK(…)"      ->  "'=HYPERLINK(…)"  a spreadsheet shows it and does not run it
+
+Everything else stays as it is.
 """
 
 from functools import cache

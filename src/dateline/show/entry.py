@@ -1,8 +1,10 @@
 """From an id, or the beginning of one, to the entry's page.
 
-"7c1e"    ->  the statement whose id begins so
-"001"     ->  the report 001.txt
-"7"       ->  NotFoundError: 3 entries begin with 7: …
+    "7c1e"    ->  the statement whose id begins so
+    "001"     ->  the report 001.txt
+    "7"       ->  NotFoundError: 3 entries begin with 7: …
+
+Ids go before names.
 """
 
 from collections.abc import Callable, Iterable, Iterator

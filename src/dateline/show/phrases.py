@@ -1,8 +1,10 @@
 """Turns of phrase that several views share.
 
-Value(5200, ABOUT)                ->  "about 5,200"
-Attested(3, 2, "…")               ->  "3 reports, 2 independent"
-(PartyRef(…, "Ada Vale"), …)      ->  "Ada Vale, Norland"
+    Value(5200, ABOUT)                ->  "about 5,200"
+    Attested(3, 2, "…")               ->  "3 reports, 2 independent"
+    (PartyRef(…, "Ada Vale"), …)      ->  "Ada Vale, Norland"
+
+Nothing here is a sentence of its own.
 """
 
 from collections.abc import Iterable

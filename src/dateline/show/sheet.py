@@ -1,8 +1,10 @@
 """One entry on one page: a title, what is known, and each piece of evidence in its paragraph.
 
-Ada Vale to Bo Lind, 2031-05-08
-  2 reports, 1 independent: a.txt and d.txt share 23 words
-  a.txt   He asked Lind to [[“send delegates to Norland”]] on Thursday …
+    Ada Vale to Bo Lind, 2031-05-08
+      2 reports, 1 independent: a.txt and d.txt share 23 words
+      a.txt   He asked Lind to [[“send delegates to Norland”]] on Thursday …
+
+Front ends decide how marked words look.
 """
 
 from collections.abc import Callable, Iterable

@@ -1,7 +1,9 @@
 """The sources: each report's dating, and whose text it took.
 
-a.txt  The Harbour Post  2031-05-08  stated    shares 23 words with d.txt
-b.txt                    no date     unknown   credits Coast News Agency
+    a.txt  The Harbour Post  2031-05-08  stated    shares 23 words with d.txt
+    b.txt                    no date     unknown   credits Coast News Agency
+
+Words are counted in the report that took or shares them.
 """
 
 from dateline.types.record import Reuse
