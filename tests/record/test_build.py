@@ -18,14 +18,12 @@ def first() -> Draft:
     text = (
         "Norland asks Sudmark to leave\n\n"
         "Prime Minister Ada Vale called on Thursday. The office of Ada Vale said he should "
-        "“send delegates to Norland to prepare a timetable for the withdrawal of foreign troops”. "
+        "“name envoys to Norland who settle a calendar for the departure of foreign crews”. "
         "There are around 4,100 Sudmark troops in Norland, the minister said."
     )
     draft = Draft("a.txt", text, "2031-05-09").by("Bay Courier")
     draft.name("Norland", NORLAND).name("Sudmark", SUDMARK).name("Ada Vale", ADA)
-    quote = (
-        "“send delegates to Norland to prepare a timetable for the withdrawal of foreign troops”"
-    )
+    quote = "“name envoys to Norland who settle a calendar for the departure of foreign crews”"
     draft.quote(quote, speaker=OFFICE)
     troops = {"noun": "troop", "group": "Sudmark", "place": "Norland", "of": "Sudmark troops"}
     draft.figure("around 4,100 Sudmark troops", 4100, hedge=Hedge.ABOUT, **troops)
@@ -35,15 +33,15 @@ def first() -> Draft:
 def second() -> Draft:
     text = (
         "Norland wants Sudmark’s soldiers out\n\n"
-        "Ada Vale said in a statement Friday that they were “to send a delegation to Norland and "
-        "put together [soon] a timetable for withdrawing the foreign troops”. "
+        "Ada Vale said in a statement Friday that they were “to appoint envoys to Norland and "
+        "settle [soon] a calendar so that the foreign crews can depart”. "
         "The 5,000 or so Sudmark soldiers in Norland were not asked, the minister said."
     )
     draft = Draft("b.txt", text).by("Port Mail")
     draft.name("Norland", NORLAND).name("Sudmark", SUDMARK).name("Ada Vale", ADA)
     quote = (
-        "“to send a delegation to Norland and put together [soon] a timetable for withdrawing the "
-        "foreign troops”"
+        "“to appoint envoys to Norland and settle [soon] a calendar so that the foreign crews can "
+        "depart”"
     )
     draft.quote(quote, speaker=ADA, when="Friday")
     troops = {"noun": "soldier", "group": "Sudmark", "place": "Norland", "of": "Sudmark soldiers"}

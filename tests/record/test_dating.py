@@ -15,28 +15,28 @@ from tests.record.making import Draft
 def strike() -> Draft:
     text = (
         "A raid hit the depot on Thursday. Two guards were killed.\n\n"
-        "“We regret it,” the ministry said on Friday. The general defended the January 4 raid.\n\n"
-        "The depot had burnt down on January 3, 2020. On the fourth anniversary of the fire "
+        "“We regret it,” the ministry said on Friday. The general defended the May 8 raid.\n\n"
+        "The depot had burnt down on May 7, 2027. On the fourth anniversary of the fire "
         "flowers were laid."
     )
     draft = Draft("a.txt", text)
     draft.time("on Thursday", "weekday:4:past").time("on Friday", "weekday:5:past")
-    draft.time("January 4", "monthday:01-04:past")
-    return draft.time("January 3, 2020", "", "2020-01-03")
+    draft.time("May 8", "monthday:05-08:past")
+    return draft.time("May 7, 2027", "", "2027-05-07")
 
 
 def test_dates_a_report_by_its_own_calendar() -> None:
     found = own_date(clues(strike().time("fourth anniversary", "anniversary:4").reading()))
-    assert (found.edtf, found.best) == ("2024-01-05/2024-01-11", date(2024, 1, 5))
+    assert (found.edtf, found.best) == ("2031-05-09/2031-05-15", date(2031, 5, 9))
     assert found.basis is Basis.INFERRED
-    for words in ("on Thursday", "January 4", "fourth anniversary", "Friday 2024-01-05"):
+    for words in ("on Thursday", "May 8", "fourth anniversary", "Friday 2031-05-09"):
         assert words in found.why
 
 
 def test_does_not_choose_between_years_without_a_clue() -> None:
-    text = "A raid hit the depot on Thursday. The general defended the January 4 raid."
+    text = "A raid hit the depot on Thursday. The general defended the May 8 raid."
     draft = Draft("a.txt", text).time("on Thursday", "weekday:4:past")
-    found = own_date(clues(draft.time("January 4", "monthday:01-04:past").reading()))
+    found = own_date(clues(draft.time("May 8", "monthday:05-08:past").reading()))
     assert found.basis is Basis.UNKNOWN
     assert "several years" in found.why
 

@@ -39,7 +39,7 @@ def person(name: str, role: str | None = None, of: str | None = None) -> Actor:
 
 
 ONE = (
-    (person("Adel Abdul-Karim"), person("Adel Abdul Karim")),
+    (person("Sami Abdul-Karim"), person("Sami Abdul Karim")),
     (person("Omar al-Sayed"), person("Omar El Sayed")),
     (person("Ada Vale"), person("Vale")),
     (person("William H. Seward III"), person("William Seward")),
@@ -54,7 +54,7 @@ ONE = (
     (person("Ada Vale"), Actor("Vale", ODD)),
 )
 APART = (
-    (person("Adel Abdul-Karim"), person("Abu Karim al-Banna")),
+    (person("Sami Abdul-Karim"), person("Abu Karim al-Banna")),
     (person("Ada Vale"), person("John Vale")),
     (person("Ada Vale", PM, "Norland"), person("Vale", "mayor", "Sudmark")),
     (person("prime minister of Norland", PM, "Norland"), person("Ada Vale", PM, "Sudmark")),

@@ -1,8 +1,8 @@
 """Dates a report by its own calendar.
 
-    "Thursday" and "January 4" for one strike, four years after January 3, 2020, "on Friday"
-    ->  Thursday 4 January is in 2024; the Friday after is 5 January 2024
-    ->  2024-01-05/2024-01-11, best 2024-01-05
+    "Thursday" and "May 8" for one raid, four years after May 7, 2027, "on Friday"
+    ->  Thursday 8 May is in 2031; the Friday after is 9 May 2031
+    ->  2031-05-09/2031-05-15, best 2031-05-09
 
 Clues become intervals of days and are intersected. Clues that leave several years, or more than a
 month, leave the date unknown and say what is missing.
@@ -21,7 +21,7 @@ FIRST, LAST = 1950, 2079
 # "On Thursday" is the Thursday of the six days before, or of that day; one more day is allowed for
 # a report that went online the day after it was written.
 WEEK = timedelta(days=7)
-HALF = timedelta(days=183)  # "Thursday, January 4" without a year is less than half a year off
+HALF = timedelta(days=183)  # "Thursday, May 8" without a year is less than half a year off
 YEAR = timedelta(days=365)
 WIDEST = 31  # days; wider than this, a date would put weekdays wrong and is not given
 

@@ -1,7 +1,7 @@
 """What an article's times say about the day on which it was published.
 
-    "… hit the depot on Thursday … the January 4 strike …"      Thursday is a January 4
-    "… killed on January 3, 2020 … four years ago"              the year is about 2024
+    "… hit the depot on Thursday … the May 8 raid …"            Thursday is a May 8
+    "… burnt down on May 7, 2027 … four years ago"              the year is about 2031
     "… the ministry said on Friday"                             not before that Friday
 
 Times are taken by their rules (docs/how/times.md); two of them are tied to one event when the same

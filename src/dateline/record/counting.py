@@ -1,8 +1,8 @@
 """What a figure counts: the key under which values of different reports meet.
 
-    "some 5,200 U.S. troops in Norland", "6,000 American soldiers stationed there"
+    "some 4,100 U.S. troops in Norland", "5,000 American soldiers stationed there"
     ->  troops · United States · Norland · present
-    "3,000 more troops to the region"    ->  troops · … · added: another key
+    "900 more troops to the region"    ->  troops · … · added: another key
 
 Two values meet only on a key that says enough: what is counted and two of whose, where and what
 is said of them. Not read yet: other ways to call the same thing than the table below knows.

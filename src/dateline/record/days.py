@@ -1,7 +1,7 @@
 """Intervals of days, and EDTF to and from them.
 
-    "2020-01"                 ->  Days(2020-01-01, 2020-01-31)
-    "2024-01-05/2024-01-11"   ->  Days(2024-01-05, 2024-01-11)
+    "2031-05"                 ->  Days(2031-05-01, 2031-05-31)
+    "2031-05-09/2031-05-15"   ->  Days(2031-05-09, 2031-05-15)
     "XXXX-01-04"              ->  None: no year, so no place in the calendar
 
 Reads EDTF level 1 (ISO 8601-2) as far as this program writes it: days, months, years, seasons,

@@ -1,7 +1,7 @@
 """Episodes: reports that tell the same development.
 
-    "Parliament votes to end mission" (5 Jan), "Lawmakers want foreign troops out" (6 Jan)   one
-    "Strike kills commander" (four years later)                                          another
+    "Ferry sinks off Ayre" (5 May), "Divers search for the ferry's captain" (6 May)   one
+    "Memorial for the ferry's dead" (four years later)                              another
 
 Headline, lead and following sentences are compared by their words, rare ones weighing more, names
 counting double; days between the reports make them less alike. Grouping is group-average

@@ -1,6 +1,6 @@
 """Events: who did what to whom, when, joined over reports.
 
-    A: "Parliament voted on Sunday to expel the troops", B: "the lawmakers' vote on 5 January"
+    A: "The Chamber voted on Sunday to close the port", B: "On 5 May the deputies voted …"
     joined when sort, mode, doers, those concerned and day agree, and the predicate is the same word
 
 Joins are conservative: two entries for one event are seen by a reader, two events in one entry are

@@ -1,6 +1,6 @@
 """Figures: a quantity followed over reports and time, every pair of its values compared.
 
-    "US troops in Norland": about 5,200 (10 Jan), 6,000 (10 Jan), 2,500 (four years later)
+    "US troops in Norland": about 4,100 (9 May), 5,000 (9 May), 900 (three years later)
     ->  the first two conflict; the third is of another time
 
 Values meet on what they count (`counting`); a value that leaves out whose or where joins the one

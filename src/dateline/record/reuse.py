@@ -1,7 +1,7 @@
 """Passages that one report took from another or from a credited agency, and which way.
 
-    A (10 Jan): "… would leave the base within four weeks, the minister said …"
-    B (11 Jan): "They would leave the base within four weeks, he added."
+    A (9 May) : "… would leave the base within four weeks, the minister said …"
+    B (10 May): "They would leave the base within four weeks, he added."
     ->  B copies A: "would leave the base within four weeks"
 
 Each shared word of a report is traced to one origin: the report that is credited or was published

@@ -1,7 +1,7 @@
 """When a statement was made, as its reports tell it.
 
-A, published on Friday 10 January, says "Thursday night"    ->  2020-01-09
-none of its reports names a day; the first is of 10 January ->  ../2020-01-10
+A, published on Friday 9 May, says "Thursday night"    ->  2031-05-08
+none of its reports names a day; the first is of 9 May    ->  ../2031-05-09
 """
 
 from collections.abc import Mapping, Sequence

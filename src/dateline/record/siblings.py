@@ -1,8 +1,8 @@
 """Dates a report by its siblings: dated reports of the same statements, or with the same passages.
 
     B, no date: "… the minister said in a statement Friday that …"
-    A, Friday 10 January 2020, carries the same statement
-    ->  B's Friday is 10 January; published 2020-01-10/2020-01-17, best 2020-01-10
+    A, Friday 9 May 2031, carries the same statement
+    ->  B's Friday is 9 May; published 2031-05-09/2031-05-16, best 2031-05-09
 
 One shared statement is enough when the report ties a weekday to it; else it takes two, or a large
 part of the text. A quotation repeated years later is told so and ties no weekday.

@@ -1,7 +1,7 @@
 """Statements: acts of speaking on the record, each with every wording found.
 
-    A: the minister's office said he asked them "to send delegates to agree a timetable …"
-    B: the minister said that they should "send a delegation that settles a timetable …"
+    A: the minister's office said he asked them "to name envoys who settle a calendar …"
+    B: the minister said that they should "appoint envoys to settle a calendar …"
     ->  one statement by the minister, two wordings from two reports
 
 Wordings are one act when their speakers are one party (or one is the other's office or spokesman),

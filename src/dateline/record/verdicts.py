@@ -1,9 +1,9 @@
 """How two values of one figure stand to each other, with the reason in words.
 
-    about 5,200 (10 Jan) and 6,000 (11 Jan)      conflict: 0 days apart, neither rounds to the other
-    5,200 and about 5,000                        rounding: 5,200 to the nearest 1,000 is 5,000
-    more than 5,000 and 5,200                    agree: 5,200 is more than 5,000
-    5,200 (2020) and 2,500 (2024)                different time
+    about 4,100 (9 May) and 5,000 (10 May)      conflict: a day apart, neither rounds to the other
+    4,100 and about 4,000                       rounding: 4,100 to the nearest 1,000 is 4,000
+    more than 4,000 and 4,100                   agree: 4,100 is more than 4,000
+    4,100 (2031) and 900 (2034)                 different time
 
 Verdicts are symmetric. Not judged: which of two values is right.
 """
@@ -24,7 +24,7 @@ ABOVE = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
 BELOW = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.NEARLY})
 LOOSE = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.VAGUE})
 
-# "More than 5,000" still speaks of 6,000, hardly of 20,000.
+# "More than 4,000" still speaks of 4,900, hardly of 20,000.
 STRETCH = 2.0
 # Round numbers are rounded ones from here on: nobody rounds 12 dead to 10 without saying so.
 ROUND = 100
@@ -60,7 +60,7 @@ def judge(one: Told, other: Told) -> tuple[Verdict, str]:
 
 
 def show(number: float) -> str:
-    """Write a number as a reader would: 5,200 and 3.5."""
+    """Write a number as a reader would: 4,100 and 3.5."""
     return f"{number:,.0f}" if number == floor(number) else f"{number:,g}"
 
 
@@ -130,7 +130,7 @@ def _rounds(a: Value, b: Value) -> str | None:
 
 
 def _grain(number: float) -> float:
-    """The place of the last digit that is not 0: 1,000 for 6,000, 100 for 5,200."""
+    """The place of the last digit that is not 0: 1,000 for 7,000, 100 for 4,100."""
     if number != floor(number) or number == 0:
         return 0.0
     grain = 1.0

@@ -1,7 +1,7 @@
 """How far two wordings say the same: exact, nearly exact, or a paraphrase or translation.
 
-    "send delegates to agree a timetable for the withdrawal"
-    "to send a delegation that settles a timetable to withdraw"        same act of speaking, .6
+    "name envoys to settle a calendar for the departure of foreign crews"
+    "to appoint envoys who settle a calendar so that foreign crews depart"     one act of speaking
 
 Compared are the stems of content words, weighed by rarity, and runs of the very same words.
 Hard cases that must stay apart (tests/record/test_wordings.py): the same speaker on the same
