@@ -15,6 +15,7 @@ from typing import TypeVar
 from .errors import AnchorError
 from .ports import Given, Kept, Reader, Readings, Store
 from .read.each import FATAL, Parse, failure, read_each
+from .read.unread import why_unread
 from .store.ledger import Ledger
 from .types.article import Article
 from .types.reading import Reading
@@ -23,8 +24,6 @@ from .types.report import Outcome, Receipt, Report
 
 # Large enough to keep spaCy's batches full, small enough to lose little work to a kill.
 BATCH = 32
-# "und" (no language found, as in very short texts) is read: it is English more often than not.
-READ_LANGUAGES = frozenset({"en", "und"})
 
 T = TypeVar("T")
 
@@ -93,7 +92,7 @@ def remove(store: Store, report_id: str, stages: Stages) -> None:
 def work(reports: Sequence[Report], stages: Stages) -> list[Kept | Receipt]:
     """Clean and read each report: one result each, in order; a FAILED receipt for a failure."""
     texts = [cleaned(report, stages.clean) for report in reports]
-    articles = [each for each in texts if isinstance(each, Article) and speaks(each)]
+    articles = [each for each in texts if isinstance(each, Article) and not why_unread(each)]
     read = iter(read_each(articles, stages.parse, stages.readers))
     return [_result(*pair, read) for pair in zip(reports, texts, strict=True)]
 
@@ -115,22 +114,12 @@ def cleaned(report: Report, clean: Callable[[Report], Article]) -> Article | Rec
         return failure(report.file, report.id, error)
 
 
-def speaks(article: Article) -> bool:
-    """Say whether the article is in a language that the readers know."""
-    return article.language.split("-")[0] in READ_LANGUAGES
-
-
 def read_receipt(report: Report, article: Article) -> Receipt:
     """The accounting line of a report that went through all stages."""
     receipt = Receipt(report.file, Outcome.READ, "", report.id, report.declared)
-    if speaks(article):
-        return receipt
-    return replace(receipt, outcome=Outcome.SKIPPED, reason=language_reason(article))
-
-
-def language_reason(article: Article) -> str:
-    """Why an article in another language has no mentions."""
-    return f"language not read: {article.language}; kept and searchable"
+    if reason := why_unread(article):
+        return replace(receipt, outcome=Outcome.SKIPPED, reason=reason)
+    return receipt
 
 
 @dataclass(slots=True)
@@ -182,8 +171,8 @@ class _Batch:
         for report, result in zip(tuple(self.unread), results, strict=True):
             if isinstance(result, Receipt):
                 self._fail(report, result.reason, ledger)
-            elif not speaks(result.reading.article):
-                self._skip(report, result.reading.article)
+            elif reason := why_unread(result.reading.article):
+                self._skip(report, reason)
         kept = [each for each in results if isinstance(each, Kept)]
         if not kept and not self._new():
             return
@@ -211,10 +200,10 @@ class _Batch:
             self._settle(each, Outcome.FAILED, reason)
             self.receipts[each] = replace(self.receipts[each], report=None)
 
-    def _skip(self, report: str, article: Article) -> None:
+    def _skip(self, report: str, reason: str) -> None:
         place = self.unread[report][1]
         if self.receipts[place].outcome is Outcome.READ:
-            self._settle(place, Outcome.SKIPPED, language_reason(article))
+            self._settle(place, Outcome.SKIPPED, reason)
 
     def _settle(self, place: int, outcome: Outcome, reason: str) -> None:
         self.receipts[place] = replace(self.receipts[place], outcome=outcome, reason=reason)
@@ -242,5 +231,5 @@ def _result(
     """The outcome for one report; takes the next of `read` if its article was to be read."""
     if isinstance(cleaned, Receipt):
         return cleaned
-    got = next(read) if speaks(cleaned) else Reading(cleaned)
+    got = Reading(cleaned) if why_unread(cleaned) else next(read)
     return got if isinstance(got, Receipt) else Kept(report, got)

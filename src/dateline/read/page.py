@@ -5,7 +5,7 @@
 A headline never runs into the lead. Characters are replaced one for one before parsing (a
 non-breaking space by a space, a curly quote by a straight one), so that offset i of a `doc`
 is offset `zone.start + i` of the article. A paragraph past 20,000 characters is parsed in
-pieces. An article in another language than English gets no paragraphs.
+pieces. An article that is not to be read (`unread`) gets no paragraphs.
 """
 
 import re
@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING
 from dateline.errors import ModelError
 from dateline.ports import Page, Paragraph
 from dateline.types.article import READABLE, Article, Zone
+
+from .unread import why_unread
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -109,7 +111,7 @@ def _groups(articles: Iterable[Article]) -> Iterator[tuple[Article, ...]]:
 
 
 def _pieces(article: Article) -> Iterator[Zone]:
-    if article.language != "und" and not article.language.lower().startswith("en"):
+    if why_unread(article):
         return
     for zone in article.zones:
         if zone.kind in READABLE:
