@@ -157,23 +157,24 @@ def test_verifies_a_name_that_is_not_utf_8(added: Run, folder: Path) -> None:
 
 @pytest.mark.slow
 def test_gets_through_a_hundred_thousand_short_lines(tmp_path: Path) -> None:
-    (tmp_path / "long.txt").write_text("\n".join(f"{n} boats." for n in range(100_000)), "utf-8")
-    (tmp_path / "good.txt").write_text(GOOD, "utf-8")
-    ends_well(run("add", tmp_path / "case", tmp_path), tmp_path / "case")
+    ends_well(tmp_path, "\n".join(f"{n} boats." for n in range(100_000)))
 
 
 @pytest.mark.slow
 def test_gets_through_twenty_megabytes_in_one_line(tmp_path: Path) -> None:
-    (tmp_path / "long.txt").write_text("The boats are back. " * 1_000_000, "utf-8")
-    (tmp_path / "good.txt").write_text(GOOD, "utf-8")
-    ends_well(run("add", tmp_path / "case", tmp_path), tmp_path / "case")
+    ends_well(tmp_path, "The boats are back. " * 1_000_000)
 
 
-def ends_well(added: Run, case: Path) -> None:
+def ends_well(folder: Path, long: str) -> None:
+    """Add a very long text and a good report: both are accounted for, the good one is read."""
+    (folder / "reports").mkdir()
+    (folder / "reports" / "good.txt").write_text(GOOD, "utf-8")
+    (folder / "reports" / "long.txt").write_text(long, "utf-8")
+    added = run("add", folder / "case", folder / "reports")
     assert added.code in {0, 1}, added.err
     assert "2 given = " in added.err
     assert "a defect" not in added.err
-    assert b"We want all 36 boats back by Friday" in export(case)
+    assert b"We want all 36 boats back by Friday" in export(folder / "case")
 
 
 def test_says_that_a_file_may_not_be_read(tmp_path: Path) -> None:
