@@ -75,6 +75,12 @@ def test_types_an_act(page: Pages, text: str, type_: str, mode: str | None) -> N
         ("Kenya said it had condemned Chad.", ["Kenya"], ["Chad"]),
         ("Kenya agreed to lift a ban on imports from Chad.", ["Kenya"], ["Chad"]),
         ("Bases of Kenya came under attack.", [], ["Bases of Kenya"]),
+        ("An airstrike killed General Omar Roe.", [], ["General Omar Roe"]),
+        ("An attack hit the headquarters of Kenya.", [], ["the headquarters of Kenya"]),
+        ("Kenya condemned the attacks on Chad.", ["Kenya"], []),
+        ("Kenya condemned the attacks by Chad.", ["Kenya"], ["the attacks"]),
+        ("At least two people were killed.", [], ["At least two people"]),
+        ("Bases of Kenya and illegal outposts came under attack.", [], ["Bases of Kenya"]),
     ],
 )
 def test_reads_who_did_it_to_whom(
@@ -98,6 +104,16 @@ def test_ties_a_tool_to_the_party_behind_it(page: Pages) -> None:
     assert actor.span.exact == "A French airstrike"
     assert actor.actor is not None
     assert actor.actor.name == "France"
+
+
+def test_a_party_is_called_without_its_number(page: Pages) -> None:
+    (event,) = _read(page("Some 900 Dutch troops attacked Chad."))
+    assert [part.actor.name for part in event.actors if part.actor] == ["Dutch troops"]
+
+
+def test_its_troops_are_those_of_whoever_it_is(page: Pages) -> None:
+    events = _read(page("Kenya insists that its troops attacked Chad."))
+    assert [part.actor.name for e in events for part in e.actors if part.actor] == ["Kenya"]
 
 
 def test_reads_a_killing_that_a_noun_names(page: Pages) -> None:
@@ -146,6 +162,9 @@ def test_says_whether_it_happened(page: Pages, text: str, modality: Modality) ->
         "The team released a poll.",
         "Kenya agreed that prices usually rise.",
         "The cat attacked the sofa.",
+        "The president of Kenya struck a harder note.",
+        "The request of Kenya does not force an immediate withdrawal.",
+        "Any delegation sent to Kenya would be welcome.",
     ],
 )
 def test_leaves_out_what_is_no_act_between_parties(page: Pages, text: str) -> None:

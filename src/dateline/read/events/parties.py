@@ -28,6 +28,7 @@ _WIDEST: Final = 14  # tokens on each side; a longer phrase is a broken parse
 _PARTY_LABELS: Final = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC"})
 _OWNING: Final = frozenset({"poss", "compound", "amod", "nmod"})
 _LINKS: Final = frozenset({"of", "by"})
+_BY: Final = frozenset({"by"})
 _SIDES: Final = frozenset(
     "country nation state regime bloc side ally power neighbor neighbour rebel faction opposition"
     " airport airline firm union authority court judge lender hacker teacher student".split()
@@ -36,6 +37,9 @@ _NOT_PARTIES: Final = frozenset(
     "DATE TIME MONEY PERCENT QUANTITY CARDINAL ORDINAL EVENT LAW PRODUCT WORK_OF_ART"
     " LANGUAGE".split()
 )
+# "Any envoy", "no soldier" is nobody in particular.
+_OPEN: Final = frozenset({"any", "every", "each", "no", "either", "neither"})
+_COUNTING: Final = frozenset({"nummod", "quantmod", "det", "predet"})
 _FIRST: Final = frozenset({"we", "us", "i", "me"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "him", "her", "them", "we", "us", "i"})
 
@@ -69,8 +73,18 @@ class Parties:
         for child in children(token):
             if child.dep_ in _OWNING and self._is_owner(child):
                 return child
+        return self._linked(token, _LINKS)
+
+    def doer(self, token: Token) -> Token | None:
+        """Return whose an act is: "Sudor's raid", "the raid by Sudor", not "the killing of"."""
         for child in children(token):
-            if child.dep_ in {"prep", "agent"} and child.lower_ in _LINKS:
+            if child.dep_ in _OWNING and self._is_owner(child):
+                return child
+        return self._linked(token, _BY)
+
+    def _linked(self, token: Token, links: frozenset[str]) -> Token | None:
+        for child in children(token):
+            if child.dep_ in {"prep", "agent"} and child.lower_ in links:
                 for grand in children(child):
                     if grand.dep_ == "pobj" and self.is_party(grand):
                         return grand
@@ -107,10 +121,16 @@ class Parties:
         if token.lower_ in _FIRST and (speaker := self._speaker(token)) is not None:
             return speaker
         if self.is_party(token):
-            span = self.here.span(first, last)
-            return self.cast.actor(self.here.number, span.start, span.end)
+            its = next((c for c in children(token) if c.tag_ == "PRP$"), None)
+            if its is not None:
+                return self._meant(its.i, its.i + 1)
+            return self._meant(_uncounted(self.here, token, first), last)
         owner = self.owner(token)
         return self._actor(owner, *phrase(owner)) if owner is not None else None
+
+    def _meant(self, first: int, last: int) -> Actor | None:
+        span = self.here.span(first, last)
+        return self.cast.actor(self.here.number, span.start, span.end)
 
     def _speaker(self, token: Token) -> Actor | None:
         """Return who "we" is inside quotation marks: the speaker."""
@@ -122,6 +142,23 @@ class Parties:
         ]
         inner = min(around, key=lambda q: q.span.end - q.span.start, default=None)
         return inner.speaker if inner is not None else None
+
+
+def is_open(token: Token) -> bool:
+    """Say whether a phrase is about nobody in particular: "any envoy"."""
+    return any(child.lower_ in _OPEN for child in children(token) if child.dep_ == "det")
+
+
+def _uncounted(here: Annotated, token: Token, first: int) -> int:
+    """Return where a party's name begins after its number: "some 900 | Dutch troops".
+
+    Where nobody is named, the number is part of the description: "at least two people".
+    """
+    counts = [c.right_edge.i for c in children(token) if c.dep_ in _COUNTING and c.i < token.i]
+    numbered = any(child.dep_ == "nummod" for child in children(token))
+    after = max(counts, default=first - 1) + 1
+    named = any(i in here.name_at for i in range(after, token.i))
+    return after if numbered and named and first <= after <= token.i else first
 
 
 def phrase(token: Token) -> tuple[int, int]:
