@@ -21,7 +21,8 @@ from typing import Any
 
 from . import __version__
 from .errors import DatelineError, NotFoundError, UsageError
-from .pipeline import Stages
+from .pipeline import Listener, Stages
+from .pipeline import add as take_in
 from .ports import Exporter, Given, Reader, Readings, Source, Store
 from .types.article import Article
 from .types.record import Record
@@ -63,13 +64,41 @@ def open_case(path: Path) -> Store:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Store]:
+def opened(path: str | Path) -> Iterator[Store]:
     """Open a case that must be there, and close it when done; raises NotFoundError."""
-    store = open_case(path)
+    store = open_case(Path(path))
     try:
         yield store
     finally:
         store.close()
+
+
+def add(
+    case: str | Path,
+    paths: Sequence[str | Path],
+    declared: Declared = Declared(),
+    to: Listener | None = None,
+) -> tuple[Receipt, ...]:
+    """Take reports into a case, made if there is none; return one receipt for each input.
+
+    `paths` are files and folders; `declared` holds for all of them. `to` is told of each
+    receipt once it is kept. Raises StoreError and ModelError.
+    """
+    receipts: list[Receipt] = []
+
+    def keep(receipt: Receipt) -> None:
+        receipts.append(receipt)
+        if to:
+            to.receipt(receipt)
+
+    store = new_or_open(Path(case))
+    try:
+        items = given([Path(path) for path in paths], declared)
+        listener = Listener(keep, to.say if to else lambda _: None)
+        take_in(store, items, stages(settings()), listener)
+    finally:
+        store.close()
+    return tuple(receipts)
 
 
 def stages(chosen: Settings) -> Stages:

@@ -30,8 +30,15 @@ class Given:
 class Source(Protocol):
     """Turns given bytes into reports. Registered under the entry point `dateline.sources`."""
 
-    name: str
-    suffixes: frozenset[str]
+    @property
+    def name(self) -> str:
+        """What it is called in messages."""
+        ...
+
+    @property
+    def suffixes(self) -> frozenset[str]:
+        """The file name endings that it reads in a folder, such as ".txt"."""
+        ...
 
     def accepts(self, given: Given) -> bool:
         """Say whether these bytes are this source's, by content first, then by name."""
@@ -68,9 +75,20 @@ class Reader(Protocol):
     what one needs has been made.
     """
 
-    name: str
-    needs: frozenset[str]
-    makes: frozenset[str]
+    @property
+    def name(self) -> str:
+        """What it is called in messages."""
+        ...
+
+    @property
+    def needs(self) -> frozenset[str]:
+        """The kinds of mention that must have been found before."""
+        ...
+
+    @property
+    def makes(self) -> frozenset[str]:
+        """The kinds of mention that it adds."""
+        ...
 
     def read(self, page: Page, found: Reading) -> Reading:
         """Return `found` with this reader's mentions added; pure and deterministic."""
@@ -199,7 +217,10 @@ class Store(Protocol):
 class Exporter(Protocol):
     """Writes a record in one outside format. Registered under `dateline.exporters`."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """What follows --format."""
+        ...
 
     def lines(self, record: Record, articles: Iterable[Article]) -> Iterator[str]:
         """Yield the file's lines in a fixed order."""

@@ -106,15 +106,10 @@ def _put_head(table: Table, command: str, messages: Messages) -> None:
 
 
 def _add(case: Path, paths: list[Path], declared: Declared, messages: Messages) -> Shown:
-    store = app.new_or_open(case)
-    try:
-        with messages.progress("reports"):
-            given = app.given(paths, declared)
-            listener = Listener(messages.receipt, messages.say)
-            pipeline.add(store, given, app.stages(app.settings()), listener)
+    with messages.progress("reports"):
+        app.add(case, paths, declared, Listener(messages.receipt, messages.say))
+    with app.opened(case) as store:
         view = _listed(store)
-    finally:
-        store.close()
     messages.account()
     messages.say(summary(view))
     return view
