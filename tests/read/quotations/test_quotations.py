@@ -75,6 +75,25 @@ def said(page: Page) -> list[tuple[str, str, list[str]]]:
             "said",
             ["The soldiers", "must go home"],
         ),
+        (
+            "It is time, John Orr told Ada Vale, for the soldiers to go home.",
+            "John Orr",
+            "told",
+            ["It is time", "for the soldiers to go home"],
+        ),
+        (
+            "John Orr told Ada Vale in a phone call that the raid on the bridge was unacceptable.",
+            "John Orr",
+            "told",
+            ["that the raid on the bridge was unacceptable"],
+        ),
+        (
+            "There are some soldiers left in the valley to guard the old bridge… The Foreign"
+            " Ministry acknowledged that John Orr had called them.",
+            "The Foreign Ministry",
+            "acknowledged",
+            ["that John Orr had called them"],
+        ),
     ],
 )
 def test_finds_source_cue_and_content(

@@ -19,6 +19,7 @@ from dateline.types.span import Span
 from .drafts import drafts
 from .issuers import issuers
 from .marks import stretches
+from .moments import moments
 from .sheets import Draft
 from .voices import Voices, carried, is_outlet
 
@@ -35,11 +36,14 @@ class Quotations:
     def read(self, page: Page, found: Reading) -> Reading:
         """Return `found` with the article's quotations."""
         who = cast(page, found)
-        voices = Voices(page, who, issuers(page, who), found.times)
+        voices = Voices(page, who, issuers(page, who))
+        drafted = drafts(page)
+        times = moments(page, found.times, drafted)
         quotations: list[Quotation] = []
-        for draft in drafts(page):
+        for draft in drafted:
             before = quotations[-1].speaker if quotations else None
-            quotations.append(_quotation(page, draft, voices, before))
+            made = _quotation(page, draft, voices, before)
+            quotations.append(replace(made, when=times.of(draft)))
         return replace(found, quotations=tuple(quotations))
 
 
@@ -63,7 +67,6 @@ def _quotation(page: Page, draft: Draft, voices: Voices, before: Actor | None) -
         speaker,
         None if addressee and is_outlet(addressee.name) else addressee,
         via,
-        voices.when(draft),
     )
 
 

@@ -19,6 +19,7 @@ from dateline.types.mention import Attribution
 from ..tokens import where
 from .cues import Cue, cue_of, cues, group
 from .sources import Range, source_of, subtree, trim
+from .standing import standing
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -32,6 +33,10 @@ _CLAUSE_BEGINS = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS", "EX"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WITH_OBJECT = frozenset({"prep", "oprd", "xcomp"})
 _QUOTES = frozenset({'"', "''", "``"})
+_TIMES = frozenset({"DATE", "TIME"})  # "called Orr on Monday" calls on nobody
+_THAT = frozenset({"IN", "WDT"})
+_TOLD_REACH = 8
+_DOTS = ("…", "...")
 _LONGEST = 300
 _WITH_REACH = 8
 
@@ -82,7 +87,7 @@ def _framed(verb: "Token", cue: Cue) -> Iterator[Attributed]:
     start, last = group(verb)
     if source is None and frame in {"x", "o", "n", "prep"}:
         return
-    kind = cue.attribution
+    kind = standing(verb, cue.attribution, frame, content)
     yield Attributed(verb.i, (start, max(last, end)), source, content, kind, frame)
 
 
@@ -95,7 +100,7 @@ def _frames(verb: "Token", cue: Cue) -> "Iterator[tuple[str, tuple[Range, ...], 
     children = list(verb.children)
     after = [c for c in children if c.i > verb.i]
     if cue.frames & {"c", "q"}:
-        clauses = [c for c in children if _is_clause(c)]
+        clauses = [c for c in children if _is_clause(c) and not _is_parted(c, verb)]
         if clauses:
             yield "c", (_joined(clauses, verb),), 0
     if "p" in cue.frames:
@@ -129,12 +134,21 @@ def _inserted(verb: "Token", source: Range) -> tuple[Range, ...]:
         return ()
     sentence = verb.sent
     follows = doc[right + 1]
-    if follows.tag_ in _NEW_CLAUSE or not sentence.start < left - 1 or sentence.end <= right + 1:
+    if (
+        (follows.tag_ in _NEW_CLAUSE and not _goes_on(follows))
+        or not sentence.start < left - 1
+        or sentence.end <= right + 1
+    ):
         return ()
     halves = (sentence.start, left - 1), (right + 1, sentence.end)
     if any(t.text in _QUOTES for t in doc[sentence.start : left]) or _starts_anew(follows):
         return ()
     return tuple(trim(doc, half, verb) for half in halves)
+
+
+def _goes_on(word: "Token") -> bool:
+    """It is time, Vale said, for them to go."""
+    return word.lower_ == "for" and word.dep_ == "mark"
 
 
 def _rest(verb: "Token", source: Range) -> Range | None:
@@ -145,7 +159,9 @@ def _rest(verb: "Token", source: Range) -> Range | None:
     end = verb.sent.end
     if end <= at + 2 or not any(t.tag_ in _FINITE for t in doc[at + 1 : end]):
         return None
-    return None if any(t.text in _QUOTES for t in doc[at : at + 2]) else trim(doc, (at, end), verb)
+    if any(t.text in _QUOTES for t in doc[at : at + 2]):
+        return None
+    return trim(doc, (_from_that(doc, at, end), end), verb)
 
 
 def _starts_anew(mark: "Token") -> bool:
@@ -161,6 +177,14 @@ def _is_clause(token: "Token") -> bool:
     return token.dep_ == "ccomp" and token.pos_ in _CLAUSAL
 
 
+def _is_parted(clause: "Token", verb: "Token") -> bool:
+    """The parser takes two sentences for one where an ellipsis ends the first: "… The …"."""
+    between = verb.doc[clause.i : verb.i]
+    return any(
+        t.text.endswith(_DOTS) and t.i + 1 < verb.i and t.nbor().text[0].isupper() for t in between
+    ) and not any(t.text in _QUOTES for t in between)
+
+
 def _is_named(verb: "Token") -> bool:
     return any(c.dep_ == "oprd" for c in verb.rights)
 
@@ -174,7 +198,7 @@ def _passive(children: "Sequence[Token]") -> "Iterator[tuple[str, tuple[Range, .
 
 def _prepositional(prep: "Token", verb: "Token") -> "Iterator[tuple[str, tuple[Range, ...], int]]":
     for child in prep.children:
-        if child.dep_ in {"pobj", "pcomp"}:
+        if child.dep_ in {"pobj", "pcomp"} and child.ent_type_ not in _TIMES:
             end = prep.i + 1 if prep.i == group(verb)[1] else 0
             yield "prep", (trim(verb.doc, _object(verb, child), verb),), end
 
@@ -191,10 +215,21 @@ def _clause(head: "Token", verb: "Token") -> Range:
     start, end = subtree(head)
     doc = head.doc
     for token in doc[max(start, head.i) + 1 : end]:
-        if token.nbor(-1).text == "," and _brings_own(token):
+        if token.nbor(-1).text == "," and (token.lower_ in _ACCORDING or _brings_own(token)):
             end = token.i
             break
+    start = _from_that(doc, start, head.i) if start > verb.i else start
     return trim(doc, (start, end), verb)
+
+
+def _from_that(doc: "Doc", start: int, end: int) -> int:
+    """Leave the one told outside: "told Orr in a call that …" begins at "that"."""
+    for token in doc[start : min(start + _TOLD_REACH, end)]:
+        if token.lower_ == "that" and token.tag_ in _THAT:
+            return token.i
+        if token.pos_ in _VERBAL or token.is_punct:
+            break
+    return start
 
 
 def _object(verb: "Token", thing: "Token") -> Range:

@@ -16,6 +16,7 @@ from dateline.types.mention import Attribution
 from ..tokens import where
 from .clauses import Attributed
 from .sources import Range
+from .standing import standing
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -35,7 +36,8 @@ def by_nouns(doc: "Doc") -> Iterator[Attributed]:
             source, content = _source(token), _content(token, entry[1])
             if source and content:
                 cue = (token.i, token.i + 1)
-                yield Attributed(token.i, cue, source, (content,), entry[0], "noun")
+                kind = standing(token, entry[0], "noun", (content,))
+                yield Attributed(token.i, cue, source, (content,), kind, "noun")
 
 
 def _source(noun: "Token") -> Range | None:

@@ -25,8 +25,7 @@ def source_of(verb: "Token") -> Range | None:
     """Return the words that name who speaks: the subject, looked for up the tree."""
     token = verb
     for _ in range(_MOST_STEPS):
-        passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in token.children)
-        if passive and token.i == verb.i:
+        if token.i == verb.i and _is_passive(verb):
             agent = next((c for c in token.children if c.dep_ == "agent"), None)
             inner = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent else None
             return _noun_phrase(inner, verb) if inner is not None else None
@@ -41,6 +40,14 @@ def source_of(verb: "Token") -> Range | None:
             return None
         token = _outer(token)
     return None
+
+
+def _is_passive(verb: "Token") -> bool:
+    """ "it was announced", "Asked about it, Vale said": the subject is no source."""
+    if any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children):
+        return True
+    bare = verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.lefts)
+    return bare and verb.dep_ == "advcl"
 
 
 def _outer(token: "Token") -> "Token":

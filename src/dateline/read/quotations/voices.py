@@ -1,6 +1,6 @@
-"""Says who speaks in a quotation, to whom, when, and who passed the words on.
+"""Says who speaks in a quotation, to whom, and who passed the words on.
 
-    "Vale told Orr on Thursday that …"     speaker Vale, addressee Orr, when Thursday
+    "Vale told Orr on Thursday that …"     speaker Vale, addressee Orr
     "the statement said"                   whoever issued that statement
     "a spokesman told Reuters"             via Reuters
     “We go.” after “No,” Vale said.        Vale goes on
@@ -8,7 +8,6 @@
 Not read yet: several speakers at once, "the two sides".
 """
 
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -16,14 +15,12 @@ from typing import TYPE_CHECKING
 
 from dateline.ports import Page
 from dateline.read.actors import Cast
-from dateline.types.mention import Actor, PartyKind, Time, TimeType
+from dateline.types.mention import Actor, PartyKind
 
 from .issuers import Issuers
 from .sheets import Draft
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from spacy.tokens import Span as Words
     from spacy.tokens import Token
 
@@ -49,7 +46,6 @@ class Voices:
     page: Page
     cast: Cast
     issuers: Issuers
-    times: "Sequence[Time]"
 
     def speaker(self, draft: Draft) -> Actor | None:
         """Return whom the words are attributed to, None where that is open."""
@@ -85,23 +81,6 @@ class Voices:
             else None
         )
 
-    def when(self, draft: Draft) -> Time | None:
-        """Return the time in the cue's own sentence, outside the words quoted."""
-        if draft.cue is None or draft.verb is None:
-            return None
-        paragraph = self.page.paragraphs[draft.paragraph]
-        sentence = paragraph.doc[draft.verb].sent
-        start = paragraph.zone.start + sentence.start_char
-        end = paragraph.zone.start + sentence.end_char
-        near = [
-            t
-            for t in self.times[self._first_time(start) : self._first_time(end)]
-            if t.type in {TimeType.DATE, TimeType.TIME}
-            and not any(s <= t.span.start < e for s, e in draft.content)
-        ]
-        at = draft.cue[0]
-        return min(near, key=lambda t: abs(t.span.start - at), default=None)
-
     def via(self, draft: Draft, speaker: Actor | None, addressee: Actor | None) -> str | None:
         """Return the outlet that passed the words on, if the article names one."""
         if draft.via:
@@ -110,9 +89,6 @@ class Voices:
             if actor and is_outlet(actor.name):
                 return actor.name
         return self.page.paragraphs[draft.paragraph].zone.credit
-
-    def _first_time(self, offset: int) -> int:
-        return bisect_left(self.times, offset, key=lambda t: t.span.start)
 
     def _words(self, paragraph: int, span: tuple[int, int]) -> "Words | None":
         page = self.page.paragraphs[paragraph]
