@@ -141,6 +141,7 @@ class PartyLine(Strict, tag_field="kind", tag="party"):
     aliases: list[str]
     roles: list[Role]
     evidence: list[Evidence]
+    stands_for: str | None
 
 
 class PositionLine(Strict, tag_field="kind", tag="position"):

@@ -161,6 +161,7 @@ def _party(party: Party) -> Json:
         "aliases": list(party.aliases),
         "roles": [{"role": role.role, "when": role.when} for role in party.roles],
         "evidence": [_evidence(each) for each in party.evidence],
+        "stands_for": party.stands_for,
     }
 
 

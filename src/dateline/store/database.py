@@ -6,6 +6,7 @@ the power fails. Writers begin IMMEDIATE: a second one waits its turn instead of
 halfway; after `_PATIENCE` seconds it gets a StoreError.
 """
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -34,6 +35,8 @@ _SENTENCES = {
 }
 _DAMAGED = "{case} is damaged: {detail}. `dateline verify` says more."
 _OTHER = "{case} cannot be read or written: {detail}."
+# SQLite reports a write-ahead index for which the disk has no room as an I/O error.
+_ROOM_FOR_AN_INDEX = 64 * 1024
 
 
 class Database:
@@ -100,6 +103,8 @@ def _translated(path: Path, error: Exception) -> StoreError:
     cause = error.orig if isinstance(error, DBAPIError) else error
     code = getattr(cause, "sqlite_errorcode", None)
     primary = code & 0xFF if code is not None else None
+    if primary == sqlite3.SQLITE_IOERR and _is_full(path):
+        primary = sqlite3.SQLITE_FULL
     if primary == sqlite3.SQLITE_NOTADB:
         return NotACaseError(f"{path} is not a Dateline case.")
     detail = str(cause).rstrip(".")
@@ -107,6 +112,13 @@ def _translated(path: Path, error: Exception) -> StoreError:
         return StoreError(_DAMAGED.format(case=path, detail="a text in it is not UTF-8"))
     sentence = _OTHER if primary is None else _SENTENCES.get(primary, _OTHER)
     return StoreError(sentence.format(case=path, detail=detail))
+
+
+def _is_full(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.absolute().parent).free < _ROOM_FOR_AN_INDEX
+    except OSError:
+        return False
 
 
 def _set_up(connection: sqlite3.Connection, _record: object) -> None:
