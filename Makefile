@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: help demo test check evals bench lock clean
+.PHONY: help demo test check evals bench picture lock clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -30,12 +30,16 @@ check: $(VENV)/dev.done  ## style, types, layers, docs
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+	$(BIN)/python -m pytest tests/test_docs.py -m 'not slow'
 
 evals: $(VENV)/dev.done  ## measure against ../shared/evals and compare with evals/floors.json
 	$(BIN)/python -m evals.gate
 
 bench: $(VENV)/dev.done  ## speed and memory, beside bare spaCy
 	$(BIN)/python -m benchmarks.run
+
+picture: $(VENV)/core.done  ## draw the README's picture from what the program prints
+	$(BIN)/python docs/picture.py
 
 lock: $(VENV)/core.done  ## pin all dependencies with hashes in requirements/*.lock
 	$(PIP) install uv
