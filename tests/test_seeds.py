@@ -49,8 +49,8 @@ SPEAKERS = (
     ("001", "Our military presence", ("State Department",)),
     ("001", "been unambiguous", ("State Department",)),
     ("001", "need to be a conversation", ("State Department",)),
-    # Two men disavowed a letter in these words: where two fit, the speaker stays unknown.
-    ("001", "inconsistent with where", ("unknown", "Esper", "Milley")),
+    # Two men disavowed a letter in these words, and both are named.
+    ("001", "inconsistent with where", ("Mark Esper and Mark Milley",)),
     ("001", "unless they pay", ("Trump",)),
     ("002", "send a delegation", PREMIER),
     ("002", "keen to keep", PREMIER),

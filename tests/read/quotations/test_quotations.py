@@ -204,3 +204,35 @@ def test_a_headline_may_name_the_speaker_before_a_colon(page: Pages) -> None:
 def test_unclosed_marks_do_not_swallow_the_next_paragraph(page: Pages) -> None:
     text = page("“We will go home, John Orr said.", "The soldiers left on Monday.")
     assert all(q.span.end <= text.paragraphs[0].zone.end for q in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ada Vale and John Orr said that they would go.", "Ada Vale and John Orr"),
+        ("Gen. John Orr, the chief, and Ada Vale have said they go.", "Ada Vale and John Orr"),
+        ("France and Germany said that they would go.", "France and Germany"),
+        ("Ada Vale, who met John Orr and Mark Hull, said that they would go.", "Ada Vale"),
+        ("Ada Vale or John Orr said that they would go.", None),
+        ("Ada Vale and two officials said that they would go.", None),
+    ],
+)
+def test_several_named_parties_speak_as_one(page: Pages, text: str, speaker: str | None) -> None:
+    assert speakers(page(text)) == [speaker]
+
+
+def test_an_agency_that_passes_words_on_makes_no_statement(page: Pages) -> None:
+    text = page("Ada Vale vowed to leave the house, according to the Associated Press.")
+    found = {q.source.exact: q for q in read(text) if q.source}
+    assert found["the Associated Press"].attribution is Attribution.THOUGHT
+    assert found["Ada Vale"].via == "Associated Press"
+
+
+def test_an_agency_that_nobody_else_speaks_in_is_a_document(page: Pages) -> None:
+    (told,) = read(page("Two soldiers died, according to the Associated Press."))
+    assert (told.attribution, told.via) == (Attribution.DOCUMENT, "Associated Press")
+
+
+def test_a_person_called_like_an_outlet_passes_nothing_on(page: Pages) -> None:
+    (told,) = read(page("Mayor John Post said that they would go."))
+    assert told.via is None

@@ -13,11 +13,12 @@ from ..tokens import where
 from . import titles
 from .bodies import Body, index, named_body
 from .described import Known, describe, posts_of
+from .joint import joint, persons
 from .people import Mention, Person, by_ending, group, keys
 from .phrases import CORE_ENDS, Phrase, read
 from .places import Places, learn
 from .pronouns import Step, Trail
-from .tables import roles
+from .tables import outlets, roles
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -48,10 +49,10 @@ class Cast:
             return None
         if phrase.pronoun:
             return self.trail.antecedent(paragraph, phrase.head.i)
+        if phrase.several or len(persons(phrase, self.at[paragraph])) > 1:
+            return joint(phrase, self.at[paragraph])
         named = self._named(paragraph, phrase)
-        if named or phrase.several or self._persons(paragraph, phrase) > 1:
-            return None if phrase.several else named
-        return describe(phrase, self.known, self.at[paragraph])
+        return named or describe(phrase, self.known, self.at[paragraph])
 
     def _named(self, paragraph: int, phrase: Phrase) -> Actor | None:
         names = self.at[paragraph]
@@ -72,15 +73,8 @@ class Cast:
             end = next((i for i in range(token.i, span.end) if names.get(i) != person), span.end)
             whole = end == span.end or token.doc[end].lower_ in CORE_ENDS
             titled = titles.begins(token.doc, token.i) <= span.start
-            return person if whole and titled and self._persons(paragraph, phrase) == 1 else None
+            return person if whole and titled else None
         return None
-
-    def _persons(self, paragraph: int, phrase: Phrase) -> int:
-        """How many persons "and" joins in the phrase, 1 where nothing does."""
-        if not any(t.lower_ == "and" for t in phrase.span):
-            return 1
-        actors = (self.at[paragraph].get(t.i) for t in phrase.span)
-        return len({a.name for a in actors if a and a.kind is PartyKind.PERSON}) or 1
 
 
 def cast(page: Page, found: Reading) -> Cast:
@@ -88,10 +82,10 @@ def cast(page: Page, found: Reading) -> Cast:
     docs = [p.doc for p in page.paragraphs]
     places = learn(docs)
     named = list(_placed(page, found))
-    persons = _persons(named, places)
-    actors = {id(p): _person(p) for p in persons}
-    owner = {m.start: p for p in persons for m in p.mentions}
-    posts = posts_of((p, actors[id(p)]) for p in persons)
+    people = _persons(named, places)
+    actors = {id(p): _person(p) for p in people}
+    owner = {m.start: p for p in people for m in p.mentions}
+    posts = posts_of((p, actors[id(p)]) for p in people)
     known = Known(places, posts, index(_bodies(named, places)))
     at: tuple[dict[int, Actor], ...] = tuple({} for _ in docs)
     steps: list[list[Step]] = [[] for _ in docs]
@@ -103,7 +97,7 @@ def cast(page: Page, found: Reading) -> Cast:
         at[number].update(dict.fromkeys(range(span.start, span.end), actor))
         gender = person.gender if person else ""
         steps[number].append(Step(span.root.i, actor, span.root.dep_ in _SUBJECTS, gender))
-    surnames = {p.key[-1]: p for p in reversed(persons) if not p.open}
+    surnames = {p.key[-1]: p for p in reversed(people) if not p.open}
     for number, doc in enumerate(docs):
         for token in _unmarked(doc, surnames, at[number]):
             person = surnames[token.lower_]
@@ -135,16 +129,16 @@ def _persons(named: "list[tuple[int, Span, Name]]", places: Places) -> list[Pers
         for _, span, name in named
         if name.label == "PERSON" and not places.actor(name.span.exact) and _is_personal(name)
     ]
-    persons = group(mentions)
-    endings = by_ending(persons)
+    people = group(mentions)
+    endings = by_ending(people)
     for _, span, name in named:
         if name.label in {"PERSON", *_NOT_PARTIES} or places.actor(name.span.exact):
             continue
         if person := endings.get(keys(name.span.exact)):
             person.mentions.append(_mention(span, name, places))
-    for person in persons:
+    for person in people:
         person.mentions.sort(key=lambda m: m.start)
-    return persons
+    return people
 
 
 def _is_personal(name: Name) -> bool:
@@ -223,7 +217,8 @@ def _place_or_body(span: "Span", name: Name, known: Known) -> Actor | None:
 
 def _body(words: str, known: Known) -> Actor:
     """A lone capitalised word may be a person whom the model took for a company."""
-    if words.isalpha() and words.istitle() and words.lower() not in roles():
+    proper = words.isalpha() and words.istitle() and words.lower() not in roles()
+    if proper and words.lower() not in outlets():
         return Actor(words, PartyKind.UNKNOWN, why="a proper name that says no more")
     return named_body(words, known.places).actor
 

@@ -77,6 +77,12 @@ def words(kind: str) -> frozenset[str]:
     return frozenset(dict(_rows("words.tsv", 2))[kind].split())
 
 
+@cache
+def outlets() -> frozenset[str]:
+    """News agencies, papers and stations by name, in lower case."""
+    return frozenset(row[0] for row in _rows("outlets.tsv", 1))
+
+
 def _rows(file: str, width: int) -> list[list[str]]:
     text = files("dateline.read").joinpath("data", file).read_text(encoding="utf-8")
     rows = [line.split("\t") for line in text.splitlines() if line and line[0] != "#"]

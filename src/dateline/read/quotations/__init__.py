@@ -20,8 +20,9 @@ from .drafts import drafts
 from .issuers import issuers
 from .marks import stretches
 from .moments import moments
+from .outlets import is_outlet, passed_on
 from .sheets import Draft
-from .voices import Voices, carried, is_outlet
+from .voices import Voices, carried
 
 _WORD = re.compile(r"\w+")
 
@@ -44,7 +45,7 @@ class Quotations:
             before = quotations[-1].speaker if quotations else None
             made = _quotation(page, draft, voices, before)
             quotations.append(replace(made, when=times.of(draft)))
-        return replace(found, quotations=tuple(quotations))
+        return replace(found, quotations=tuple(passed_on(quotations)))
 
 
 QUOTATIONS = Quotations()
@@ -65,7 +66,7 @@ def _quotation(page: Page, draft: Draft, voices: Voices, before: Actor | None) -
         Span(*draft.source, text[slice(*draft.source)]) if draft.source else None,
         Span(*draft.cue, text[slice(*draft.cue)]) if draft.cue else None,
         speaker,
-        None if addressee and is_outlet(addressee.name) else addressee,
+        None if addressee and is_outlet(addressee) else addressee,
         via,
     )
 

@@ -9,8 +9,6 @@ Not read yet: several speakers at once, "the two sides".
 """
 
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from dateline.ports import Page
@@ -18,6 +16,7 @@ from dateline.read.actors import Cast
 from dateline.types.mention import Actor, PartyKind
 
 from .issuers import Issuers
+from .outlets import is_outlet
 from .sheets import Draft
 
 if TYPE_CHECKING:
@@ -32,10 +31,6 @@ _TAKES_OBJECT = frozenset(
     " invite encourage press call answer reply email text".split(" ")
 )
 _RELATIVE = frozenset({"who", "which", "that"})
-_OUTLET_WORDS = frozenset(
-    "news times post press journal tribune herald gazette telegraph agency tv television radio"
-    " magazine newspaper daily network broadcaster".split(" ")
-)
 _FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
 
 
@@ -86,7 +81,7 @@ class Voices:
         if draft.via:
             return draft.via
         for actor in (addressee, speaker):
-            if actor and is_outlet(actor.name):
+            if actor and is_outlet(actor):
                 return actor.name
         return self.page.paragraphs[draft.paragraph].zone.credit
 
@@ -106,18 +101,6 @@ class Voices:
         offset = self.page.paragraphs[paragraph].zone.start
         start = offset + word.doc[noun.left_edge.i].idx
         return self.cast.actor(paragraph, start, offset + noun.idx + len(noun))
-
-
-def is_outlet(name: str) -> bool:
-    """Return True for the name of a news agency, paper or station."""
-    words = name.lower().removeprefix("the ").split()
-    return " ".join(words) in _outlets() or bool(words and words[-1] in _OUTLET_WORDS)
-
-
-@cache
-def _outlets() -> frozenset[str]:
-    text = files("dateline.read").joinpath("data", "outlets.tsv").read_text(encoding="utf-8")
-    return frozenset(line for line in text.splitlines() if line and line[0] != "#")
 
 
 def _object(verb: "Token") -> "Token | None":

@@ -1,0 +1,56 @@
+"""Tells outlets that pass words on from parties that speak.
+
+    "Vale vowed to go, according to the AP"     Vale speaks, via the AP; the AP has no statement
+    "Two died, according to the AP"             a document of the AP's: nobody else tells it
+
+Not read yet: outlets that no table and no word such as "news" gives away.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.read.actors.tables import outlets
+from dateline.types.mention import Actor, Attribution, PartyKind, Quotation
+
+_WORDS = frozenset(
+    "news times post press journal tribune herald gazette telegraph agency tv television radio"
+    " magazine newspaper daily network broadcaster".split(" ")
+)
+_SPOKEN = frozenset({Attribution.SPEECH, Attribution.DOCUMENT})
+
+# No sentence of a report holds so many quotations inside another.
+_MOST = 16
+
+
+def is_outlet(actor: Actor) -> bool:
+    """Return True for a news agency, paper or station."""
+    if actor.kind is PartyKind.PERSON:
+        return False
+    words = actor.name.lower().removeprefix("the ").split()
+    return " ".join(words) in outlets() or bool(words and words[-1] in _WORDS)
+
+
+def passed_on(quotations: Sequence[Quotation]) -> list[Quotation]:
+    """Return the quotations (in order of content) with outlets that pass others on as `via`.
+
+    The outlet's own quotation stays, as no statement, where a party inside it speaks.
+    """
+    done = list(quotations)
+    for i, outer in enumerate(quotations):
+        outlet = outer.speaker
+        if outlet is None or outer.attribution not in _SPOKEN or not is_outlet(outlet):
+            continue
+        inner = [j for j in range(i + 1, min(i + _MOST, len(done))) if _holds(outer, done[j])]
+        for j in inner:
+            done[j] = replace(done[j], via=done[j].via or outlet.name)
+        kind = Attribution.THOUGHT if inner else Attribution.DOCUMENT
+        done[i] = replace(done[i], attribution=kind)
+    return done
+
+
+def _holds(outer: Quotation, inner: Quotation) -> bool:
+    """True where words of a named party stand inside those of another."""
+    cue = inner.cue
+    if cue is None or inner.speaker is None or inner.attribution not in _SPOKEN:
+        return False
+    return any(c.start <= cue.start and cue.end <= c.end for c in outer.content)
