@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from time import perf_counter
 
-from dateline.record.shingles import SIZE, furniture, join, overlaps
+from dateline.record.shingles import SIZE, join, overlaps, spell
 from dateline.record.words import tokens
 from dateline.types.article import Article, Zone, ZoneKind
 from dateline.types.dating import Basis, Dating
@@ -49,7 +49,7 @@ def measure(root: Path) -> dict[str, float] | None:
 
 def quick(articles: Sequence[Article]) -> set[Pair]:
     """Heavy pairs of different publishers as the record stage finds them."""
-    shared = join(lambda: articles, furniture(articles))
+    shared = join([spell(one) for one in articles])
     sizes = shared.sizes.tolist()
     return {
         (a, b)

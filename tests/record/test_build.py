@@ -152,3 +152,23 @@ def anchors(entry: object) -> Iterator[Evidence]:
     elif is_dataclass(entry):
         for field in fields(entry):
             yield from anchors(getattr(entry, field.name))
+
+
+class Counting:
+    """Readings that count how often they are passed over."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self.held, self.passes = readings, 0
+
+    def __iter__(self) -> Iterator[Reading]:
+        self.passes += 1
+        return iter(self.held)
+
+    def __len__(self) -> int:
+        return len(self.held)
+
+
+def test_passes_over_the_readings_three_times() -> None:
+    readings = Counting(case())
+    build(readings, resolve)
+    assert readings.passes == 3

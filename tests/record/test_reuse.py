@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from dateline.record.lineage import Lineages, descent
 from dateline.record.reuse import entries, passages, provenance
-from dateline.record.shingles import SIZE, Shared, furniture, join, overlaps
+from dateline.record.shingles import SIZE, Shared, join, overlaps, spell
 from dateline.types.article import Article, ZoneKind
 from dateline.types.record import Evidence, Reuse
 from tests.record.making import Draft
@@ -22,14 +22,14 @@ def article(file: str, text: str, day: str | None = None, outlet: str | None = N
 
 
 def shared(*articles: Article) -> Shared:
-    return join(lambda: articles, furniture(articles))
+    return join([spell(one) for one in articles])
 
 
 def found(*articles: Article) -> list[Reuse]:
     joined = shared(*articles)
-    sources = [provenance(one, one.published) for one in articles]
+    sources = [provenance(one) for one in articles]
     order = sorted(range(len(articles)), key=lambda n: articles[n].published.edtf or "9999")
-    return list(entries(passages(joined, order), iter(articles), sources))
+    return list(entries(passages(joined, order), enumerate(articles), sources))
 
 
 def test_finds_a_passage_on_both_sides() -> None:

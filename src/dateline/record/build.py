@@ -1,133 +1,151 @@
 """Builds the record: n readings to one record.
 
-Readings are passed over several times and never kept, so that memory grows with the record and
-not with the texts. Every part sorts what it gives; the order of readings plays no part.
+Three passes over the readings, none kept, so that memory grows with the record and little with
+the texts: first what each report says of itself, then its entries under the names of the parties,
+last the words of shared passages. Every part sorts what it gives; the order of readings plays no
+part.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from ..ports import Readings, Resolver
-from ..types.article import Article
 from ..types.dating import Dating
-from ..types.record import Episode, Happening, Published, Record, Reuse, Series, Statement
+from ..types.reading import Reading
+from ..types.record import Published, Record, Reuse, Statement
 from .dating import first_date, links
 from .days import days
-from .episodes import episodes, sketch
-from .events import deeds, happenings
-from .figures import counts, series
-from .lineage import Lineages, descent
+from .episodes import Sketch, episodes, sketch
+from .events import Deed, deeds, happenings
+from .figures import Count, counts, series
+from .lineage import Descent, Lineages, descent
 from .parties import Parties, Sighting, sightings
 from .parties import gather as gather_parties
 from .positions import positions
-from .reuse import Provenance, entries, passages, provenance
-from .shingles import Shared, furniture, join
+from .reuse import Provenance, earliest, entries, passages, provenance
+from .shingles import Shared, Spelt, join, spell
 from .siblings import by_siblings
 from .siblings import gather as gather_links
 from .statements import join as join_statements
 from .statements import statements
-from .utterances import utterances
+from .utterances import Utterance, utterances
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
-    """What all parts need: the readings, who is who, and what is shared word for word."""
+class _Skimmed:
+    """What one report says of itself, before any other is looked at."""
 
-    readings: Readings
-    resolve: Resolver
-    files: Mapping[str, str]
-    alone: Mapping[str, Dating]  # each report's date from itself
-    parties: Parties
-    shared: Shared
-    lineages: Lineages
+    file: str
+    alone: Dating  # its date from itself
+    descent: Descent
+    source: Provenance
+    sketch: Sketch
+    spelt: Spelt
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The entries of all reports, their parties known, not yet dated."""
+
+    utterances: Sequence[Utterance]
+    counts: Sequence[Count]
+    deeds: Sequence[Deed]
 
 
 def build(readings: Readings, resolve: Resolver) -> Record:
     """Make the record of a case. Pure: the same readings give the same record."""
-    known = _know(_sorted(readings), resolve)
-    published, spoken = _spoken(known)
-    grouped = episodes([sketch(article) for article in _articles(known.readings)], published)
-    figures = _figures(known, published, grouped)
-    events = _events(known, published)
+    skimmed, parties = _skim(readings)
+    told = _told(readings, parties)
+    alone = {report: one.alone for report, one in skimmed.items()}
+    shared = join([one.spelt for one in skimmed.values()])
+    lineages = Lineages(shared, {report: one.descent for report, one in skimmed.items()})
+    files = {report: one.file for report, one in skimmed.items()}
+    published = _published(told.utterances, alone, shared, files, resolve)
+    grouped = episodes([one.sketch for one in skimmed.values()], published)
+    episode = {report: one.id for one in grouped for report in one.reports}
+    events = happenings(told.deeds, published, resolve, lineages)
+    sources = [one.source for one in skimmed.values()]
     return Record(
-        published=tuple(Published(report, published[report]) for report in sorted(published)),
-        statements=spoken,
-        figures=figures,
+        published=tuple(Published(report, published[report]) for report in published),
+        statements=_statements(told.utterances, published, resolve, lineages),
+        figures=series(told.counts, published, resolve, episode, lineages),
         events=events,
-        parties=known.parties.all,
+        parties=parties.all,
         positions=positions(events),
-        reuse=_reuse(known, published),
+        reuse=_reuse(readings, shared, sources, published),
         episodes=grouped,
     )
 
 
-def _sorted(readings: Readings) -> Readings:
-    ids = [reading.article.report for reading in readings]
-    if ids == sorted(ids):
-        return readings
-    return sorted(readings, key=lambda reading: reading.article.report)
-
-
-def _know(readings: Readings, resolve: Resolver) -> _Known:
-    files: dict[str, str] = {}
-    alone: dict[str, Dating] = {}
-    descents = {}
+def _skim(readings: Readings) -> tuple[dict[str, _Skimmed], Parties]:
+    """First pass. Reports come out in order of their ids, whatever the order of readings."""
+    skimmed: dict[str, _Skimmed] = {}
     seen: list[Sighting] = []
     for reading in readings:
-        report = reading.article.report
-        files[report] = reading.article.file
-        alone[report] = first_date(reading)
-        descents[report] = descent(reading.article)
+        article = reading.article
         seen.extend(sightings(reading))
-    when = {report: days(dating.edtf) for report, dating in alone.items()}
-    parties = gather_parties(seen, when)
-    shared = join(lambda: _articles(readings), furniture(_articles(readings)))
-    return _Known(readings, resolve, files, alone, parties, shared, Lineages(shared, descents))
+        skimmed[article.report] = _Skimmed(
+            file=article.file,
+            alone=first_date(reading),
+            descent=descent(article),
+            source=provenance(article),
+            sketch=sketch(article),
+            spelt=spell(article),
+        )
+    when = {report: days(one.alone.edtf) for report, one in skimmed.items()}
+    return dict(sorted(skimmed.items())), gather_parties(seen, when)
 
 
-def _spoken(known: _Known) -> tuple[dict[str, Dating], tuple[Statement, ...]]:
-    """Date the reports by what they share, then join statements with those dates."""
-    said = [one for reading in known.readings for one in utterances(reading, known.parties)]
-    first = join_statements(said, known.alone, known.resolve)
-    related = gather_links(links(first, known.shared, known.alone))
-    published = by_siblings(known.alone, related, known.files)
-    groups = join_statements(said, published, known.resolve)
-    return published, statements(groups, published, known.resolve, known.lineages)
+def _told(readings: Iterable[Reading], parties: Parties) -> _Told:
+    """Second pass. Sorted by report, for those parts that number what they are given."""
+    spoken: list[Utterance] = []
+    numbers: list[Count] = []
+    done: list[Deed] = []
+    for reading in readings:
+        spoken.extend(utterances(reading, parties))
+        numbers.extend(counts(reading, parties))
+        done.extend(deeds(reading, parties))
+    spoken.sort(key=lambda one: one.report)
+    numbers.sort(key=lambda one: one.at.report)
+    done.sort(key=lambda one: one.at.report)
+    return _Told(spoken, numbers, done)
 
 
-def _figures(
-    known: _Known, published: Mapping[str, Dating], grouped: Sequence[Episode]
-) -> tuple[Series, ...]:
-    episode = {report: one.id for one in grouped for report in one.reports}
-    found = [
-        one
-        for reading in known.readings
-        for one in counts(reading, published[reading.article.report], known.resolve, known.parties)
+def _published(
+    said: Sequence[Utterance],
+    alone: Mapping[str, Dating],
+    shared: Shared,
+    files: Mapping[str, str],
+    resolve: Resolver,
+) -> dict[str, Dating]:
+    """Date the reports by what they share."""
+    if all(dating.best is not None for dating in alone.values()):
+        return dict(alone)
+    groups = join_statements(said, alone, resolve)
+    related = gather_links(links(groups, shared, alone))
+    return by_siblings(alone, related, files)
+
+
+def _statements(
+    said: Sequence[Utterance],
+    published: Mapping[str, Dating],
+    resolve: Resolver,
+    lineages: Lineages,
+) -> tuple[Statement, ...]:
+    groups = join_statements(said, published, resolve)
+    return statements(groups, published, resolve, lineages)
+
+
+def _reuse(
+    readings: Iterable[Reading],
+    shared: Shared,
+    sources: Sequence[Provenance],
+    published: Mapping[str, Dating],
+) -> tuple[Reuse, ...]:
+    """Third pass, for the words of the passages."""
+    dated = [
+        one.on(published[report].edtf) for report, one in zip(shared.ids, sources, strict=True)
     ]
-    return series(found, episode, known.lineages)
-
-
-def _events(known: _Known, published: Mapping[str, Dating]) -> tuple[Happening, ...]:
-    found = [
-        one
-        for reading in known.readings
-        for one in deeds(reading, published[reading.article.report], known.resolve, known.parties)
-    ]
-    return happenings(found, known.lineages)
-
-
-def _reuse(known: _Known, published: Mapping[str, Dating]) -> tuple[Reuse, ...]:
-    sources = [provenance(a, published[a.report]) for a in _articles(known.readings)]
-    found = passages(known.shared, _earliest(sources))
-    return entries(found, _articles(known.readings), sources)
-
-
-def _earliest(sources: Sequence[Provenance]) -> list[int]:
-    """All report numbers, the first published first, the undated last."""
-    days_of = [source.published.first if source.published else date.max for source in sources]
-    return sorted(range(len(sources)), key=lambda number: (days_of[number], number))
-
-
-def _articles(readings: Readings) -> Iterator[Article]:
-    return (reading.article for reading in readings)
+    number = {report: place for place, report in enumerate(shared.ids)}
+    articles = ((number[one.article.report], one.article) for one in readings)
+    return entries(passages(shared, earliest(dated)), articles, dated)

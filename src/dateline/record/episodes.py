@@ -9,7 +9,6 @@ agglomeration (Sokal & Michener 1958) over pairs that share a rare word. Chains 
 years (stories) are not made yet; reports in other languages stay alone.
 """
 
-import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -26,7 +25,7 @@ from .candidates import candidates
 from .clusters import agglomerate
 from .days import Days, days, edtf
 from .ids import content_id
-from .words import stem, stopwords, tokens, weight
+from .words import TOKEN, plain, stem, stopwords, weight
 
 # Values chosen on BASIL (100 stories of three outlets); see evals/stories.py.
 REACH = 400  # words of an article that tell what it is about
@@ -108,19 +107,22 @@ def _title(article: Article) -> str:
     return article.file
 
 
-_CAPITAL = re.compile(r"[A-Z]")
-
-
 def _count(terms: defaultdict[str, float], text: str, factor: float) -> int:
-    stop, count = stopwords(), 0
-    for token in tokens(text):
-        count += 1
-        word = token.word.replace(".", "")
-        if word in stop or len(word) < 2:
-            continue
-        named = _CAPITAL.match(text[token.start]) is not None
-        terms[intern(stem(word))] += factor * (NAMED if named else 1.0)
-    return count
+    words = [found.group() for found in TOKEN.finditer(text)]
+    for word in words:
+        stemmed, named = _term(word)
+        if stemmed:
+            terms[stemmed] += factor * (NAMED if named else 1.0)
+    return len(words)
+
+
+@lru_cache(maxsize=65536)
+def _term(word: str) -> tuple[str, bool]:
+    """The stem of a word, "" for one that carries no content, and whether it has a capital."""
+    low = plain(word).replace(".", "")
+    if low in stopwords() or len(low) < 2:
+        return "", False
+    return intern(stem(low)), "A" <= word[0] <= "Z"
 
 
 def _weights(sketches: Sequence[Sketch]) -> list[Sequence[float]]:

@@ -8,13 +8,13 @@ not. An event without a doer and without anyone concerned stays its report's own
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from ..ports import Resolver
 from ..types.dating import Basis, Dating, unknown
-from ..types.mention import Event, Modality, Part
+from ..types.mention import Modality, Part, Time
 from ..types.reading import Reading
 from ..types.record import Evidence, Happening, PartyRef
 from .days import Days, days
@@ -26,6 +26,8 @@ from .words import stem
 # Reports tell one event within days; without a day of its own an event is taken as recent.
 RECENT = 7
 
+UNTOLD = unknown("not dated yet")
+
 
 @dataclass(frozen=True, slots=True)
 class Deed:
@@ -35,35 +37,38 @@ class Deed:
     predicate: str
     actors: tuple[PartyRef, ...]
     recipients: tuple[PartyRef, ...]
-    when: Dating
-    told: bool  # whether the text gives the day
+    time: Time | None
     where: str | None
     at: Evidence
+    when: Dating = UNTOLD
+    told: bool = False  # whether the text gives the day
 
 
-def deeds(
-    reading: Reading, published: Dating, resolve: Resolver, parties: Parties
-) -> Iterator[Deed]:
-    """Give the events of a report with dates and parties."""
+def deeds(reading: Reading, parties: Parties) -> Iterator[Deed]:
+    """Give the events of a report with their parties, not yet dated."""
     article = reading.article
     for event in reading.events:
-        when, told = _when(event, published, resolve, article.file)
         yield Deed(
             event=(event.type, event.mode, event.modality),
             predicate=stem(event.span.exact.lower().split()[0]) if event.span.exact else "",
             actors=_refs(article.report, event.actors, parties),
             recipients=_refs(article.report, event.recipients, parties),
-            when=when,
-            told=told,
+            time=event.when,
             where=_place(article.report, event.where, parties),
             at=evidence(article, event.span),
         )
 
 
-def happenings(found: Sequence[Deed], lineages: Lineages) -> tuple[Happening, ...]:
+def happenings(
+    found: Iterable[Deed],
+    published: Mapping[str, Dating],
+    resolve: Resolver,
+    lineages: Lineages,
+) -> tuple[Happening, ...]:
     """Join deeds that are one event; in order of day, then id."""
     buckets: dict[tuple[object, ...], list[Deed]] = defaultdict(list)
-    for one in found:
+    for deed in found:
+        one = _dated(deed, published[deed.at.report], resolve)
         known = any(ref.party for ref in (*one.actors, *one.recipients))
         key = (one.event, one.predicate, one.actors, one.recipients)
         buckets[key if known else (one.at,)].append(one)
@@ -71,18 +76,24 @@ def happenings(found: Sequence[Deed], lineages: Lineages) -> tuple[Happening, ..
     return tuple(sorted(made, key=lambda one: (one.when.best is None, one.when.best, one.id)))
 
 
-def _when(event: Event, published: Dating, resolve: Resolver, file: str) -> tuple[Dating, bool]:
-    if event.when is not None:
-        when = resolve(event.when, published.best)
+def _dated(deed: Deed, published: Dating, resolve: Resolver) -> Deed:
+    when, told = _when(deed, published, resolve)
+    return replace(deed, when=when, told=told)
+
+
+def _when(deed: Deed, published: Dating, resolve: Resolver) -> tuple[Dating, bool]:
+    file, (_, _, modality) = deed.at.file, deed.event
+    if deed.time is not None:
+        when = resolve(deed.time, published.best)
         found = days(when.edtf)
         if found is not None:
             basis = published.basis if when.rule else Basis.STATED
             return Dating(when.edtf, found.first, basis, f"{file} says “{when.span.exact}”"), True
-        if event.when.rule:
+        if deed.time.rule:
             return unknown(f"{file} says “{when.span.exact}” and has no date"), True
     if published.best is None:
         return unknown(f"no day is told, and {file} has no date"), False
-    if event.type and event.modality is not Modality.HAPPENED:
+    if modality is not Modality.HAPPENED:
         why = f"as of {file}, published on {published.best}"
         return Dating(published.edtf, published.best, published.basis, why), False
     why = f"no day is told; {file} was published on {published.best}"

@@ -16,7 +16,7 @@ from ..ports import Resolver
 from ..types.dating import Basis, Dating
 from ..types.mention import Figure
 from ..types.reading import Reading
-from ..types.record import Pair, Series, Value
+from ..types.record import Evidence, Pair, PartyRef, Series, Value
 from .counting import Counted, counted, qualifiers
 from .days import days
 from .ids import content_id, evidence
@@ -34,50 +34,79 @@ LONGEST = 60
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """One figure of one report: its key, the article's main place, and its value."""
+    """One figure of one report with its key and the article's main place, not yet dated."""
 
     key: Counted
     main: str | None
-    of: str
+    figure: Figure
+    at: Evidence
+    speaker: PartyRef | None
+    outlet: str | None
+    revises: bool
+    scope: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A count and its value as of a day."""
+
+    count: Count
     told: Told
 
 
-def counts(
-    reading: Reading, published: Dating, resolve: Resolver, parties: Parties
-) -> Iterator[Count]:
-    """Give the figures of a report with dates and keys."""
+def counts(reading: Reading, parties: Parties) -> Iterator[Count]:
+    """Give the figures of a report with their keys."""
+    if not reading.figures:
+        return
     article, named = reading.article, Named(reading, parties)
     for figure in reading.figures:
         key = counted(figure, article.text, named)
-        speaker = parties.ref(article.report, figure.speaker) if figure.speaker else None
-        value = Value(
-            value=figure.value,
-            hedge=figure.hedge,
-            as_of=_as_of(figure, published, resolve, article.file),
-            speaker=speaker,
-            at=evidence(article, figure.span),
-        )
         before = article.text[max(figure.span.start - BEFORE, 0) : figure.span.start].lower()
-        told = Told(
-            value=value,
-            bounds=(figure.low, figure.high),
+        yield Count(
+            key=key,
+            main=named.main_place(key.group),
+            figure=figure,
+            at=evidence(article, figure.span),
+            speaker=parties.ref(article.report, figure.speaker) if figure.speaker else None,
             outlet=article.outlet,
-            toll=key.toll,
-            qualifiers=qualifiers(figure),
             revises=any(before.rstrip().endswith(word) for word in CHANGE),
         )
-        yield Count(key, named.main_place(key.group), figure.of, told)
 
 
 def series(
-    found: Sequence[Count], episode: Mapping[str, str], lineages: Lineages
+    found: Sequence[Count],
+    published: Mapping[str, Dating],
+    resolve: Resolver,
+    episode: Mapping[str, str],
+    lineages: Lineages,
 ) -> tuple[Series, ...]:
     """Join counts into series, in order of what they count. `episode` gives a report's."""
-    groups: dict[tuple[object, ...], list[Count]] = defaultdict(list)
+    groups: dict[tuple[object, ...], list[_Dated]] = defaultdict(list)
     for one in _completed(found):
-        groups[_meeting(one, episode)].append(one)
+        dated = _dated(one, published[one.at.report], resolve)
+        groups[_meeting(one, episode)].append(dated)
     made = [_series(group, lineages) for group in groups.values()]
     return tuple(sorted(made, key=lambda one: (one.of.casefold(), one.id)))
+
+
+def _dated(one: Count, published: Dating, resolve: Resolver) -> _Dated:
+    value = Value(
+        value=one.figure.value,
+        hedge=one.figure.hedge,
+        as_of=_as_of(one.figure, published, resolve, one.at.file),
+        speaker=one.speaker,
+        at=one.at,
+        scope=one.scope,
+    )
+    told = Told(
+        value=value,
+        bounds=(one.figure.low, one.figure.high),
+        outlet=one.outlet,
+        toll=one.key.toll,
+        qualifiers=qualifiers(one.figure),
+        revises=one.revises,
+    )
+    return _Dated(one, told)
 
 
 def _as_of(figure: Figure, published: Dating, resolve: Resolver, file: str) -> Dating:
@@ -94,9 +123,9 @@ def _as_of(figure: Figure, published: Dating, resolve: Resolver, file: str) -> D
 
 def _meeting(one: Count, episode: Mapping[str, str]) -> tuple[object, ...]:
     """Where a count meets others: its key, for tolls within an episode; else by itself."""
-    report = one.told.value.at.report
+    report = one.at.report
     if not one.key.enough:
-        return (one.told.value.at,)
+        return (one.at,)
     return (one.key, episode.get(report, report) if one.key.toll else "")
 
 
@@ -113,9 +142,7 @@ def _completed(found: Sequence[Count]) -> Iterator[Count]:
         kin = full.get((one.key.noun, one.key.unit, one.key.act), set())
         fitting = [key for key in kin if one.key.fits(key, one.main)]
         if len(fitting) == 1:
-            scope = _scope(one.key, fitting[0])
-            value = replace(one.told.value, scope=scope)
-            yield replace(one, key=fitting[0], told=replace(one.told, value=value))
+            yield replace(one, key=fitting[0], scope=_scope(one.key, fitting[0]))
         else:
             yield one
 
@@ -129,7 +156,7 @@ def _scope(told: Counted, full: Counted) -> str:
     return f"the report does not say {' or '.join(missing)}"
 
 
-def _series(group: Sequence[Count], lineages: Lineages) -> Series:
+def _series(group: Sequence[_Dated], lineages: Lineages) -> Series:
     ordered = sorted(group, key=lambda one: (_when(one), one.told.value.at))
     values = tuple(one.told.value for one in ordered)
     pairs = []
@@ -140,15 +167,15 @@ def _series(group: Sequence[Count], lineages: Lineages) -> Series:
     cited = [value.at for value in values]
     return Series(
         id=content_id("figure", cited),
-        of=_label(ordered),
-        unit=ordered[0].key.unit or None,
+        of=_label([one.count for one in ordered]),
+        unit=ordered[0].count.key.unit or None,
         values=values,
         pairs=tuple(pairs),
         attested=lineages.attest((at, None) for at in cited),
     )
 
 
-def _when(one: Count) -> tuple[bool, str]:
+def _when(one: _Dated) -> tuple[bool, str]:
     """Dated values first, in order of time; undated ones stand at the end."""
     best = one.told.value.as_of.best
     return best is None, best.isoformat() if best else ""
@@ -156,8 +183,8 @@ def _when(one: Count) -> tuple[bool, str]:
 
 def _label(group: Sequence[Count]) -> str:
     """The commonest wording, with the place where it does not name it."""
-    told = [one for one in group if not one.told.value.scope] or list(group)
-    wordings = Counter(" ".join(one.of.split()) for one in told)
+    told = [one for one in group if not one.scope] or list(group)
+    wordings = Counter(" ".join(one.figure.of.split()) for one in told)
     label = max(wordings, key=lambda words: (wordings[words], -len(words), words))
     key = group[0].key
     if key.place and key.place.lower() not in label.lower():

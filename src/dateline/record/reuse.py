@@ -8,13 +8,13 @@ Each shared word of a report is traced to one origin: the report that is credite
 first. So a wire in n reports gives n - 1 entries, not n². Reworded copies are not found.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
 import numpy as np
 
 from ..types.article import Article, ZoneKind
-from ..types.dating import Dating
 from ..types.record import Evidence, Reuse
 from .agencies import agency
 from .days import Days, days
@@ -49,14 +49,24 @@ class Provenance:
 
     outlet: str | None
     agencies: frozenset[str]
-    published: Days | None
+    published: Days | None = None
+
+    def on(self, edtf: str | None) -> "Provenance":
+        """The same with the day of publication that the record gives."""
+        return replace(self, published=days(edtf))
 
 
-def provenance(article: Article, published: Dating) -> Provenance:
+def provenance(article: Article) -> Provenance:
     """Gather what the direction of copying is judged from."""
     credited = {agency(credit.agency) for credit in article.credits}
     credited |= {agency(zone.credit) for zone in article.zones if zone.credit}
-    return Provenance(article.outlet, frozenset(credited), days(published.edtf))
+    return Provenance(article.outlet, frozenset(credited), days(article.published.edtf))
+
+
+def earliest(sources: Sequence[Provenance]) -> list[int]:
+    """All report numbers, the first published first, the undated last."""
+    firsts = [source.published.first if source.published else date.max for source in sources]
+    return sorted(range(len(sources)), key=lambda number: (firsts[number], number))
 
 
 def passages(shared: Shared, earliest: Sequence[int]) -> tuple[Passage, ...]:
@@ -80,12 +90,12 @@ def passages(shared: Shared, earliest: Sequence[int]) -> tuple[Passage, ...]:
 
 def entries(
     found: Sequence[Passage],
-    articles: Iterator[Article],
+    articles: Iterable[tuple[int, Article]],
     sources: Sequence[Provenance],
 ) -> tuple[Reuse, ...]:
     """Turn passages, and the agencies that articles credit, into entries of the record.
 
-    `articles` come in the order of the report numbers.
+    `articles` come with their report numbers, in any order.
     """
     cited: dict[tuple[int, int, int], Evidence] = {}
     wanted: dict[int, set[tuple[int, int]]] = {}
@@ -93,7 +103,7 @@ def entries(
         wanted.setdefault(passage.origin, set()).add(passage.origin_at)
         wanted.setdefault(passage.to, set()).add(passage.to_at)
     credited: list[Reuse] = []
-    for number, article in enumerate(articles):
+    for number, article in articles:
         for start, end in wanted.get(number, ()):
             cited[(number, start, end)] = stretch(article, start, end)
         credited.extend(_credits(article))

@@ -10,16 +10,18 @@ all shingles kept, hashed to 64 bits, joined by sorting: n log n in the words of
 Reworded copies are not found.
 """
 
+from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..types.article import READABLE, Article, Zone
-from .words import tokens
+from .words import TOKEN, plain
 
 SIZE = 7
 # A line that one outlet prints in this many reports says nothing about who copied whom.
@@ -34,6 +36,22 @@ Furniture = frozenset[tuple[str, int]]
 
 # Any odd 64-bit constant spreads bits; this is the golden ratio's (Knuth 6.4).
 GOLDEN = np.uint64(0x9E3779B97F4A7C15)
+
+
+@dataclass(frozen=True, slots=True)
+class Spelt:
+    """The words of one article as checksums, with their places: twelve bytes a word.
+
+    `lines` tells each paragraph's checksum, its number of words, and whether it follows the one
+    before without furniture between them.
+    """
+
+    report: str
+    outlet: str
+    lines: tuple[tuple[int, int, bool], ...]
+    words: NDArray[np.uint32]
+    starts: NDArray[np.int32]
+    ends: NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,42 +72,62 @@ class Shared:
     ends: Ints
 
 
-def furniture(articles: Iterable[Article]) -> Furniture:
-    """Find the lines that an outlet repeats, as (outlet, checksum of the line)."""
-    seen: Counter[tuple[str, int]] = Counter()
-    for article in articles:
-        if article.outlet:
-            lines = {_line(article, zone) for zone in _readable(article)}
-            seen.update((article.outlet, line) for line in lines)
-    return frozenset(key for key, count in seen.items() if count >= REPEATED)
+def spell(article: Article) -> Spelt:
+    """Take the words of an article's paragraphs, each once, so that its text can be let go."""
+    words, starts, ends = array("I"), array("i"), array("i")
+    lines: list[tuple[int, int, bool]] = []
+    follows = False
+    for zone in article.zones:
+        if zone.kind not in READABLE:
+            follows = False
+            continue
+        before = len(words)
+        for found in TOKEN.finditer(article.text, zone.start, zone.end):
+            words.append(_checksum(found.group()))
+            starts.append(found.start())
+            ends.append(found.end())
+        lines.append((_line(article, zone), len(words) - before, follows))
+        follows = True
+    held = (np.array(column, column.typecode) for column in (words, starts, ends))
+    return Spelt(article.report, article.outlet or "", tuple(lines), *held)
 
 
-def join(articles: Callable[[], Iterable[Article]], repeated: Furniture) -> Shared:
-    """Find every shingle that more than one article has; `ids` in the order of `articles`.
+def join(spelt: Sequence[Spelt]) -> Shared:
+    """Find every shingle that more than one article has; `ids` in the order given.
 
-    Two passes, so that only shared shingles are ever held with their places.
+    Lines that an outlet repeats are left out. Shingles are made twice, so that only the shared
+    ones are ever held with their places.
     """
-    common = _common(articles(), repeated)
-    ids: list[str] = []
-    lengths: list[int] = []
+    repeated = _repeated(spelt)
+    common = _common(spelt, repeated)
     rows: list[tuple[Hashes, Ints, Ints, Ints]] = []
-    for article in articles():
-        words, places = _words(article, repeated)
-        ids.append(article.report)
-        lengths.append(max(len(words) - SIZE + 1, 0))
-        rows.append(_only(_shingled(words, places), common))
+    lengths: list[int] = []
+    for one in spelt:
+        count, row = _shingled(one, repeated)
+        lengths.append(max(count - SIZE + 1, 0))
+        rows.append(_only(row, common))
+    ids = tuple(one.report for one in spelt)
     if not rows:
         none = np.zeros(0, np.int64)
         return Shared((), none, none.astype(np.uint64), none, none, none, none)
     counts = [len(row[0]) for row in rows]
     hashes, at, starts, ends = (np.concatenate(column) for column in zip(*rows, strict=True))
     reports = np.repeat(np.arange(len(ids), dtype=np.int64), counts)
-    return Shared(tuple(ids), np.array(lengths, np.int64), hashes, reports, at, starts, ends)
+    return Shared(ids, np.array(lengths, np.int64), hashes, reports, at, starts, ends)
 
 
-def _common(articles: Iterable[Article], repeated: Furniture) -> Hashes:
+def _repeated(spelt: Iterable[Spelt]) -> Furniture:
+    """The lines that an outlet prints again and again, as (outlet, checksum of the line)."""
+    seen: Counter[tuple[str, int]] = Counter()
+    for one in spelt:
+        if one.outlet:
+            seen.update({(one.outlet, line) for line, _, _ in one.lines})
+    return frozenset(key for key, count in seen.items() if count >= REPEATED)
+
+
+def _common(spelt: Iterable[Spelt], repeated: Furniture) -> Hashes:
     """The hashes that stand in at least two articles, in rising order."""
-    each = [np.unique(_shingled(*_words(article, repeated))[0]) for article in articles]
+    each = [np.unique(_shingled(one, repeated)[1][0]) for one in spelt]
     if not each:
         return np.zeros(0, np.uint64)
     hashes = np.concatenate(each)
@@ -129,43 +167,40 @@ def overlaps(shared: Shared) -> Iterator[tuple[int, int, int]]:
         yield code // len(shared.ids), code % len(shared.ids), count
 
 
-def _readable(article: Article) -> Iterator[Zone]:
-    return (zone for zone in article.zones if zone.kind in READABLE)
-
-
 def _line(article: Article, zone: Zone) -> int:
     return crc32(article.text[zone.start : zone.end].strip().encode("utf-8", "replace"))
 
 
-def _shingled(
-    words: list[int], places: list[tuple[int, int, int]]
-) -> tuple[Hashes, Ints, Ints, Ints]:
+@lru_cache(maxsize=65536)
+def _checksum(word: str) -> int:
+    return crc32(plain(word).encode("utf-8", "replace"))
+
+
+def _shingled(one: Spelt, repeated: Furniture) -> tuple[int, tuple[Hashes, Ints, Ints, Ints]]:
+    """Count the words of an article without furniture, and give its shingles with their places."""
+    kept, runs = _runs(one, repeated)
+    words, starts, ends = one.words[kept], one.starts[kept], one.ends[kept]
     count = len(words) - SIZE + 1
     if count <= 0:
         none = np.zeros(0, np.int64)
-        return none.astype(np.uint64), none, none, none
-    spread = np.array(words, np.uint64) * GOLDEN
+        return len(words), (none.astype(np.uint64), none, none, none)
+    spread = words.astype(np.uint64) * GOLDEN
     spread ^= spread >> np.uint64(29)
     hashes = np.zeros(count, np.uint64)
     for place in range(SIZE):
         hashes = hashes * GOLDEN + spread[place : place + count]
     hashes ^= hashes >> np.uint64(32)
-    starts, ends, runs = np.array(places, np.int64).T
     whole = np.flatnonzero(runs[:count] == runs[SIZE - 1 :])
-    return hashes[whole], whole, starts[whole], ends[whole + SIZE - 1]
+    first, last = starts[whole].astype(np.int64), ends[whole + SIZE - 1].astype(np.int64)
+    return len(words), (hashes[whole], whole, first, last)
 
 
-def _words(article: Article, repeated: Furniture) -> tuple[list[int], list[tuple[int, int, int]]]:
-    """Checksums of the words, and for each its start, end and unbroken run of zones."""
-    words: list[int] = []
-    places: list[tuple[int, int, int]] = []
-    run = 0
-    for zone in article.zones:
-        known = (article.outlet or "", _line(article, zone)) in repeated
-        if zone.kind not in READABLE or known:
-            run += 1
-            continue
-        for token in tokens(article.text[zone.start : zone.end]):
-            words.append(crc32(token.word.encode("utf-8", "replace")))
-            places.append((zone.start + token.start, zone.start + token.end, run))
-    return words, places
+def _runs(one: Spelt, repeated: Furniture) -> tuple[NDArray[np.bool_], Ints]:
+    """Which words stand in no furniture, and the unbroken run of lines of each that is kept."""
+    counts = np.array([count for _, count, _ in one.lines], np.int64)
+    keep = np.array([(one.outlet, line) not in repeated for line, _, _ in one.lines], bool)
+    breaks = np.array([not follows for _, _, follows in one.lines], bool) | ~keep
+    breaks[1:] |= ~keep[:-1]
+    runs = np.repeat(np.cumsum(breaks), counts)
+    kept = np.repeat(keep, counts)
+    return kept, runs[kept]

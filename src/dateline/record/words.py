@@ -8,11 +8,11 @@ Stems are cut crudely and only ever compared with each other; they are never sho
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from math import log
 from sys import intern
+from typing import NamedTuple
 
 TOKEN = re.compile(r"(?:[A-Za-z]\.){2,8}|\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)?")
 
@@ -25,8 +25,7 @@ SUFFIXES = (
 SHORT = frozenset({"ed", "es", "s", "ing"})  # these may leave three: "aimed", "votes"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word in lower case and its place in the text."""
 
     start: int
@@ -37,8 +36,13 @@ class Token:
 def tokens(text: str) -> Iterator[Token]:
     """Give the words of a text in order; curly apostrophes become straight ones."""
     for found in TOKEN.finditer(text):
-        word = found.group().lower().replace("’", "'")
-        yield Token(found.start(), found.end(), word)
+        yield Token(found.start(), found.end(), plain(found.group()))
+
+
+@lru_cache(maxsize=65536)
+def plain(word: str) -> str:
+    """A word in lower case with straight apostrophes. Cached: news says few words very often."""
+    return word.lower().replace("’", "'")
 
 
 @cache
@@ -63,16 +67,17 @@ def stem(word: str) -> str:
 
 def stems(text: str) -> list[str]:
     """Give the stems of a text's content words in order. "US" and "U.S." are one word."""
-    stop, found = stopwords(), []
-    for match in TOKEN.finditer(text):
-        word = match.group()
-        if word in {"US", "U.S.", "USA", "U.S.A."}:
-            found.append("usa")
-            continue
-        word = word.lower().replace("’", "'").replace(".", "")
-        if word not in stop and len(word) > 1:
-            found.append(intern(stem(word)))
-    return found
+    terms = (term(match.group()) for match in TOKEN.finditer(text))
+    return [found for found in terms if found]
+
+
+@lru_cache(maxsize=65536)
+def term(word: str) -> str:
+    """The stem of a word as it stands in a text; "" for one that carries no content."""
+    if word in {"US", "U.S.", "USA", "U.S.A."}:
+        return "usa"
+    word = plain(word).replace(".", "")
+    return "" if word in stopwords() or len(word) < 2 else intern(stem(word))
 
 
 def weight(term: str, counts: Mapping[str, int], total: int) -> float:
