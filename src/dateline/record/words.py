@@ -56,7 +56,7 @@ def stopwords() -> frozenset[str]:
 def stem(word: str) -> str:
     """Cut one lower-case word to what its forms share: delegates, delegation -> deleg."""
     word = word.removesuffix("'s")
-    if word[0].isdigit():
+    if word[:1].isdigit():
         return word.replace(",", "")
     for suffix in SUFFIXES:
         least = 3 if suffix in SHORT else 4
