@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+# "The January 4 raid" says when the raid was, not when it was condemned.
+_INSIDE = frozenset({"compound", "nmod", "amod", "poss"})
+# After these another act is told: "resigned after protests in October".
+_ANOTHER = frozenset({"after", "before", "following", "since", "until", "amid", "despite"})
 _CLIMB = 12  # steps from a time up to its verb, past which the parse is broken
 
 
@@ -87,8 +91,12 @@ def _hung(doc: "Doc", times: list[range]) -> dict[int, list[int]]:
     for tokens in filter(None, times):
         root = doc[tokens.start : tokens.stop].root
         for token in (root, *islice(root.ancestors, _CLIMB)):
+            if token.lower_ in _ANOTHER and token.i not in {root.i, root.head.i}:
+                break
             hung.setdefault(token.i, []).append(root.i)
             if token.pos_ in {"VERB", "AUX"} and token.dep_ != "pcomp" and token != root:
+                break
+            if token.i not in tokens and token == root.head and root.dep_ in _INSIDE:
                 break
     return {place: sorted(roots) for place, roots in hung.items()}
 

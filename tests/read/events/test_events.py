@@ -43,6 +43,11 @@ def _words(parts: tuple[Part, ...]) -> list[str]:
         ("Kenya agreed to lift a ban on imports from Chad.", "AGREE", None),
         ("Kenya will host a summit with Chad.", "AGREE", None),
         ("Kenya asked Chad to release the prisoners.", "REQUEST", "yield"),
+        ("Kenya asks Chad to make plans to withdraw its troops.", "REQUEST", "yield"),
+        ("Kenya asked Chad to begin planning the withdrawal of its troops.", "REQUEST", "yield"),
+        ("France Urges Chad To Withdraw Its Forces", "REQUEST", "yield"),
+        ("Russia called on France to lift sanctions.", "REQUEST", "yield"),
+        ("Kenya forced the French troops out.", "SANCTION", "expel"),
         ("Kenya demanded a meeting with Chad.", "REQUEST", "meet"),
         ("Kenya refused to meet the president of Chad.", "REJECT", "meet"),
         ("Kenya will not lift the embargo on Chad.", "REJECT", "yield"),
@@ -77,6 +82,19 @@ def test_types_an_act(page: Pages, text: str, type_: str, mode: str | None) -> N
         ("Bases of Kenya came under attack.", [], ["Bases of Kenya"]),
         ("An airstrike killed General Omar Roe.", [], ["General Omar Roe"]),
         ("An attack hit the headquarters of Kenya.", [], ["the headquarters of Kenya"]),
+        (
+            "General Omar Roe was killed in a drone strike ordered by President Ada Vale.",
+            ["President Ada Vale"],
+            ["General Omar Roe"],
+        ),
+        ("Police arrested the captain, Jonas Brandt.", ["Police"], ["Jonas Brandt"]),
+        (
+            "It came after dozens of people, some aligned to a party, protested at the embassy of"
+            " Kenya.",
+            ["people"],
+            ["the embassy of Kenya"],
+        ),
+        ("Kenya retaliated for the death of Omar Roe.", ["Kenya"], []),
         ("Kenya condemned the attacks on Chad.", ["Kenya"], []),
         ("Kenya condemned the attacks by Chad.", ["Kenya"], ["the attacks"]),
         ("At least two people were killed.", [], ["At least two people"]),
@@ -142,6 +160,9 @@ def test_the_owner_of_a_killing_is_its_victim(page: Pages) -> None:
         ("Kenya did not attack Chad.", Modality.DENIED),
         ("Kenya has no plans to attack Chad.", Modality.DENIED),
         ("Kenya denied attacking Chad.", Modality.DENIED),
+        ("Kenya stopped short of attacking Chad.", Modality.DENIED),
+        ("Kenya rejected charges that it had attacked Chad.", Modality.DENIED),
+        ("Kenya denied the report and attacked Chad.", Modality.HAPPENED),
         ("There were no plans for Kenya to attack Chad.", Modality.DENIED),
     ],
 )
@@ -165,6 +186,11 @@ def test_says_whether_it_happened(page: Pages, text: str, modality: Modality) ->
         "The president of Kenya struck a harder note.",
         "The request of Kenya does not force an immediate withdrawal.",
         "Any delegation sent to Kenya would be welcome.",
+        "Kenya is committed to protecting Chad.",
+        "The militia is backed by Kenya.",
+        "The troops are in Kenya to help fight rebels.",
+        "The minister of Kenya defended the strike.",
+        "The parliament of Kenya took a decision to withdraw troops from Kenya.",
     ],
 )
 def test_leaves_out_what_is_no_act_between_parties(page: Pages, text: str) -> None:
@@ -181,3 +207,28 @@ def test_takes_time_and_place_of_the_clause(page: Pages) -> None:
     assert event.when.span.exact == "Friday"
     assert event.where is not None
     assert event.where.span.exact == "Nairobi"
+
+
+def test_an_act_and_the_means_told_with_it_are_one_event(page: Pages) -> None:
+    text = "General Omar Roe was killed in a raid carried out by Kenya in Chad on May 3, 2031."
+    (event,) = _read(page(text))
+    assert event.when is not None
+    assert event.when.span.exact == "May 3, 2031"
+    assert event.where is not None
+    assert event.where.span.exact == "Chad"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya condemned the January 4 attack by Chad.",
+        "The minister of Kenya resigned after protests in October.",
+    ],
+)
+def test_leaves_the_time_of_another_act_to_that_act(page: Pages, text: str) -> None:
+    assert [event.when for event in _read(page(text)) if event.type != "PROTEST"] == [None]
+
+
+def test_reads_who_decided_and_not_who_reports_it(page: Pages) -> None:
+    events = _read(page("Ada Vale backed a Kenyan parliament vote to expel the French troops."))
+    assert [_words(e.actors) for e in events if e.type == "SANCTION"] == [["parliament"]]

@@ -20,6 +20,8 @@ from ..annotated import annotated
 from .acts import act
 from .clauses import VERBAL
 from .frames import event
+from .lookup import Act
+from .means import means, ordered
 from .nominal import nominal
 from .parties import Parties
 
@@ -46,9 +48,20 @@ EVENTS = Events()
 def _events(parties: Parties) -> Iterator[Event]:
     taken: set[int] = set()
     for token in parties.here.doc:
-        if token.pos_ in VERBAL and (done := act(token)) and (read := event(parties, done)):
-            taken.update(thing.i for thing in (*done.clause.things, *done.clause.actors))
+        if token.pos_ not in VERBAL or token.i in taken:
+            continue
+        if (done := act(token)) and (read := event(parties, done)):
+            taken.update(_told(done))
             yield read
     for token in parties.here.doc:
         if token.pos_ == "NOUN" and token.i not in taken and (read := nominal(parties, token)):
             yield read
+
+
+def _told(done: Act) -> Iterator[int]:
+    """Yield the tokens whose acts an event has told already."""
+    yield from (thing.i for thing in (*done.clause.things, *done.clause.actors))
+    if (through := means(done)) is not None:
+        yield through.i
+        if (told := ordered(through)) is not None:
+            yield told.i

@@ -15,10 +15,8 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from ..actors.tables import roles
-from ..figures.tables import people
 from ..tree import children
-from .lexicon import Noun, nouns, verbs
+from .lexicon import verbs
 
 _DEEPEST: Final = 6  # loans of a subject from clause to clause; past it the parse is a chain
 _WIDEST: Final = 8  # coordinated nouns that are followed
@@ -29,7 +27,6 @@ _TIMES: Final = frozenset({"DATE", "TIME"})
 _BORROWING: Final = frozenset({"conj", "xcomp", "advcl", "ccomp", "dep"})
 _NAMED: Final = frozenset({"what", "it", "this", "that"})
 _JUDGING: Final = frozenset({"oprd", "ccomp", "acomp", "xcomp", "amod"})
-_INSIDE: Final = frozenset({"of", "in"})
 # The object of these does what the infinitive says: "asked Sudor to leave".
 _LEND_OBJECT: Final = frozenset(
     "ask urge order force compel tell press pressure push call invite allow permit let help"
@@ -40,6 +37,11 @@ _MEANT: Final = frozenset(
     "plan effort decision vote attempt bid intention promise pledge threat refusal move offer"
     " agreement failure willingness readiness desire".split()
 )
+_BODIES: Final = frozenset({"ORG", "GPE"})
+_PARTLY: Final = frozenset({"some", "many", "most", "several", "others"})
+_AWAY: Final = 2  # tokens back over the comma, from "some" to those of whom it speaks
+_OWNING: Final = frozenset({"poss", "compound", "amod", "nmod"})
+_SPEAKS_FOR: Final = frozenset({"parliament", "government", "cabinet", "congress", "senate"})
 VERBAL: Final = frozenset({"VERB", "AUX"})
 
 
@@ -98,6 +100,8 @@ def _borrowed(verb: Token, depth: int) -> tuple[Token, ...]:
         return _above(head, depth)
     if verb.dep_ not in _BORROWING or head.pos_ not in VERBAL:
         return ()
+    if verb.dep_ == "advcl" and verb.tag_ == "VB" and (owners := _planners(head)):
+        return owners
     lends = verb.dep_ in {"xcomp", "ccomp"} and head.lemma_.lower() in _LEND_OBJECT
     lent = (_undergoers(head) if is_passive(head) else _objects(head)) if lends else ()
     return lent or _doers(head, depth + 1)
@@ -170,9 +174,26 @@ def _spread(tokens: list[Token], verb: Token) -> tuple[Token, ...]:
     found: list[Token] = []
     for token in tokens:
         noun = verb.head if token.lower_ in _RELATIVE and verb.dep_ == "relcl" else token
-        found.append(noun)
+        noun = _counted(noun)
+        found.append(_apposed(noun))
         found.extend(coordinated(noun))
     return tuple(found[:_WIDEST])
+
+
+def _apposed(noun: Token) -> Token:
+    """Return the person by name: "her master, Omar Roe"."""
+    if noun.pos_ != "NOUN":
+        return noun
+    names = (c for c in children(noun) if c.dep_ == "appos" and c.ent_type_ == "PERSON")
+    return next(names, noun)
+
+
+def _counted(noun: Token) -> Token:
+    """Return of whom "some" are: "thousands of people, some aligned to it, protested"."""
+    if noun.lower_ not in _PARTLY or noun.i < _AWAY or noun.nbor(-1).text != ",":
+        return noun
+    whole = noun.nbor(-_AWAY)
+    return whole if whole.tag_ == "NNS" else noun
 
 
 def coordinated(noun: Token) -> Iterator[Token]:
@@ -186,7 +207,23 @@ def coordinated(noun: Token) -> Iterator[Token]:
 
 
 def _owners(noun: Token) -> tuple[Token, ...]:
-    return tuple(child for child in children(noun) if child.dep_ == "poss")
+    """Return whose a plan is: "Sudor's plan", "the Sudorian parliament vote"."""
+    bodies = (
+        child
+        for child in children(noun)
+        if child.dep_ in _OWNING and (child.dep_ == "poss" or _is_body(child))
+    )
+    return tuple(bodies) or _agents(noun)
+
+
+def _planners(verb: Token) -> tuple[Token, ...]:
+    """Return whose plan a verb's object is: "backed Sudor's vote to expel them"."""
+    plans = (c for c in children(verb) if c.dep_ == "dobj" and c.lemma_.lower() in _MEANT)
+    return next((_owners(plan) for plan in plans), ())
+
+
+def _is_body(word: Token) -> bool:
+    return word.lower_ in _SPEAKS_FOR or (word.dep_ == "compound" and word.ent_type_ in _BODIES)
 
 
 def _key(verb: Token) -> tuple[str, Token | None, tuple[Token, ...]]:
@@ -227,43 +264,3 @@ def _names(verb: Token) -> bool:
     if any(thing.dep_ == "ccomp" or thing.lower_ in _NAMED for thing in things):
         return True
     return any(token.text == '"' for t in things for token in verb.doc[t.i + 1 : t.i + 3])
-
-
-def noun_of(token: Token) -> tuple[str, Noun | None]:
-    """Return the lemma and lexicon entry that tell what a noun phrase is about.
-
-    "wave of attacks", "mediation efforts", "state of emergency": the word inside counts where
-    the head says nothing of its own. Persons are of the class "people", states and
-    cities "state", organisations "body".
-    """
-    known, lemma = nouns(), token.lemma_.lower()
-    before = [child for child in children(token) if child.i < token.i]
-    for child in before:
-        if entry := known.get(f"{child.lower_} {lemma}"):
-            return lemma, entry
-    own = known.get(lemma) or _being(token)
-    if own is None or own.group == "effort":
-        for inner in (*_within(token), *(before if own else ())):
-            entry = known.get(inner.lemma_.lower()) or (None if own else _being(inner))
-            if entry is not None and entry.group != "effort":
-                return inner.lemma_.lower(), entry
-    return lemma, own
-
-
-def _being(token: Token) -> Noun | None:
-    """Return the class of who has no entry: a person, a state, an organisation."""
-    lemma = token.lemma_.lower()
-    role = roles().get(lemma)
-    if lemma in people() or token.ent_type_ in {"PERSON", "NORP"}:
-        return Noun("people")
-    if token.ent_type_ == "GPE":
-        return Noun("state")
-    if role in {"person", "office", "speaks"}:
-        return Noun("people")
-    return Noun("body") if role is not None or token.ent_type_ == "ORG" else None
-
-
-def _within(token: Token) -> Iterator[Token]:
-    for child in children(token):
-        if child.dep_ == "prep" and child.lower_ in _INSIDE:
-            yield from (grand for grand in children(child) if grand.dep_ == "pobj")

@@ -16,11 +16,13 @@ from dateline.types.mention import Event, Modality, Part, Time
 from dateline.types.span import Span
 
 from ..tree import children
-from .clauses import Clause, noun_of
+from .clauses import Clause
+from .heads import noun_of
 from .lookup import Act
+from .means import behind, means, ordered
 from .modality import modality
 from .parties import Parties, is_open
-from .recipients import is_involved, recipients
+from .recipients import is_harm, is_involved, recipients
 
 _WHERE: Final = frozenset({"in", "at", "near", "on", "across", "outside", "inside"})
 _LOCATED: Final = frozenset({"GPE", "LOC", "FAC"})
@@ -40,23 +42,54 @@ def event(parties: Parties, act: Act) -> Event | None:
     doers = () if suffered else _reported(this.actors, this.verb)
     if not all(_can_act(parties, token) for token in doers[:1]) or _is_about_nobody(this):
         return None
+    through = means(act)
     doers = tuple(token for token in doers if is_involved(parties, token))
+    if not doers and through is not None:
+        doers = behind(parties, through)
     known = {token.i for token in doers}
     sufferers = _sufferers(parties, act) if suffered else recipients(parties, act, known)
     if not any(is_involved(parties, token) for token in (*doers, *sufferers)):
         return None
     if not sufferers and _needs_target(act):
         return None
+    actors, suffering = tuple(map(parties.part, doers)), tuple(map(parties.part, sufferers))
+    if act.type == "RETREAT" and _are_at_home(actors, suffering):
+        return None
     return Event(
         span=_predicate(parties, this),
         type=act.type,
         mode=act.mode,
         modality=_modality(act),
-        actors=tuple(map(parties.part, doers)),
-        recipients=tuple(map(parties.part, sufferers)),
-        when=when(parties, this.verb),
-        where=where(parties, this.verb, this.thing),
+        actors=actors,
+        recipients=suffering,
+        when=_when(parties, this.verb, through),
+        where=where(
+            parties,
+            this.verb,
+            *_told_by(through),
+            *this.things[:1],
+            *this.actors[:1],
+            *doers[:1],
+        ),
     )
+
+
+def _when(parties: Parties, verb: Token, through: Token | None) -> Time | None:
+    """Return when it was, by the verb or by the act through which it was done."""
+    tokens = (verb, *_told_by(through))
+    return next(filter(None, (when(parties, token) for token in tokens)), None)
+
+
+def _told_by(through: Token | None) -> tuple[Token, ...]:
+    """Return the words that tell of the act through which another was done."""
+    told = ordered(through) if through is not None else None
+    return tuple(token for token in (through, told) if token is not None)
+
+
+def _are_at_home(actors: tuple[Part, ...], recipients: tuple[Part, ...]) -> bool:
+    """Say whether those who would withdraw are of the state left: they decide for others."""
+    homes = {name for p in actors if p.actor for name in (p.actor.name, p.actor.of)}
+    return any(part.actor is not None and part.actor.name in homes for part in recipients)
 
 
 def _modality(act: Act) -> Modality:
@@ -77,8 +110,13 @@ def _is_about_nobody(this: Clause) -> bool:
 
 
 def _needs_target(act: Act) -> bool:
-    """Say whether harm to an object is no harm because the object is nobody and no act."""
+    """Say whether an act on an object is none where the object is nobody.
+
+    Harm to nobody is a figure of speech; who defends an act of nobody's only says something.
+    """
     thing = act.clause.thing
+    if act.type == "SUPPORT" and thing is not None and is_harm(thing):
+        return True
     if act.type not in _HARM or thing is None or act.inner is not None:
         return False
     entry = noun_of(thing)[1]
@@ -114,10 +152,10 @@ def when(parties: Parties, token: Token) -> Time | None:
     return parties.here.time_under(token.i, token.i)
 
 
-def where(parties: Parties, verb: Token, thing: Token | None) -> Part | None:
-    """Return the place that a clause or its object names."""
-    for anchor in (verb, thing):
-        for child in children(anchor) if anchor is not None else ():
+def where(parties: Parties, verb: Token, *nouns: Token) -> Part | None:
+    """Return the place that a clause or its parties name: "Roe met Vale in Sudor"."""
+    for anchor in (verb, *nouns):
+        for child in children(anchor):
             if child.dep_ == "prep" and child.lower_ in _WHERE:
                 for noun in children(child):
                     name = parties.here.name_at.get(noun.i)

@@ -11,7 +11,8 @@ from typing import Final
 from spacy.tokens import Token
 
 from ..tree import children
-from .clauses import Clause, noun_of
+from .clauses import Clause
+from .heads import noun_of
 from .lexicon import FRIENDLY, HOSTILE, Frame, Noun, verbs
 
 _REACH: Final = 24  # tokens after a verb in which what it needs must stand

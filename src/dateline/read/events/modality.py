@@ -107,9 +107,12 @@ def _governed(verb: Token, infinitive: bool) -> Modality:
         head, dep = this.head, this.dep_
         if head == this or dep not in _CLIMBED or (dep in _FREE and not bare):
             break
-        if (found := _under(head, bare)) is not None:
+        if _is_short_of(head):
+            return Modality.DENIED
+        beside = dep == "conj" and head.pos_ in VERBAL  # "denied it and accused Sudor"
+        if not beside and (found := _under(head, bare)) is not None:
             return found
-        if dep == "conj" and head.pos_ in VERBAL:
+        if beside:
             bare = bare or _is_infinitive(head)
         elif head.pos_ in VERBAL:
             if (own := _own(head)) is not None:
@@ -122,7 +125,7 @@ def _governed(verb: Token, infinitive: bool) -> Modality:
 def _under(head: Token, infinitive: bool) -> Modality | None:
     """Return what a governing word says of the act below it, None where it says nothing."""
     lemma = head.lemma_.lower()
-    if lemma in _DENIAL:
+    if lemma in _DENIAL or _is_denied_charge(head):
         return Modality.DENIED
     if not infinitive:
         return Modality.HYPOTHETICAL if lemma in _WEIGHED else None
@@ -134,6 +137,17 @@ def _under(head: Token, infinitive: bool) -> Modality | None:
     if lemma in _INTENT:
         return Modality.DENIED if _is_negated(head) else Modality.PLANNED
     return Modality.HYPOTHETICAL if lemma in _THOUGHT else None
+
+
+def _is_denied_charge(noun: Token) -> bool:
+    """Say whether a noun is what someone denies: "rejected charges that it had fired"."""
+    above = noun.head.lemma_.lower()
+    return noun.pos_ == "NOUN" and noun.dep_ == "dobj" and above in _DENIAL and above != "stop"
+
+
+def _is_short_of(word: Token) -> bool:
+    """Say whether what follows was not done: "stopped short of asking"."""
+    return word.lower_ == "of" and word.head.lower_ == "short"
 
 
 def _own(verb: Token) -> Modality | None:

@@ -14,8 +14,9 @@ from spacy.tokens import Token
 from dateline.types.mention import Event, Modality
 
 from ..tree import children
-from .clauses import VERBAL, coordinated, noun_of
+from .clauses import VERBAL, coordinated
 from .frames import when, where
+from .heads import noun_of
 from .lexicon import nouns
 from .modality import modality
 from .parties import Parties
@@ -58,7 +59,7 @@ def nominal(parties: Parties, token: Token) -> Event | None:
         actors=tuple(map(parties.part, doers)),
         recipients=tuple(map(parties.part, recipients)),
         when=when(parties, token),
-        where=where(parties, token, None),
+        where=where(parties, token),
     )
 
 

@@ -19,6 +19,7 @@ from spacy.tokens import Token
 
 from ..tree import children
 from .clauses import VERBAL, Clause, clause
+from .heads import noun_of
 from .lexicon import FRIENDLY, HOSTILE, YIELDING
 from .lookup import Act, plain
 from .modality import is_future
@@ -34,6 +35,7 @@ _ASK: Final = frozenset(
     "ask demand urge request call_on call_for appeal appeal_to press pressure push beg implore"
     " instruct order tell".split()
 )
+_CALLING: Final = _ASK | {"call"}
 _ASK_THAT: Final = frozenset({"demand", "request", "urge"})
 _THREAT: Final = frozenset({"threaten", "warn"})
 _REPORT: Final = frozenset({"say", "declare", "insist", "state", "stress", "announce", "argue"})
@@ -51,6 +53,11 @@ _ASKED: Final = MappingProxyType(
 _THREATENED: Final = MappingProxyType(
     {"ASSAULT": "violence", "SANCTION": "relations", "PROTEST": "restrict"}
 )
+_DEEPEST = 4  # words between what is asked and a step of it: "begin the process of planning"
+_STEPS: Final = frozenset({"acl", "xcomp", "pcomp", "prep", "dobj", "conj"})
+_LIGHT: Final = frozenset(
+    "begin start make prepare plan submit draw_up take let help process plan decision work".split()
+)
 _HIGHEST = 3  # coordinated verbs stepped over on the way up to the operator
 
 
@@ -67,6 +74,22 @@ def operated(this: Clause) -> Act | None:
 
 def is_content(verb: Token) -> bool:
     """Say whether a verb only fills in what an operator above it asks, agrees or refuses."""
+    return _is_content(verb) or _is_step(verb)
+
+
+def _is_step(verb: Token) -> bool:
+    """Say whether an act is a further step of what is asked: "asked it to plan to leave"."""
+    top = verb
+    for _ in range(_DEEPEST):
+        if top.dep_ not in _STEPS or top.head == top:
+            return False
+        top = top.head
+        if top.pos_ in VERBAL and _is_infinitive(top) and _is_content(top):
+            return top.head.lemma_.lower() in _CALLING
+    return False
+
+
+def _is_content(verb: Token) -> bool:
     for _ in range(_HIGHEST):
         head = verb.head
         if head == verb:
@@ -93,7 +116,7 @@ def complement(verb: Token) -> Token | None:
             return next((c for c in children(child) if c.dep_ == "xcomp"), None)
         if child.dep_ in {"xcomp", "ccomp"} and child.pos_ in VERBAL:
             return child
-        if child.dep_ == "advcl" and _is_infinitive(child) and verb.lemma_.lower() in _ASK:
+        if child.dep_ == "advcl" and _is_infinitive(child) and verb.lemma_.lower() in _CALLING:
             return child
     for child in children(verb):
         if child.dep_ == "prep" and child.lower_ in {"to", "on"}:
@@ -121,7 +144,27 @@ def _act(kind: str, this: Clause, inner: Clause, mode: str | None = None) -> Act
 
 def _kind(inner: Clause) -> str:
     typed = plain(inner)
-    return typed.type if typed else ""
+    return typed.type if typed else _kind_of_step(inner)
+
+
+def _kind_of_step(inner: Clause) -> str:
+    """Return the act that is to be planned or begun: "make plans to leave"."""
+    token = inner.verb
+    for _ in range(_DEEPEST):
+        if token.lemma_.lower() not in _LIGHT:
+            return ""
+        step = next((c for c in children(token) if c.dep_ in _STEPS and c.i > token.i), None)
+        while step is not None and step.dep_ == "prep":
+            step = next((c for c in children(step) if c.dep_ in {"pcomp", "pobj"}), None)
+        if step is None:
+            return ""
+        if step.pos_ in VERBAL and (typed := plain(clause(step))):
+            return typed.type
+        entry = noun_of(step)[1] if step.pos_ == "NOUN" else None
+        if entry is not None and entry.type:
+            return entry.type
+        token = step
+    return ""
 
 
 def _promise(this: Clause, verb: Token) -> Act | None:
@@ -129,8 +172,8 @@ def _promise(this: Clause, verb: Token) -> Act | None:
     kind = _kind(inner)
     if not (_is_infinitive(verb) or verb.dep_ == "pcomp" or is_future(verb)):
         return None
-    if this.passive:  # "are committed to"
-        this = replace(this, actors=this.things, things=())
+    if this.passive or this.verb.dep_ == "acomp":  # "are committed to freedom" is a frame of mind
+        return None
     if any(child.dep_ == "neg" for child in children(this.verb)):
         return _act("REJECT", this, inner, asked(kind))
     if this.key in _ABSOLUTE and kind in HOSTILE - {"ACCUSE", "MOBILIZE"}:

@@ -13,7 +13,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from dateline.read.actors import Cast
-from dateline.types.mention import Actor, Part
+from dateline.types.mention import Actor, Part, PartyKind
 
 from ..actors.tables import by_people, roles
 from ..annotated import Annotated
@@ -101,6 +101,8 @@ class Parties:
         name = self.here.name_at.get(child.i)
         if name is None or name.label not in _PARTY_LABELS:
             return child.lower_ in by_people()
+        if name.actor is not None and name.actor.kind is PartyKind.PLACE:
+            return False
         return name.label != "GPE" or child.is_upper or child.tag_ == "JJ"
 
     def part(self, token: Token) -> Part:

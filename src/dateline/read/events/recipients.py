@@ -11,13 +11,15 @@ object or the complement. Not read yet: recipients in another sentence.
 """
 
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import Final
 
 from spacy.tokens import Token
 
 from ..figures.tables import people
 from ..tree import children
-from .clauses import Clause, coordinated, noun_of
+from .clauses import Clause, coordinated
+from .heads import noun_of
 from .lexicon import HOSTILE
 from .lookup import Act
 from .parties import Parties, is_open
@@ -31,6 +33,8 @@ _OUTSIDE: Final = frozenset(
 _DEEP: Final = 24  # words of a complement that are searched for a party
 # These judge an act; who suffers the act is not whom they speak of.
 _JUDGING: Final = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
+# "Retaliated for his death": the reason; "protested in Sudor": the place.
+_ASIDE: Final = MappingProxyType({"ASSAULT": {"for"}, "PROTEST": {"in"}})
 _BY: Final = frozenset({"by"})
 
 
@@ -116,7 +120,7 @@ def _prepositional(parties: Parties, this: Clause, way: str) -> tuple[Token, ...
 
 def _inside(source: Clause, kind: str) -> Iterator[Token]:
     """Yield the words of a clause's objects and complements, nearest to the verb first."""
-    waiting = [*source.things, *(c for c in children(source.verb) if _leads_on(c))]
+    waiting = [*source.things, *(c for c in children(source.verb) if _leads_on(c, kind))]
     for step in range(_DEEP):
         if step == len(waiting):
             return
@@ -131,7 +135,9 @@ def _inside(source: Clause, kind: str) -> Iterator[Token]:
         )
 
 
-def _leads_on(child: Token) -> bool:
+def _leads_on(child: Token, kind: str) -> bool:
+    if child.lower_ in _ASIDE.get(kind, ()):
+        return False
     return child.dep_ in {"xcomp", "ccomp"} or (child.dep_ == "prep" and child.lower_ in _WAYS)
 
 

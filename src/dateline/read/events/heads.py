@@ -1,0 +1,60 @@
+"""Tells what a noun phrase is about: its lexicon entry, or who it is without one.
+
+    "wave of attacks"       attack       (the word inside counts where the head says nothing)
+    "state of emergency"    emergency
+    "the minister"          people
+
+Not read yet: phrases that only the article explains ("the incident").
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from spacy.tokens import Token
+
+from ..actors.tables import roles
+from ..figures.tables import people
+from ..tree import children
+from .lexicon import Noun, nouns
+
+_INSIDE: Final = frozenset({"of", "in"})
+
+
+def noun_of(token: Token) -> tuple[str, Noun | None]:
+    """Return the lemma and lexicon entry that tell what a noun phrase is about.
+
+    "wave of attacks", "mediation efforts", "state of emergency": the word inside counts where
+    the head says nothing of its own. Persons are of the class "people", states and
+    cities "state", organisations "body".
+    """
+    known, lemma = nouns(), token.lemma_.lower()
+    before = [child for child in children(token) if child.i < token.i]
+    for child in before:
+        if entry := known.get(f"{child.lower_} {lemma}"):
+            return lemma, entry
+    own = known.get(lemma) or _being(token)
+    if own is None or own.group == "effort":
+        for inner in (*_within(token), *(before if own else ())):
+            entry = known.get(inner.lemma_.lower()) or (None if own else _being(inner))
+            if entry is not None and entry.group != "effort":
+                return inner.lemma_.lower(), entry
+    return lemma, own
+
+
+def _being(token: Token) -> Noun | None:
+    """Return the class of who has no entry: a person, a state, an organisation."""
+    lemma = token.lemma_.lower()
+    role = roles().get(lemma)
+    if lemma in people() or token.ent_type_ in {"PERSON", "NORP"}:
+        return Noun("people")
+    if token.ent_type_ == "GPE":
+        return Noun("state")
+    if role in {"person", "office", "speaks"}:
+        return Noun("people")
+    return Noun("body") if role is not None or token.ent_type_ == "ORG" else None
+
+
+def _within(token: Token) -> Iterator[Token]:
+    for child in children(token):
+        if child.dep_ == "prep" and child.lower_ in _INSIDE:
+            yield from (grand for grand in children(child) if grand.dep_ == "pobj")
