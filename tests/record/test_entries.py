@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from dateline.record.build import build
 from dateline.record.candidates import candidates
 from dateline.record.clusters import agglomerate
-from dateline.types.mention import Hedge, Modality
+from dateline.types.mention import Actor, Hedge, Modality, PartyKind
 from dateline.types.record import Record
 from tests.record.making import ADA, NORLAND, SUDMARK, Draft, ordered, resolve
 
@@ -110,6 +110,58 @@ def test_keeps_another_deed_apart(other: dict[str, object]) -> None:
         draft.name("Norland", NORLAND).name("Sudmark", SUDMARK)
         drafts.append(draft.event("asked", **deed))  # type: ignore[arg-type]
     assert len(record(*drafts).events) == 2
+
+
+def told_by(*deeds: tuple[str, dict[str, object]]) -> Record:
+    """A record of one deed a report: its words, and what is known of it."""
+    drafts = []
+    for number, (words, deed) in enumerate(deeds):
+        day = f"2031-05-{9 + number:02}"
+        draft = report(f"{number}.txt", f"Thursday. {words}. {FERRY}", day)
+        for name, actor in (("Norland", NORLAND), ("Port Ayre", CAPITAL), ("Bo Lind", BO)):
+            if name in words:
+                draft.name(name, actor)
+        drafts.append(draft.event(words.split(": ")[0], **deed))  # type: ignore[arg-type]
+    return record(*drafts)
+
+
+BO = Actor("Bo Lind", PartyKind.PERSON)
+CAPITAL = Actor("Port Ayre", PartyKind.PLACE, stands_for="Norland")
+
+
+def test_kills_nobody_twice_and_takes_day_and_doer_from_those_that_tell_them() -> None:
+    (one,) = told_by(
+        ("killing: Norland, Bo Lind", {"kind": "ASSAULT", "actor": NORLAND, "recipient": BO}),
+        ("killed: Bo Lind", {"kind": "ASSAULT", "recipient": BO, "when": "Thursday"}),
+        ("slain: Bo Lind", {"kind": "ASSAULT", "recipient": BO}),
+    ).events
+    assert one.attested.reports == 3
+    assert [ref.name for ref in one.actors] == ["Norland"]
+    assert one.when.edtf == "2031-05-08"
+
+
+def test_joins_a_call_told_from_both_sides() -> None:
+    (one,) = told_by(
+        ("phoned: Bo Lind, Ada Vale", {"kind": "CONSULT", "actor": ADA, "recipient": BO}),
+        ("phoned: Bo Lind, Ada Vale", {"kind": "CONSULT", "actor": BO, "recipient": ADA}),
+    ).events
+    assert one.attested.reports == 2
+
+
+def test_takes_a_capital_for_its_state_and_one_word_of_asking_for_another() -> None:
+    (one,) = told_by(
+        ("asks: Norland, Bo Lind", {"kind": "REQUEST", "actor": NORLAND, "recipient": BO}),
+        ("urges: Port Ayre, Bo Lind", {"kind": "REQUEST", "actor": CAPITAL, "recipient": BO}),
+    ).events
+    assert one.attested.reports == 2
+
+
+def test_keeps_two_attacks_on_a_state_apart_from_killings() -> None:
+    made = told_by(
+        ("hit: Norland", {"kind": "ASSAULT", "recipient": NORLAND}),
+        ("killed: Norland", {"kind": "ASSAULT", "recipient": NORLAND}),
+    )
+    assert len(made.events) == 2
 
 
 def test_reads_a_position_from_a_request_and_from_a_denied_yielding() -> None:

@@ -7,7 +7,12 @@ from dateline.record.words import stem, stems
 
 @pytest.mark.parametrize(
     ("words", "shared"),
-    [("delegates delegation", "deleg"), ("vote voted", "vot"), ("4,100", "4100"), ("US U.S.", "usa")],
+    [
+        ("delegates delegation", "deleg"),
+        ("votes voting", "vot"),
+        ("4,100", "4100"),
+        ("US U.S.", "usa"),
+    ],
 )
 def test_gives_forms_of_a_word_one_stem(words: str, shared: str) -> None:
     assert set(stems(words)) == {shared}

@@ -63,7 +63,7 @@ def build(readings: Readings, resolve: Resolver) -> Record:
     published = _published(told.utterances, alone, shared, files, resolve)
     grouped = episodes([one.sketch for one in skimmed.values()], published)
     episode = {report: one.id for one in grouped for report in one.reports}
-    events = happenings(told.deeds, published, resolve, lineages)
+    events = happenings(told.deeds, published, resolve, episode, lineages)
     sources = [one.source for one in skimmed.values()]
     return Record(
         published=tuple(Published(report, published[report]) for report in published),

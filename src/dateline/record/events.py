@@ -1,30 +1,32 @@
 """Events: who did what to whom, when, joined over reports.
 
     A: "The Chamber voted on Sunday to close the port", B: "On 5 May the deputies voted …"
-    joined when sort, mode, doers, those concerned and day agree, and the predicate is the same word
+    joined when they can be the same by their words (`sameness`), days and episode
 
 Joins are conservative: two entries for one event are seen by a reader, two events in one entry are
-not. An event without a doer and without anyone concerned stays its report's own.
+not. An event without a known doer and without anyone known concerned stays by itself.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from operator import attrgetter
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from ..ports import Resolver
 from ..types.dating import Basis, Dating, unknown
-from ..types.mention import Modality, Part, Time
+from ..types.mention import Event, Modality, Part, PartyKind, Time
 from ..types.reading import Reading
 from ..types.record import Evidence, Happening, PartyRef
-from .days import Days, days
+from .days import ONE, Days, days
 from .ids import content_id, evidence
 from .lineage import Lineages
 from .parties import Parties
-from .words import stem
+from .sameness import Key, key, sort_of
 
 # Reports tell one event within days; without a day of its own an event is taken as recent.
 RECENT = 7
+# A day told as a longer stretch than this finds no other report by its days alone.
+LONG = 31
 
 UNTOLD = unknown("not dated yet")
 
@@ -34,7 +36,7 @@ class Deed:
     """One event of one report, its parties known to the record."""
 
     event: tuple[str, str | None, Modality]
-    predicate: str
+    key: Key  # under which it meets others; empty for none
     actors: tuple[PartyRef, ...]
     recipients: tuple[PartyRef, ...]
     time: Time | None
@@ -43,16 +45,57 @@ class Deed:
     when: Dating = UNTOLD
     told: bool = False  # whether the text gives the day
 
+    @property
+    def mortal(self) -> bool:
+        """Whether it can happen once only, so that no day need tell two of them apart."""
+        return self.key[:1] == ("killed",)
+
+
+@dataclass(slots=True, eq=False)
+class _One:
+    """The deeds taken for one event so far."""
+
+    deeds: list[Deed] = field(default_factory=list)
+    modes: set[str] = field(default_factory=set)
+    told: Days | None = None
+    known: Days | None = None  # the days of the reports that tell none
+
+    def add(self, deed: Deed) -> None:
+        """Take a deed in."""
+        self.deeds.append(deed)
+        self.modes |= {deed.event[1]} - {None}  # type: ignore[arg-type]
+        found = _days(deed)
+        if found and deed.told:
+            self.told = found if self.told is None else _overlap(self.told, found)
+        elif found:
+            self.known = found if self.known is None else _both(self.known, found)
+
+    def fits(self, deed: Deed) -> bool:
+        """Whether mode and day of a deed allow that it is this event."""
+        mode, found = deed.event[1], _days(deed)
+        if mode and self.modes and mode not in self.modes and not deed.mortal:
+            return False
+        if found is None or (self.told is None and self.known is None):
+            return True
+        if deed.told and self.told:
+            return found.meets(self.told)
+        if deed.mortal:
+            return self.told is None or deed.told or self.told.first <= found.last
+        known = self.told or self.known
+        return known is not None and found.meets(known, RECENT)
+
 
 def deeds(reading: Reading, parties: Parties) -> Iterator[Deed]:
     """Give the events of a report with their parties, not yet dated."""
     article = reading.article
     for event in reading.events:
+        actors = _refs(article.report, event.actors, parties)
+        recipients = _refs(article.report, event.recipients, parties)
         yield Deed(
             event=(event.type, event.mode, event.modality),
-            predicate=stem(event.span.exact.lower().split()[0]) if event.span.exact else "",
-            actors=_refs(article.report, event.actors, parties),
-            recipients=_refs(article.report, event.recipients, parties),
+            key=_key(event, actors, recipients, parties),
+            actors=actors,
+            recipients=recipients,
             time=event.when,
             where=_place(article.report, event.where, parties),
             at=evidence(article, event.span),
@@ -63,17 +106,32 @@ def happenings(
     found: Iterable[Deed],
     published: Mapping[str, Dating],
     resolve: Resolver,
+    episode: Mapping[str, str],
     lineages: Lineages,
 ) -> tuple[Happening, ...]:
-    """Join deeds that are one event; in order of day, then id."""
-    buckets: dict[tuple[object, ...], list[Deed]] = defaultdict(list)
+    """Join deeds that are one event; in order of day, then id. `episode` gives a report's."""
+    buckets: dict[Key, list[Deed]] = defaultdict(list)
     for deed in found:
         one = _dated(deed, published[deed.at.report], resolve)
-        known = any(ref.party for ref in (*one.actors, *one.recipients))
-        key = (one.event, one.predicate, one.actors, one.recipients)
-        buckets[key if known else (one.at,)].append(one)
-    made = [_happening(group, lineages) for bucket in buckets.values() for group in _by_day(bucket)]
+        buckets[one.key or (one.at,)].append(one)
+    groups = (group for bucket in buckets.values() for group in _events(bucket, episode))
+    made = [_happening(group, lineages) for group in groups]
     return tuple(sorted(made, key=lambda one: (one.when.best is None, one.when.best, one.id)))
+
+
+def _key(
+    event: Event, actors: Sequence[PartyRef], recipients: Sequence[PartyRef], parties: Parties
+) -> Key:
+    if not any(ref.party for ref in (*actors, *recipients)):
+        return ()
+    doers = [parties.meant(ref) for ref in actors]
+    means = [parties.meant(ref) for ref in recipients]
+    predicate = sort_of(event.type, event.span.exact)
+    found = key((event.type, event.mode, event.modality), predicate, doers, recipients, means)
+    persons = all(parties.kind(ref) is PartyKind.PERSON for ref in recipients)
+    if found[:1] == ("killed",) and not persons:
+        return ("killing", *doers, "→", *means)  # "killed Sudmark's troops" can happen again
+    return found
 
 
 def _dated(deed: Deed, published: Dating, resolve: Resolver) -> Deed:
@@ -88,7 +146,10 @@ def _when(deed: Deed, published: Dating, resolve: Resolver) -> tuple[Dating, boo
         found = days(when.edtf)
         if found is not None:
             basis = published.basis if when.rule else Basis.STATED
-            return Dating(when.edtf, found.first, basis, f"{file} says “{when.span.exact}”"), True
+            why = f"{file} says “{when.span.exact}”"
+            if when.rule and published.best:
+                why += f" and was published on {published.best}"
+            return Dating(when.edtf, found.first, basis, why), True
         if deed.time.rule:
             return unknown(f"{file} says “{when.span.exact}” and has no date"), True
     if published.best is None:
@@ -114,45 +175,70 @@ def _place(report: str, where: Part | None, parties: Parties) -> str | None:
     return parties.ref(report, where.actor).name if where.actor else where.span.exact
 
 
-def _by_day(bucket: Sequence[Deed]) -> Iterator[list[Deed]]:
-    """Part deeds whose days cannot be the same; an untold day is near its report's."""
-    ordered = sorted(bucket, key=lambda one: (one.when.best is None, one.when.best or 0, one.at))
-    groups: list[list[Deed]] = []
-    for one in ordered:
-        home = next((group for group in groups if _one_day(one, group[0])), None)
+def _events(bucket: Sequence[Deed], episode: Mapping[str, str]) -> Iterator[list[Deed]]:
+    """Part the deeds of one key into events, those with a day of their own first."""
+    homes: dict[object, list[_One]] = defaultdict(list)
+    found: list[_One] = []
+    for deed in sorted(bucket, key=_firmness):
+        near = _near(deed, episode)
+        home = next((one for place in near for one in homes[place] if one.fits(deed)), None)
         if home is None:
-            groups.append([one])
-        else:
-            home.append(one)
-    yield from groups
+            home = _One()
+            found.append(home)
+        home.add(deed)
+        for place in near:
+            if home not in homes[place]:
+                homes[place].append(home)
+    yield from (one.deeds for one in found)
 
 
-def _one_day(one: Deed, other: Deed) -> bool:
-    first, second = _days(one), _days(other)
-    if first is None or second is None:
-        return one.at.report == other.at.report and one.when == other.when
-    slack = 0 if one.told and other.told else RECENT
-    return first.meets(second, slack)
+def _near(deed: Deed, episode: Mapping[str, str]) -> list[object]:
+    """Where a deed finds others: its episode, and each day that its report tells."""
+    if deed.mortal:
+        return ["everywhere"]
+    found = _days(deed) if deed.told else None
+    told: list[object] = []
+    if found and len(found) <= LONG:
+        told = [found.first + number * ONE for number in range(len(found))]
+    return [episode.get(deed.at.report, deed.at.report), *told]
 
 
-def _days(one: Deed) -> Days | None:
-    if one.told or one.when.best is None:
-        return days(one.when.edtf)
-    return Days(one.when.best, one.when.best)
+def _firmness(deed: Deed) -> tuple[bool, bool, int, bool, date, Evidence]:
+    """Told days first, the narrowest before others, then by the day of the report."""
+    found = _days(deed)
+    dated = deed.when.best is not None
+    best = deed.when.best or date.max
+    return not dated, not deed.told, len(found or ()), deed.event[1] is None, best, deed.at
+
+
+def _days(deed: Deed) -> Days | None:
+    """The days told, else the likeliest day of the report, None where nothing is known."""
+    if deed.told or deed.when.best is None:
+        return days(deed.when.edtf)
+    return Days(deed.when.best, deed.when.best)
+
+
+def _overlap(one: Days, other: Days) -> Days:
+    return Days(max(one.first, other.first), min(one.last, other.last))
+
+
+def _both(one: Days, other: Days) -> Days:
+    return Days(min(one.first, other.first), max(one.last, other.last))
 
 
 def _happening(group: Sequence[Deed], lineages: Lineages) -> Happening:
-    ordered = sorted(group, key=attrgetter("at"))
-    cited = tuple(one.at for one in ordered)
-    told = [one for one in ordered if one.told and one.when.best] or ordered
-    first = min(told, key=lambda one: (one.when.best is None, _width(one), one.at))
-    type_, mode, modality = first.event
+    """One event, dated by the report that tells its day best, with the parties that any names."""
+    ordered = sorted(group, key=_firmness)
+    first = ordered[0]
+    cited = tuple(sorted(one.at for one in ordered))
+    type_, _, modality = first.event
+    mode = next((one.event[1] for one in ordered if one.event[1]), None)
     return Happening(
         id=content_id("event", cited, type_, mode or "", modality.value),
         type=type_,
         mode=mode,
-        actors=first.actors,
-        recipients=first.recipients,
+        actors=_named([one.actors for one in ordered]),
+        recipients=_named([one.recipients for one in ordered]),
         when=first.when,
         where=next((one.where for one in ordered if one.where), None),
         modality=modality,
@@ -161,6 +247,9 @@ def _happening(group: Sequence[Deed], lineages: Lineages) -> Happening:
     )
 
 
-def _width(one: Deed) -> int:
-    found = _days(one)
-    return len(found) if found else 0
+def _named(told: Sequence[tuple[PartyRef, ...]]) -> tuple[PartyRef, ...]:
+    """The parties as the first deed has them; if it knows none, as most others do."""
+    known = [refs for refs in told if any(ref.party for ref in refs)]
+    if not known or known[0] == told[0]:
+        return told[0]
+    return Counter(known).most_common(1)[0][0]

@@ -52,11 +52,19 @@ class Parties:
     def __init__(self, roots: Mapping[Node, Node], parties: Mapping[Node, Party]) -> None:
         self._roots = roots
         self._parties = parties
-        self._kinds = {party.id: party.kind for party in parties.values()}
+        self._by_id = {party.id: party for party in parties.values()}
 
     def kind(self, ref: PartyRef) -> PartyKind:
         """Say what sort of party a reference means."""
-        return self._kinds.get(ref.party or "", PartyKind.UNKNOWN)
+        party = self._by_id.get(ref.party or "")
+        return party.kind if party else PartyKind.UNKNOWN
+
+    def meant(self, ref: PartyRef) -> str:
+        """A key for the party meant, the same for a state and the capital that stands for it."""
+        party = self._by_id.get(ref.party or "")
+        if party and party.stands_for:
+            return party.stands_for
+        return ref.name if party is None or party.kind is PartyKind.STATE else party.id
 
     @property
     def all(self) -> tuple[Party, ...]:
