@@ -236,3 +236,11 @@ def test_an_agency_that_nobody_else_speaks_in_is_a_document(page: Pages) -> None
 def test_a_person_called_like_an_outlet_passes_nothing_on(page: Pages) -> None:
     (told,) = read(page("Mayor John Post said that they would go."))
     assert told.via is None
+
+
+def test_a_letter_speaks_for_the_whole_of_its_sender(page: Pages) -> None:
+    text = page(
+        "A leaked letter from the commanding general of U.S. and allied troops in Norland told"
+        " the country's Ministry of Defense it would be “moving forces” for a while."
+    )
+    assert speakers(text) == ["commanding general of U.S. and allied troops in Norland"]

@@ -7,19 +7,25 @@
 Not read yet: a body under two names, such as a company and its brand.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from dateline.types.mention import Actor, PartyKind
 
 from .places import Places
-from .tables import roles
+from .tables import bodies, roles
 from .tables import words as listed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
 
 _SMALL = frozenset({"of", "the", "and", "for"})
 
 # Past so many bodies of one kind in an article, "the ministry" is none of them for certain.
 _MOST = 64
+_IN_PARENTHESES = 6
+_SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,16 @@ def named_body(name: str, places: Places) -> Body:
     state = next((s for w in words if (s := places.state(w))), None)
     kept = [w for w in words if not places.state(w)] or words
     return Body(tuple(w.lower() for w in kept), standard(kept, state))
+
+
+def well_known(words: str) -> Actor | None:
+    """Return the body or movement of the table that `words` name, None for others."""
+    key = words.removeprefix("the ").removeprefix("The ")
+    # "WHO" and "IS" are names, "who" and "is" are words.
+    if len(key) <= _SHORT and not key.isupper():
+        return None
+    found = bodies().get(key.lower().replace("’", "'"))
+    return Actor(found[0], PartyKind(found[1]), why=f"“{words}” is {found[0]}") if found else None
 
 
 def standard(words: Sequence[str], state: str | None) -> Actor:
@@ -72,10 +88,10 @@ class Bodies:
         return replace(actor, why=f"“{' '.join(words)}”: the only one named here is {actor.name}")
 
 
-def index(bodies: Sequence[Body]) -> Bodies:
-    """Return an article's bodies laid out for look-up."""
+def index(bodies: Sequence[Body], stated: Mapping[str, Actor]) -> Bodies:
+    """Return an article's bodies laid out for look-up; `stated` are its acronyms as given."""
     by_word: dict[str, list[Body]] = {}
-    acronyms: dict[str, Actor] = {}
+    acronyms = dict(stated)
     for body in bodies:
         for word in set(body.words):
             by_word.setdefault(word, []).append(body)
@@ -83,3 +99,20 @@ def index(bodies: Sequence[Body]) -> Bodies:
             initials = "".join(w[0] for w in body.words if w not in _SMALL).upper()
             acronyms.setdefault(initials, body.actor)
     return Bodies(by_word, acronyms)
+
+
+def is_movement(name: str) -> bool:
+    """Return True for a name that a word of it shows to be a movement's: "Jaish al-Norland"."""
+    return len(words := name.lower().split()) > 1 and not listed("movement").isdisjoint(words)
+
+
+def short_forms(name: "Span") -> Iterator[str]:
+    """Yield the acronyms in parentheses right after a name: "(FNF, formerly FN)"."""
+    doc, at = name.doc, name.end
+    if at >= len(doc) or doc[at].text != "(":
+        return
+    for token in doc[at + 1 : at + 1 + _IN_PARENTHESES]:
+        if token.text == ")":
+            break
+        if token.is_upper and len(token) > 1 and token.text[0] == name.text[0]:
+            yield token.text.replace(".", "")

@@ -11,7 +11,7 @@ from dateline.types.reading import Reading
 
 from ..tokens import where
 from . import titles
-from .bodies import Body, index, named_body
+from .bodies import Body, index, is_movement, named_body, short_forms, well_known
 from .described import Known, describe, posts_of
 from .joint import joint, persons
 from .people import Mention, Person, by_ending, group, keys
@@ -19,6 +19,7 @@ from .phrases import CORE_ENDS, Phrase, read
 from .places import Places, learn
 from .pronouns import Step, Trail
 from .tables import outlets, roles
+from .tables import words as listed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -52,11 +53,17 @@ class Cast:
         if phrase.several or len(persons(phrase, self.at[paragraph])) > 1:
             return joint(phrase, self.at[paragraph])
         named = self._named(paragraph, phrase)
-        return named or describe(phrase, self.known, self.at[paragraph])
+        return named or self._described(paragraph, phrase)
+
+    def _described(self, paragraph: int, phrase: Phrase) -> Actor | None:
+        """Say whom "the minister" or "its troops" means."""
+        first = phrase.core[0]
+        his = self.trail.antecedent(paragraph, first.i) if first.tag_ == "PRP$" else None
+        return describe(phrase, self.known, self.at[paragraph], his)
 
     def _named(self, paragraph: int, phrase: Phrase) -> Actor | None:
         names = self.at[paragraph]
-        if found := names.get(phrase.head.i):
+        if found := names.get(phrase.head.i) or _called(phrase, names):
             return found
         beside = (names.get(token.i) for token in phrase.beside)
         if person := next((a for a in beside if a and a.kind is PartyKind.PERSON), None):
@@ -77,6 +84,14 @@ class Cast:
         return None
 
 
+def _called(phrase: Phrase, names: Mapping[int, Actor]) -> Actor | None:
+    """ "the Free Norland group", "the Free Norland militia": the noun only says what it is."""
+    actor = names.get(phrase.head.i - 1) if phrase.head.i > phrase.span.start else None
+    kinds = {PartyKind.GROUP, PartyKind.BODY}
+    generic = phrase.head.lower_ in listed("generic")
+    return actor if generic and actor and actor.kind in kinds and not actor.of else None
+
+
 def cast(page: Page, found: Reading) -> Cast:
     """Return the cast of an article from its parse and its names (`found.names`)."""
     docs = [p.doc for p in page.paragraphs]
@@ -86,7 +101,8 @@ def cast(page: Page, found: Reading) -> Cast:
     actors = {id(p): _person(p) for p in people}
     owner = {m.start: p for p in people for m in p.mentions}
     posts = posts_of((p, actors[id(p)]) for p in people)
-    known = Known(places, posts, index(_bodies(named, places)))
+    bodies = index(_bodies(named, places), dict(_acronyms(named, places)))
+    known = Known(places, posts, bodies)
     at: tuple[dict[int, Actor], ...] = tuple({} for _ in docs)
     steps: list[list[Step]] = [[] for _ in docs]
     for number, span, name in named:
@@ -127,7 +143,7 @@ def _persons(named: "list[tuple[int, Span, Name]]", places: Places) -> list[Pers
     mentions = [
         _mention(span, name, places)
         for _, span, name in named
-        if name.label == "PERSON" and not places.actor(name.span.exact) and _is_personal(name)
+        if name.label == "PERSON" and not places.actor(name.span.exact) and _is_personal(name, span)
     ]
     people = group(mentions)
     endings = by_ending(people)
@@ -141,9 +157,19 @@ def _persons(named: "list[tuple[int, Span, Name]]", places: Places) -> list[Pers
     return people
 
 
-def _is_personal(name: Name) -> bool:
-    """Initials alone ("N.U.") are no person's name."""
-    return any(c.islower() for c in name.span.exact) or " " in name.span.exact
+def _is_personal(name: Name, span: "Span") -> bool:
+    """Initials alone ("N.U.") are no person's name, nor is "Free Norland Front"."""
+    words = name.span.exact
+    if is_movement(words) or well_known(words) or _is_creed(span):
+        return False
+    return any(c.islower() for c in words) or " " in words
+
+
+def _is_creed(span: "Span") -> bool:
+    """ "Salafi jihadists": an adjective of a people or creed that the model took for a person."""
+    word, head = span.root, span.root.head
+    creed = len(span) == 1 and word.lower_.endswith(("i", "ist", "ite", "ian", "ic", "ish"))
+    return creed and word.dep_ in {"amod", "compound", "nmod"} and head.tag_ == "NNS"
 
 
 def _mention(span: "Span", name: Name, places: Places) -> Mention:
@@ -199,20 +225,45 @@ def _bodies(named: "list[tuple[int, Span, Name]]", places: Places) -> tuple[Body
     return tuple(named_body(name, places) for name in names if not places.actor(name))
 
 
+def _acronyms(named: "list[tuple[int, Span, Name]]", places: Places) -> Iterator[tuple[str, Actor]]:
+    """Yield short forms in parentheses: "Free Norland Front (FNF, formerly FN)"."""
+    for _, span, name in named:
+        words = name.span.exact
+        if (name.label != "ORG" and not is_movement(words)) or places.actor(words):
+            continue
+        for short in short_forms(span):
+            group = Actor(words, PartyKind.GROUP, why="named as a movement")
+            yield short, group if is_movement(words) else named_body(words, places).actor
+
+
 def _place_or_body(span: "Span", name: Name, known: Known) -> Actor | None:
     words = name.span.exact
     if name.label in _NOT_PARTIES:
         return None
     if found := known.places.actor(words):
         return _as_state(found) if span.root.tag_ == "JJ" else found
-    if words.isupper() and (found := known.bodies.acronyms.get(words.replace(".", ""))):
+    acronym = words.replace(".", "") if words.isupper() else ""
+    if found := known.bodies.acronyms.get(acronym) or well_known(words):
         return found
-    if name.label == "ORG":
+    if name.label == "ORG" and not is_movement(words):
         return _body(words, known)
-    if name.label == "NORP":
-        return Actor(words, PartyKind.GROUP, why="named as a people or movement")
+    return _people_or_place(span, name)
+
+
+def _people_or_place(span: "Span", name: Name) -> Actor | None:
+    words = name.span.exact
+    if is_movement(words):
+        return Actor(words, PartyKind.GROUP, why="named as a movement")
+    if name.label == "NORP" or (name.label == "PERSON" and _is_creed(span)):
+        plain = Actor(words, PartyKind.GROUP, why="named as a people or movement")
+        return None if _only_describes(span) else plain
     kind = PartyKind.UNKNOWN if name.label == "PERSON" else PartyKind.PLACE
     return Actor(words, kind, why="named as a place")
+
+
+def _only_describes(span: "Span") -> bool:
+    """ "Sunni groups", "the Islamic militia": an adjective that names no party by itself."""
+    return len(span) == 1 and (span.root.tag_ == "JJ" or span.root.dep_ in {"amod", "compound"})
 
 
 def _body(words: str, known: Known) -> Actor:

@@ -15,7 +15,7 @@ from dateline.types.mention import Actor, PartyKind
 
 from .bodies import Bodies, standard
 from .people import Person
-from .phrases import Phrase
+from .phrases import Phrase, in_word
 from .places import Places
 from .tables import roles
 from .titles import Role, read
@@ -34,6 +34,7 @@ _SAME_POST = {"pm": {"prime", "minister"}, "premier": {"prime", "minister"}}
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 # Past so many holders of one post in an article, "the minister" is none of them for certain.
 _MOST = 64
+_WORDS_END = frozenset({",", "who", "whose", "which", "that", "(", ";", "-", "–", "—"})
 _EMPTY = frozenset({"of", "the", "and", "for", "a", "an", "acting", "interim", "caretaker", "s"})
 _SPELT = {"defence": "defense", "organisation": "organization"}
 
@@ -57,9 +58,14 @@ def posts_of(persons: "Iterable[tuple[Person, Actor]]") -> dict[str, list[tuple[
     return posts
 
 
-def describe(phrase: Phrase, known: Known, named: "Mapping[int, Actor]") -> Actor | None:
-    """Return the party that a description means, None where it names none."""
-    owner = _owner(phrase, named)
+def describe(
+    phrase: Phrase, known: Known, named: "Mapping[int, Actor]", his: Actor | None = None
+) -> Actor | None:
+    """Return the party that a description means, None where it names none.
+
+    `his` is whom the pronoun in front of it means: "his office", "its troops".
+    """
+    owner = his or _owner(phrase, named)
     head = phrase.head
     what = roles().get(head.lower_) or roles().get(head.lemma_.lower(), "")
     if what == "body" and head.tag_ not in {"NNS", "NNPS"}:
@@ -68,13 +74,14 @@ def describe(phrase: Phrase, known: Known, named: "Mapping[int, Actor]") -> Acto
         return _holder(phrase, known) or _vacant(phrase, known)
     if what == "group":
         of = known.places.of(phrase.core) or (owner.name if owner else None)
-        return Actor(_words(phrase), PartyKind.GROUP, of=of, why="a group, as described")
+        why = "a group, as described"
+        return Actor(_with_owner(phrase, his), PartyKind.GROUP, of=of, why=why)
     if what:
         of = known.places.of(phrase.span) or (owner.name if owner else None)
         role = read(phrase.core, known.places)
         words = role.words if role and role.words else head.lemma_.lower()
         why = "not named; kept as described"
-        return Actor(_words(phrase), PartyKind.UNNAMED, words, of, None, why)
+        return Actor(_with_owner(phrase, his), PartyKind.UNNAMED, words, of, None, why)
     return _proper(phrase, known)
 
 
@@ -112,11 +119,19 @@ def _vacant(phrase: Phrase, known: Known) -> Actor | None:
     role = read(phrase.core, known.places)
     if role is None or not role.words:
         return None
-    if state:
+    if state and _is_plain(phrase, known):
         why = "the article does not say who holds the post"
         return Actor(f"{role.words} of {state}", PartyKind.PERSON, role.words, state, None, why)
     why = "not named; kept as described"
-    return Actor(_words(phrase), PartyKind.UNNAMED, role.words, None, None, why)
+    return Actor(_words(phrase), PartyKind.UNNAMED, role.words, state, None, why)
+
+
+def _is_plain(phrase: Phrase, known: Known) -> bool:
+    """True for "the Norland premier" and "the premier of Norland", where no more is said."""
+    rest = [t for t in phrase.span if t.i > phrase.core[-1].i]
+    if known.places.of(phrase.core) or not rest:
+        return True
+    return known.places.state(" ".join(t.text for t in rest[1:])) is not None
 
 
 def _same_post(asked: frozenset[str], role: Role) -> bool:
@@ -140,10 +155,11 @@ def _body(phrase: Phrase, known: Known, owner: Actor | None) -> Actor | None:
     words = [t.text for t in phrase.core if t.pos_ in _NAMING and not known.places.state(t.text)]
     if not _is_open(phrase) and (found := known.bodies.named(words, state)):
         return found
-    if _is_open(phrase) and not state:
+    state = state or known.places.of(phrase.span)
+    if not state and (_is_open(phrase) or not any(w[:1].isupper() for w in words)):
         why = "not named; kept as described"
         return Actor(_words(phrase), PartyKind.UNNAMED, head, None, None, why)
-    return standard(words, state or known.places.of(phrase.span))
+    return standard(words, state)
 
 
 def _proper(phrase: Phrase, known: Known) -> Actor | None:
@@ -152,19 +168,33 @@ def _proper(phrase: Phrase, known: Known) -> Actor | None:
     name = " ".join(t.text for t in words if t.lower_ not in {"the", "a", "an"})
     if words and (found := known.places.actor(name)):
         return found
-    if not words or phrase.head.pos_ != "PROPN":
+    if not words or phrase.head.pos_ != "PROPN" or _is_adjective(phrase.head):
         return None
     return Actor(name, PartyKind.UNKNOWN, why="a proper name that says no more")
+
+
+def _is_adjective(word: "Token") -> bool:
+    """ "Salafi" of "Salafi fighters"; a name in front of one thing ("Vale talks") is a name."""
+    return word.ent_type_ == "NORP" or (
+        word.dep_ in {"amod", "compound"} and word.head.tag_ == "NNS" and word.head.i == word.i + 1
+    )
+
+
+def _with_owner(phrase: Phrase, his: Actor | None) -> str:
+    """The phrase as written; "its troops" with its owner's name: "troops of Norland"."""
+    words = _words(phrase)
+    return f"{words.partition(' ')[2]} of {his.name}" if his and " " in words else words
 
 
 def _words(phrase: Phrase) -> str:
     """The phrase as written, up to a comma or relative clause, without "the"."""
     kept: list[Token] = []
     for token in phrase.span:
-        if kept and token.lower_ in {",", "who", "whose", "which", "that", "(", ";", "-", "–", "—"}:
+        if kept and token.lower_ in _WORDS_END and not in_word(token):
             break
         kept.append(token)
     words = "".join(t.text_with_ws for t in kept).strip(" \"'.,")
     if words.lower().startswith("the "):
         return words[4:]
-    return words if kept[0].ent_type_ or kept[0].pos_ == "PROPN" else words[:1].lower() + words[1:]
+    named = kept[0].pos_ == "PROPN" or kept[0].ent_type_ not in {"", "CARDINAL", "DATE"}
+    return words if named else words[:1].lower() + words[1:]

@@ -15,6 +15,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
 
 # A phrase's core ends before these: what follows describes the head.
 CORE_ENDS = frozenset({",", "of", "who", "whose", "which", "that", "from", "in", "for", "at", "on"})
+_HYPHENS = frozenset({"-", "‐", "‑"})
 CORE_ENDS |= {"with", "to", "by", "familiar", "close", "(", "-", "–", "—", ";", "near", "as"}
 
 
@@ -45,10 +46,15 @@ def read(doc: "Doc", start: int, end: int) -> Phrase | None:
     return Phrase(span, core, head, beside, _several(span, head))
 
 
+def in_word(token: "Token") -> bool:
+    """True for the hyphen of "high-ranking", which ends nothing."""
+    return token.lower_ in _HYPHENS and token.i > 0 and not token.nbor(-1).whitespace_
+
+
 def _core(span: "Span") -> "tuple[Token, ...]":
     core: list[Token] = []
     for token in span:
-        if core and token.lower_ in CORE_ENDS:
+        if core and token.lower_ in CORE_ENDS and not in_word(token):
             break
         core.append(token)
     return tuple(core)

@@ -78,6 +78,14 @@ def words(kind: str) -> frozenset[str]:
 
 
 @cache
+def bodies() -> dict[str, tuple[str, str]]:
+    """Name and kind of well-known bodies and movements by each of their names."""
+    rows = _rows("bodies.tsv", 3)
+    names = {alias: (row[0], row[1]) for row in rows for alias in _several(row[2])}
+    return names | {row[0].lower(): (row[0], row[1]) for row in rows}
+
+
+@cache
 def outlets() -> frozenset[str]:
     """News agencies, papers and stations by name, in lower case."""
     return frozenset(row[0] for row in _rows("outlets.tsv", 1))

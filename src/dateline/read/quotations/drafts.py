@@ -28,6 +28,9 @@ _VIA = re.compile(
 )
 _TAIL = 120
 
+# What stands before the second half of a quoted sentence: “We,” Vale said on Monday, “go.”
+_LEADS_ON = (",", ":", ";", "—", "–", "-", "…")
+
 # Fewer words in marks that begin a paragraph may be a title or a nickname.
 _FULL = 4
 
@@ -91,7 +94,23 @@ def _paragraph(here: Sheet, earlier: Draft | None, unclosed: bool) -> list[Draft
                 holder[stretch] = len(found)
                 found.append(new)
         previous = stretch
-    return list({d.content: d for d in reversed(found)}.values())
+    return list({d.content: d for d in reversed([_apart(here, d) for d in found])}.values())
+
+
+def _apart(here: Sheet, draft: Draft) -> Draft:
+    """Cut source and cue out of the words around them: "All this, Vale said, is “gone”"."""
+    if draft.cue is None or draft.source is None:
+        return draft
+    start, end = min(draft.cue[0], draft.source[0]), max(draft.cue[1], draft.source[1])
+    pieces: list[Range] = []
+    for first, last in draft.content:
+        if not (first < start and end < last):
+            pieces.append((first, last))
+            continue
+        left = here.text[first:start].rstrip(" ,\u00a0")
+        right = here.text[end:last].lstrip(" ,\u00a0")
+        pieces += [(first, first + len(left)), (last - len(right), last)]
+    return replace(draft, content=tuple(p for p in pieces if p[0] < p[1]))
 
 
 def _last_first(found: list[Draft]) -> range:
@@ -146,7 +165,10 @@ def _continues(here: Sheet, draft: Draft, previous: Stretch, stretch: Stretch) -
     if draft.cue is None or not previous.end <= draft.cue[0] < stretch.start:
         return False
     rest = here.text[draft.cue[1] : stretch.start]
-    return not rest[sentence_end(rest) + 1 :].strip()
+    stop = sentence_end(rest)
+    if stop == len(rest):
+        return rest.strip() == "" or rest.rstrip().endswith(_LEADS_ON)
+    return not rest[stop + 1 :].strip()
 
 
 def _by_place(

@@ -84,9 +84,20 @@ def _own(noun: "Token", paragraph: int, cast: Cast) -> Actor | None:
         if child.dep_ in {"prep", "agent"} and child.lower_ in _FROM:
             inner = next((c for c in child.children if c.dep_ == "pobj"), None)
             if inner is not None and child.lower_ != "of":
-                first, last = inner.left_edge.i, inner.right_edge.i + 1
+                first, last = inner.left_edge.i, _end(noun, inner)
                 return _actor(noun.doc, first, last, paragraph, cast)
     return None
+
+
+def _end(noun: "Token", issuer: "Token") -> int:
+    """The parser ties "the general of U.S. | and allied troops" to the letter: take it all."""
+    last = issuer.right_edge.i + 1
+    doc = noun.doc
+    goes_on = last < len(doc) and doc[last].dep_ == "cc" and doc[last].head.i == noun.i
+    others = [c for c in noun.conjuncts if c.i > last] if goes_on else []
+    if not others or any(c.lower_ in words("document") for c in others):
+        return last
+    return others[-1].right_edge.i + 1
 
 
 def _actor(doc: "Doc", first: int, last: int, paragraph: int, cast: Cast) -> Actor | None:

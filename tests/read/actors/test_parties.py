@@ -1,0 +1,77 @@
+"""What kind of party a name or description is, and what is no party at all."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.ports import Page
+from dateline.read.actors import cast
+from dateline.read.names import NAMES
+from dateline.types.article import ZoneKind
+from dateline.types.mention import Actor, PartyKind
+from dateline.types.reading import Reading
+
+Pages = Callable[..., Page]
+
+
+def who(page: Page, words: str) -> Actor | None:
+    """Whom the first occurrence of these words means."""
+    found = NAMES.read(page, Reading(page.article))
+    start = page.article.text.index(words)
+    number = next(i for i, p in enumerate(page.paragraphs) if start < p.zone.end)
+    return cast(page, found).actor(number, start, start + len(words))
+
+
+def names(page: Page) -> list[tuple[str, str | None]]:
+    found = NAMES.read(page, Reading(page.article)).names
+    return [(name.span.exact, name.actor.name if name.actor else None) for name in found]
+
+
+def test_a_movement_is_no_person(page: Pages) -> None:
+    text = page("The leader of Harakat Hezbollah al-Sabah (HHS) left.", "HHS said it would fight.")
+    movement = who(text, "Harakat Hezbollah al-Sabah")
+    assert movement
+    assert (movement.name, movement.kind) == ("Harakat Hezbollah al-Sabah", PartyKind.GROUP)
+    assert {actor for words, actor in names(text) if words == "HHS"} == {movement.name}
+
+
+@pytest.mark.parametrize("words", ["ISIS", "Islamic State", "the Islamic State group"])
+def test_a_movement_under_several_names_is_one(page: Pages, words: str) -> None:
+    actor = who(page(f"They fought {words} for years."), words)
+    assert actor
+    assert actor.name == "Islamic State"
+
+
+def test_an_adjective_names_no_party(page: Pages) -> None:
+    text = page("Sunni groups, Shia lawmakers and Islamic militias left the capital.")
+    assert {actor for _, actor in names(text)} == {None}
+
+
+def test_a_rank_alone_is_no_name(page: Pages) -> None:
+    text = page("Pentagon Press secretary Maj. Gen. Ada Vale defended the strike.")
+    assert not [words for words, _ in names(text) if words.startswith("Maj")]
+
+
+def test_a_name_in_a_headline_ends_before_a_preposition(page: Pages) -> None:
+    text = page("Norland Urges UN To Kick US Forces From Country", kinds=(ZoneKind.HEADLINE,))
+    assert not [words for words, _ in names(text) if "From" in words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "A high-ranking militia commander said no.",
+            "A high-ranking militia commander",
+            "a high-ranking militia commander",
+        ),
+        ("Norway left. Its troops said no.", "Its troops", "troops of Norway"),
+        ("One senior official said no.", "One senior official", "one senior official"),
+        ("The coalition said no.", "The coalition", "coalition"),
+    ],
+)
+def test_a_description_is_kept_whole(page: Pages, text: str, words: str, name: str) -> None:
+    actor = who(page(text), words)
+    assert actor
+    assert actor.name == name
+    assert actor.kind in {PartyKind.UNNAMED, PartyKind.GROUP}
