@@ -121,6 +121,18 @@ def test_counts_an_agency_once() -> None:
     assert attest(one, other)[:2] == (2, 1)
 
 
+def test_takes_an_agency_for_the_sentence_that_names_it_only() -> None:
+    one = Draft("a.txt", "MNA says it rains. There are forty patrol boats.").by("Port Mail", "MNA")
+    other = Draft("b.txt", "MNA counts forty patrol boats there.").by("Bay Courier", "MNA")
+    assert attest(one, other)[:2] == (2, 2)
+
+
+def test_takes_an_agency_in_brackets_for_the_whole() -> None:
+    one = Draft("a.txt", "AYRE (MNA) — Rain. There are forty patrol boats.").by("Mail", "MNA")
+    other = Draft("b.txt", "MNA counts forty patrol boats there.").by("Bay Courier", "MNA")
+    assert attest(one, other)[:2] == (2, 1)
+
+
 def test_counts_own_words_apart() -> None:
     one = Draft("a.txt", "There are forty patrol boats in the bay.")
     other = Draft("b.txt", "We counted forty patrol boats at noon.")

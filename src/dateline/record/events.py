@@ -154,10 +154,9 @@ def _when(deed: Deed, published: Dating, resolve: Resolver) -> tuple[Dating, boo
             return unknown(f"{file} says “{when.span.exact}” and has no date"), True
     if published.best is None:
         return unknown(f"no day is told, and {file} has no date"), False
-    if modality is not Modality.HAPPENED:
-        why = f"as of {file}, published on {published.best}"
-        return Dating(published.edtf, published.best, published.basis, why), False
     why = f"no day is told; {file} was published on {published.best}"
+    if modality is not Modality.HAPPENED:
+        why += f" and tells of it as {modality.value}"
     return Dating(f"../{published.best}", published.best, published.basis, why), False
 
 
@@ -237,7 +236,7 @@ def _happening(group: Sequence[Deed], lineages: Lineages) -> Happening:
         id=content_id("event", cited, type_, mode or "", modality.value),
         type=type_,
         mode=mode,
-        actors=_named([one.actors for one in ordered]),
+        actors=_all(ordered) if first.mortal else _named([one.actors for one in ordered]),
         recipients=_named([one.recipients for one in ordered]),
         when=first.when,
         where=next((one.where for one in ordered if one.where), None),
@@ -253,3 +252,9 @@ def _named(told: Sequence[tuple[PartyRef, ...]]) -> tuple[PartyRef, ...]:
     if not known or known[0] == told[0]:
         return told[0]
     return Counter(known).most_common(1)[0][0]
+
+
+def _all(deeds: Sequence[Deed]) -> tuple[PartyRef, ...]:
+    """Every doer that a report names: they may name the state or the one who gave the order."""
+    named = {ref for one in deeds for ref in one.actors if ref.party}
+    return tuple(sorted(named, key=lambda ref: (ref.name, ref.party or "")))

@@ -4,19 +4,21 @@
     name no agency  ->  3 reports, 2 independent ("a.txt and b.txt share 9 words")
 
 Two pieces of evidence descend from one source when a run of seven words that they share covers
-them, or when both are credited to the same agency. Whole articles are never compared: two reports
+them, or when both are credited to the same agency; an agency that is named for one sentence covers
+that sentence. Whole articles are never compared: two reports
 may copy one paragraph and be independent in the next. A wording that was translated or
 rewritten by hand from a copied one still counts as its own.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from ..types.article import Article, ZoneKind
+from ..types.article import READABLE, Article, Credit, ZoneKind
 from ..types.record import Attested, Evidence
 from .agencies import agency
+from .sentences import sentences
 from .shingles import SIZE, Shared
 
 # A shared run must cover this many characters of the evidence, or all of it: a run that ends
@@ -29,21 +31,49 @@ Ranges = tuple[tuple[int, int, int], ...]  # start, end, shingle number
 
 @dataclass(frozen=True, slots=True)
 class Descent:
-    """What one article says about where its words come from."""
+    """What one article says about where its words come from: all of them, or those of a place."""
 
     credits: frozenset[str]
-    excerpts: tuple[tuple[int, int, str], ...]
+    passages: tuple[tuple[int, int, str], ...]  # excerpts, and sentences that name their source
 
 
 def descent(article: Article) -> Descent:
-    """Gather an article's credits: of the whole, and of excerpts by their place."""
-    excerpts = tuple(
+    """Gather an article's credits: of the whole, and of passages by their place.
+
+    A byline, a dateline or a name in brackets ("(AP) —") covers the whole; "according to the AP"
+    covers its sentence.
+    """
+    excerpts = [
         (zone.start, zone.end, agency(zone.credit))
         for zone in article.zones
         if zone.kind is ZoneKind.EXCERPT and zone.credit
-    )
-    named = {agency(credit.agency) for credit in article.credits}
-    return Descent(frozenset(named - {name for _, _, name in excerpts}), excerpts)
+    ]
+    cited = {name for _, _, name in excerpts}
+    whole, told = set(), []
+    for credit in article.credits:
+        if _covers_all(article, credit):
+            whole.add(agency(credit.agency))
+        else:
+            told.append(credit)
+    return Descent(frozenset(whole - cited), (*excerpts, *_cited_in(article, told)))
+
+
+def _covers_all(article: Article, credit: Credit) -> bool:
+    start, end = credit.span.start, credit.span.end
+    if article.text[start - 1 : start] == "(" and article.text[end : end + 1] == ")":
+        return True
+    zone = next((zone for zone in article.zones if zone.start <= start < zone.end), None)
+    return zone is None or zone.kind not in READABLE
+
+
+def _cited_in(article: Article, told: Sequence[Credit]) -> Iterator[tuple[int, int, str]]:
+    """The sentences in which credits stand."""
+    if not told:
+        return
+    for start, end in sentences(article):
+        for credit in told:
+            if start <= credit.span.start < end:
+                yield start, end, agency(credit.agency)
 
 
 class Lineages:
@@ -80,7 +110,7 @@ class Lineages:
         if via:
             found.add(agency(via))
         elif descent:
-            inside = {name for start, end, name in descent.excerpts if start <= item.start < end}
+            inside = {name for start, end, name in descent.passages if start <= item.start < end}
             found |= inside or descent.credits
         return found
 

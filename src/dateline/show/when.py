@@ -55,7 +55,10 @@ def shown(dating: Dating) -> str:
 
 
 def order(dating: Dating) -> tuple[date, int]:
-    """Sort by likeliest day, the more certain first, what has no date last."""
+    """Sort by likeliest day, the more certain first, what has no date last.
+
+    What is known only to be "by" a day stands after all that has that day.
+    """
     span = bounds(dating.edtf)
     if span is None:
         return date.max, ENDLESS
