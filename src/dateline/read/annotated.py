@@ -10,21 +10,23 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dateline.ports import Page
 from dateline.types.mention import Name, Quotation, Time
 from dateline.types.reading import Reading
 from dateline.types.span import Span
 
+from .tree import children
+
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 
 # "The January 4 raid" says when the raid was, not when it was condemned.
 _INSIDE = frozenset({"compound", "nmod", "amod", "poss"})
 # After these another act is told: "resigned after protests in October".
-_ANOTHER = frozenset({"after", "before", "following", "since", "until", "amid", "despite"})
+ANOTHER: Final = frozenset({"after", "before", "following", "since", "until", "amid", "despite"})
 _CLIMB = 12  # steps from a time up to its verb, past which the parse is broken
 
 
@@ -90,15 +92,30 @@ def _hung(doc: "Doc", times: list[range]) -> dict[int, list[int]]:
     hung: dict[int, list[int]] = {}
     for tokens in filter(None, times):
         root = doc[tokens.start : tokens.stop].root
-        for token in (root, *islice(root.ancestors, _CLIMB)):
-            if token.lower_ in _ANOTHER and token.i not in {root.i, root.head.i}:
-                break
+        for token in _above(root, tokens):
             hung.setdefault(token.i, []).append(root.i)
-            if token.pos_ in {"VERB", "AUX"} and token.dep_ != "pcomp" and token != root:
-                break
-            if token.i not in tokens and token == root.head and root.dep_ in _INSIDE:
-                break
     return {place: sorted(roots) for place, roots in hung.items()}
+
+
+def _above(root: "Token", tokens: range) -> "Iterator[Token]":
+    """Yield the tokens of which a time speaks: itself and those above, up to its verb."""
+    for token in (root, *islice(root.ancestors, _CLIMB)):
+        if token.lower_ in ANOTHER and token.i not in {root.i, root.head.i}:
+            return
+        verbal = token.pos_ in {"VERB", "AUX"} and token != root
+        if verbal and _begins_after(token, root):
+            continue
+        yield token
+        if verbal and token.dep_ != "pcomp":
+            return
+        if token.i not in tokens and token == root.head and root.dep_ in _INSIDE:
+            return
+
+
+def _begins_after(verb: "Token", root: "Token") -> bool:
+    """Say whether a clause opens only after the time: "last week after thousands marched"."""
+    marks = (child for child in children(verb) if child.dep_ == "mark")
+    return any(root.i < mark.i < verb.i for mark in marks)
 
 
 def _quoted(page: Page, found: Reading) -> dict[int, list[Quotation]]:

@@ -23,6 +23,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.types.mention import Hedge
 
+from ..tree import children
 from .numbers import Number
 from .tables import (
     ADDITIONAL,
@@ -30,7 +31,9 @@ from .tables import (
     CURRENCIES,
     FACTORS,
     LABELS,
+    SPEAKING,
     STATES,
+    STOCK,
     TIME_NOUNS,
     people,
     units,
@@ -42,6 +45,9 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 _LONGEST = 8  # tokens from number to noun: "5,000 heavily armed Norlandic border troops"
 _DEFINITE = frozenset("the these those both his her its their our my your all".split())
 _SMALL = 12  # newspapers spell numbers out up to here, and sets of that size are known by name
+_FEW = 9
+_PLACING = frozenset({"in", "at", "off", "near", "on"})
+_BACK = 12  # tokens back to the people of whom "hundreds more" speaks
 _LINKS = frozenset({"in", "of", "worth"})
 _UNCOUNTED = frozenset("people police personnel staff crew aircraft headquarters series".split())
 
@@ -75,7 +81,8 @@ def counted(doc: Doc, number: Number) -> Counted | None:
     found = _percent(doc, number) or _noun(doc, number) or _bare(doc, number)
     if found is None or found.noun in TIME_NOUNS or found.noun in FACTORS:
         return None
-    return None if _is_known_set(doc, number) or _is_year(doc, number, found) else found
+    few = _is_known_set(doc, number, found) or _is_few(number, found)
+    return None if few or _is_year(doc, number, found) else found
 
 
 def _is_label(doc: Doc, number: Number) -> bool:
@@ -221,22 +228,53 @@ def _bare(doc: Doc, number: Number) -> Counted | None:
                 number.start, end + 1, end, end + 1, token, "person", "people", False, STATES[after]
             )
     if _suffers(token) and (number.core == 0 or doc[number.core - 1].text != ","):
+        of = _same(doc, number.start) if additional else end
+        last = of + 1 if additional and of < end else of
+        noun = doc[of].lemma_.lower() if last > of else "person"
         return Counted(
-            number.start, end, end, end, token, "person", "people", additional, token.head.lemma_
+            number.start, end, of, last, token, noun, "people", additional, token.head.lemma_
         )
     return None
 
 
-def _is_known_set(doc: Doc, number: Number) -> bool:
-    if (
-        number.digits
-        or number.hedge is not Hedge.EXACT
-        or number.value > _SMALL
-        or not number.start
-    ):
+def _same(doc: Doc, at: int) -> int:
+    """Return where the people stand of whom "hundreds more" are more, `at` where nowhere."""
+    before = (t for t in reversed(doc[max(0, at - _BACK) : at]) if t.tag_ == "NNS")
+    return next((t.i for t in before if t.lemma_.lower() in people()), at)
+
+
+def _is_known_set(doc: Doc, number: Number, found: Counted) -> bool:
+    if not _is_plain(number, _SMALL) or not number.start:
         return False
     before = doc[number.start - 1]
+    if before.lower_ == "the" and _is_told(found):
+        return False
     return before.lower_ in _DEFINITE or before.tag_ in {"PRP$", "POS"}
+
+
+def _is_plain(number: Number, limit: int) -> bool:
+    return not number.digits and number.hedge is Hedge.EXACT and number.value <= limit
+
+
+def _is_told(found: Counted) -> bool:
+    """Say whether the words after it tell how many there were: "the eight men who died"."""
+    if found.unit != "people" and found.noun not in STOCK:
+        return False
+    after = (child for child in children(found.head) if child.i > found.head.i)
+    return any(child.dep_ == "relcl" or child.lower_ in _PLACING for child in after)
+
+
+def _is_few(number: Number, found: Counted) -> bool:
+    """Say whether a small number only tells which ones are meant: "two bases", "two envoys said".
+
+    A few people, ships or seats are followed, as are a few of anything with a unit.
+    """
+    if not _is_plain(number, _FEW) or found.additional:
+        return False
+    if found.unit == "people":
+        head = found.head
+        return head.dep_ == "nsubj" and head.head.lemma_.lower() in SPEAKING
+    return found.unit is None and found.noun not in STOCK
 
 
 def _is_year(doc: Doc, number: Number, found: Counted) -> bool:

@@ -20,11 +20,11 @@ from typing import Final
 
 from spacy.tokens import Span, Token
 
-from dateline.types.mention import Actor, Name, PartyKind, Time
+from dateline.types.mention import Actor, Name, PartyKind, Time, TimeType
 from dateline.types.reading import Reading
 
 from ..actors.tables import by_people
-from ..annotated import Annotated
+from ..annotated import ANOTHER, Annotated
 from ..tree import children
 from .counted import Counted
 
@@ -35,6 +35,7 @@ _VERBS: Final = frozenset({"VERB", "AUX"})
 _WHERE: Final = frozenset("in at across inside within throughout near around on".split())
 _WHITHER: Final = frozenset("to into toward towards onto from".split())
 _PLACES: Final = frozenset({"GPE", "LOC", "FAC"})
+_DATED: Final = frozenset({TimeType.DATE, TimeType.TIME})
 _COUNTRY: Final = frozenset({"country", "nation"})
 _CLAUSES: Final = frozenset({"acl", "relcl"})
 # "after thousands protested", "on 110 occasions" hang on a verb that is not about them.
@@ -135,11 +136,34 @@ def _owning(here: Annotated, owner: Token) -> str | None:
 
 
 def _when(here: Annotated, counted: Counted, verb: Token | None) -> Time | None:
-    """Return the time expression that hangs lowest above the figure in the parse."""
+    """Return the time that hangs lowest above the figure in the parse.
+
+    A relative clause tells another time ("who came in 2014", "who remain a decade later"), as
+    does the main clause above "after thousands marched"; a length ("for two years") is no time
+    at which the count held.
+    """
+    if not here.hung:
+        return None
+    lasting = {clause.i for clause in _clauses(counted) if clause.dep_ == "relcl"}
     own = [counted.head, *_clauses(counted), *([verb] if verb is not None else ())]
-    above = (*own, *_ancestors(counted.head))
-    under = (here.time_under(token.i, counted.head.i) for token in above)
-    return next(filter(None, under), None) if here.hung else None
+    for token in (*own, *_same_telling(counted.head)):
+        time = here.time_under(token.i, counted.head.i)
+        if token.i not in lasting and time is not None and time.type in _DATED:
+            return time
+    return None
+
+
+def _same_telling(token: Token) -> Iterator[Token]:
+    """Yield the words above, up to where another act or a description begins."""
+    for parent in _ancestors(token):
+        if parent.lower_ in ANOTHER:
+            return
+        yield parent
+        described = parent.dep_ in {"relcl", "appos"}
+        if described or (parent.dep_ == "acl" and parent.tag_ == "VBN"):
+            return
+        if any(c.dep_ == "mark" and c.lower_ in ANOTHER for c in children(parent)):
+            return
 
 
 def _ancestors(token: Token) -> Iterator[Token]:

@@ -59,6 +59,16 @@ CASUALTY_VERBS: Final = frozenset(
     "kill wound injure die hurt arrest detain displace evacuate rescue kidnap abduct shoot "
     "execute massacre slaughter hospitalize perish drown jail imprison free".split()
 )
+# What is counted over and over, so that even a few are followed; of other things a few ("two
+# bases", "three rounds") only tell which ones are meant.
+STOCK: Final = frozenset(
+    "ship vessel boat warship frigate destroyer carrier submarine cutter trawler tanker plane jet "
+    "aircraft helicopter drone warplane bomber fighter tank truck vehicle missile rocket warhead "
+    "bomb shell weapon rifle gun reactor centrifuge satellite death casualty case infection seat "
+    "vote ballot battalion brigade division regiment squadron warhead dollar euro home house "
+    "building".split()
+)
+SPEAKING: Final = frozenset("say tell add note ask argue speak write describe".split())
 ADDITIONAL: Final = frozenset({"more", "additional", "another", "extra", "further"})
 
 
