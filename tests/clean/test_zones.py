@@ -1,6 +1,6 @@
 """Zones: what every stretch of a report is, by its place among the others."""
 
-import time
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from dateline.clean.zones import trimmed, zones
 from dateline.types.article import ZoneKind
+from tests.growth import assert_linear
 
 LEAD = (
     "Norland has asked Sund to begin planning the return of its boats from the harbor of Port"
@@ -237,12 +238,4 @@ def test_zones_are_in_order_and_hold_all_but_white_space(text: str) -> None:
     ],
 )
 def test_time_grows_with_the_text(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        started = time.perf_counter()
-        zones(text, "A title")
-        return time.perf_counter() - started
-
-    seconds(10_000)
-    small, large = seconds(100_000), seconds(400_000)
-    assert large < 8 * small + 0.5
+    assert_linear(lambda size: partial(zones, piece * (size // len(piece)), "A title"), 50_000)

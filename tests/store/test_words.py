@@ -1,12 +1,11 @@
 """Queries as people write them, and the passages shown for them."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.store.words import marks, passage, terms
+from tests.growth import assert_linear
 
 
 @pytest.mark.parametrize(
@@ -78,10 +77,4 @@ def test_a_passage_does_not_split_words(text: str, query: str, cut: str) -> None
 
 @pytest.mark.parametrize("piece", ['"', '"a" ', "a ", "a", "\u0301", '"a ', "* ", "a* "])
 def test_time_grows_with_the_query_and_not_faster(piece: str) -> None:
-    def seconds(times: int) -> float:
-        begun = time.perf_counter()
-        marks("a " * 20, terms(piece * times))
-        return time.perf_counter() - begun
-
-    seconds(10)
-    assert seconds(200_000) < 1.0
+    assert_linear(lambda size: lambda: marks("a " * 20, terms(piece * size)), 25_000)
