@@ -165,13 +165,36 @@ def test_keeps_two_attacks_on_a_state_apart_from_killings() -> None:
 
 
 def test_reads_a_position_from_a_request_and_from_a_denied_yielding() -> None:
-    a = report("a.txt", "Norland asked Sudmark to go. Sudmark did not retreat. Vale smiled.")
-    a.name("Norland", NORLAND).name("Sudmark", SUDMARK).name("Vale", ADA)
-    a.event("asked", "REQUEST", NORLAND, SUDMARK)
+    a = report(
+        "a.txt", "Norland asked them to clear the bay. Sudmark did not retreat from the bay."
+    )
+    a.name("Norland", NORLAND).name("Sudmark", SUDMARK)
+    a.event("asked them", "REQUEST", NORLAND)
     a.event("retreat", "CONCEDE", SUDMARK, modality=Modality.DENIED)
-    a.event("smiled", "CONSULT", ADA)
-    found = [(one.party.name, one.stance) for one in record(a).positions]
-    assert found == [("Norland", "demands"), ("Sudmark", "refuses")]
+    found = [(one.party.name, one.stance, one.question) for one in record(a).positions]
+    assert found == [
+        ("Norland", "demands", "to clear the bay"),
+        ("Sudmark", "refuses", "retreat from the bay"),
+    ]
+
+
+NO_POSITION: tuple[tuple[str, dict[str, object]], ...] = (
+    ("asked", {"kind": "REQUEST", "actor": NORLAND}),
+    ("asked to clear the bay", {"kind": "CONSULT", "actor": NORLAND}),
+    ("asked to clear the bay", {"kind": "REQUEST"}),
+    (
+        "asked to clear the bay",
+        {"kind": "REQUEST", "actor": NORLAND, "modality": Modality.HYPOTHETICAL},
+    ),
+)
+
+
+@pytest.mark.parametrize(("words", "deed"), NO_POSITION)
+def test_reads_no_position_without_stance_holder_and_question(
+    words: str, deed: dict[str, object]
+) -> None:
+    a = report("a.txt", f"Norland {words}.").name("Norland", NORLAND)
+    assert record(a.event("asked", **deed)).positions == ()  # type: ignore[arg-type]
 
 
 FERRY = "The ferry Marigold sank in the strait of Ayre; divers searched the wreck for the captain."

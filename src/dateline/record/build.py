@@ -12,16 +12,17 @@ from dataclasses import dataclass
 from ..ports import Readings, Resolver
 from ..types.dating import Dating
 from ..types.reading import Reading
-from ..types.record import Published, Record, Reuse, Statement
+from ..types.record import Evidence, Published, Record, Reuse, Statement
 from .dating import first_date, links
 from .days import days
 from .episodes import Sketch, episodes, sketch
 from .events import Deed, deeds, happenings
 from .figures import Count, counts, series
+from .ids import evidence
 from .lineage import Descent, Lineages, descent
 from .parties import Parties, Sighting, sightings
 from .parties import gather as gather_parties
-from .positions import positions
+from .positions import positions, question
 from .reuse import Provenance, earliest, entries, passages, provenance
 from .shingles import Shared, Spelt, join, spell
 from .siblings import by_siblings
@@ -50,6 +51,7 @@ class _Told:
     utterances: Sequence[Utterance]
     counts: Sequence[Count]
     deeds: Sequence[Deed]
+    questions: Mapping[Evidence, str]
 
 
 def build(readings: Readings, resolve: Resolver) -> Record:
@@ -71,7 +73,7 @@ def build(readings: Readings, resolve: Resolver) -> Record:
         figures=series(told.counts, published, resolve, episode, lineages),
         events=events,
         parties=parties.all,
-        positions=positions(events),
+        positions=positions(events, told.questions, parties),
         reuse=_reuse(readings, shared, sources, published),
         episodes=grouped,
     )
@@ -101,14 +103,18 @@ def _told(readings: Iterable[Reading], parties: Parties) -> _Told:
     spoken: list[Utterance] = []
     numbers: list[Count] = []
     done: list[Deed] = []
+    asked: dict[Evidence, str] = {}
     for reading in readings:
         spoken.extend(utterances(reading, parties))
         numbers.extend(counts(reading, parties))
         done.extend(deeds(reading, parties))
+        for event in reading.events:
+            if words := question(reading.article, event):
+                asked[evidence(reading.article, event.span)] = words
     spoken.sort(key=lambda one: one.report)
     numbers.sort(key=lambda one: one.at.report)
     done.sort(key=lambda one: one.at.report)
-    return _Told(spoken, numbers, done)
+    return _Told(spoken, numbers, done, asked)
 
 
 def _published(

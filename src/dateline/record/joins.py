@@ -9,7 +9,7 @@ What fits two is joined to neither. Each function gives the nodes to join and to
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from . import naming
@@ -49,9 +49,19 @@ def same_names(facts: Known) -> dict[Node, Node]:
             by_key[known[2:]].append(known)
     joined: dict[Node, Node] = {}
     for nodes in by_key.values():
-        first = min(nodes, key=lambda known: SORTS.index(known[0]))
+        first = min(
+            nodes, key=lambda known: (_doubtful(known, nodes, facts), SORTS.index(known[0]))
+        )
         joined.update((known, first) for known in nodes if known != first)
     return joined
+
+
+def _doubtful(known: Node, nodes: Sequence[Node], facts: Known) -> bool:
+    """Whether a name is a person's by most reports, so that no other sort of party has it."""
+    persons = [other for other in nodes if other[0] == "person"]
+    reports = sum(len(facts[other].reports) for other in nodes if other[0] != "person")
+    person = any(len(facts[other].reports) > reports for other in persons)
+    return person and known[0] != "person"
 
 
 def owned_bodies(facts: Known, states: Mapping[naming.Key, str]) -> dict[Node, Node]:

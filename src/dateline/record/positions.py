@@ -1,17 +1,21 @@
 """Positions: what a party wants on a question, read from its events.
 
-    Norland asks Sudmark to withdraw    ->  Norland demands: withdrawal, of Sudmark
-    Sudmark says it will not leave      ->  Sudmark refuses
+    "Norland asks Sudmark to withdraw its crews"    ->  Norland demands: to withdraw its crews
+    "Sudmark does not plan to leave the bay"        ->  Sudmark refuses: leave the bay
 
-First rules only: one position for each event whose type tells a stance. The question is named by
-the predicate and those concerned. Not read yet: positions told in statements, changes of mind.
+One position for each event whose type tells a stance and whose sentence goes on to say on what. The
+question is put in the words of the first report that has some. Not read yet: positions told in
+statements only, changes of mind, two questions that are one.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..types.mention import Modality
-from ..types.record import Happening, Position
+from ..types.article import Article
+from ..types.mention import Event, Modality, PartyKind
+from ..types.record import Evidence, Happening, PartyRef, Position
 from .ids import content_id
+from .parties import Parties
 
 # PLOVER types that tell a stance (PLOVER codebook, 2018).
 STANCES = {
@@ -19,10 +23,7 @@ STANCES = {
     "DEMAND": "demands",
     "REJECT": "refuses",
     "AGREE": "accepts",
-    "CONSULT": "",
     "THREATEN": "threatens",
-    "SUPPORT": "supports",
-    "ACCUSE": "objects",
 }
 # A denied yielding is a stance; a denied threat is none.
 DENIED: Mapping[str, str] = {
@@ -32,11 +33,36 @@ DENIED: Mapping[str, str] = {
     "AGREE": "refuses",
     "COOPERATE": "refuses",
 }
+HOLDERS = frozenset({PartyKind.PERSON, PartyKind.STATE, PartyKind.BODY, PartyKind.GROUP})
+
+LONGEST = 90  # characters of a question
+FEWEST = 2  # words of one, beside the predicate
+_END = re.compile(r"[.!?;:—“”\"\n]|, (?=[a-z])")
 
 
-def positions(happenings: Iterable[Happening]) -> tuple[Position, ...]:
+def question(article: Article, event: Event) -> str:
+    """The words after a predicate and its recipient: what is asked, refused or agreed to."""
+    table = DENIED if event.modality is Modality.DENIED else STANCES
+    if event.type not in table:
+        return ""
+    near = [part.span.end for part in event.recipients if part.span.start >= event.span.end]
+    start = min(near, default=event.span.end) if len(near) < 2 else max(near)
+    if start - event.span.end > LONGEST:
+        start = event.span.end
+    rest = article.text[start : start + LONGEST + 1].lstrip(" ’s")
+    end = _END.search(rest)
+    words = rest[: end.start()] if end else rest
+    if not end and len(rest) > LONGEST - 2:
+        words = f"{words.rsplit(' ', 1)[0]} …"
+    words = " ".join(words.split()).strip(" ,")
+    return words if len(words.split()) >= FEWEST else ""
+
+
+def positions(
+    happenings: Iterable[Happening], questions: Mapping[Evidence, str], parties: Parties
+) -> tuple[Position, ...]:
     """Read positions from events, in order of party, then day."""
-    made = [one for happening in happenings for one in _of(happening)]
+    made = [one for happening in happenings for one in _of(happening, questions, parties)]
     unique = {one.id: one for one in made}
     return tuple(
         sorted(
@@ -45,25 +71,46 @@ def positions(happenings: Iterable[Happening]) -> tuple[Position, ...]:
     )
 
 
-def _of(happening: Happening) -> Iterator[Position]:
-    table = DENIED if happening.modality is Modality.DENIED else STANCES
-    stance = table.get(happening.type, "")
-    if not stance:
+def _of(
+    happening: Happening, questions: Mapping[Evidence, str], parties: Parties
+) -> Iterator[Position]:
+    stance = _stance(happening)
+    asked = _asked(happening, questions)
+    if not stance or not asked:
         return
     for party in happening.actors:
-        if party.party:
+        if _holds(party, parties):
             yield Position(
-                id=content_id("position", happening.evidence, stance, party.party),
+                id=content_id("position", happening.evidence, stance, party.party or ""),
                 party=party,
-                question=_question(happening),
+                question=asked,
                 stance=stance,
                 when=happening.when,
                 evidence=happening.evidence,
             )
 
 
-def _question(happening: Happening) -> str:
-    """Name what it is about: those concerned and the words of the first report."""
-    words = " ".join(happening.evidence[0].exact.split())
-    others = ", ".join(ref.name for ref in happening.recipients)
-    return f"{words} → {others}" if others else words
+def _stance(happening: Happening) -> str:
+    """None for what is only planned or imagined."""
+    if happening.modality is Modality.DENIED:
+        return DENIED.get(happening.type, "")
+    happened = happening.modality is Modality.HAPPENED
+    return STANCES.get(happening.type, "") if happened else ""
+
+
+def _asked(happening: Happening, questions: Mapping[Evidence, str]) -> str:
+    """The question in the words of the first report, and to whom it is put."""
+    told = ((one, questions.get(one, "")) for one in happening.evidence)
+    found = next(((one, words) for one, words in told if words), None)
+    if found is None:
+        return ""
+    one, words = found
+    if happening.modality is Modality.DENIED:
+        words = f"{' '.join(one.exact.split())} {words}"
+    others = ", ".join(ref.name for ref in happening.recipients if ref.party)
+    return f"{others}: {words}" if others else words
+
+
+def _holds(ref: PartyRef, parties: Parties) -> bool:
+    """Whether a party can have a position: "officials" cannot; a capital does for its state."""
+    return bool(ref.party) and (parties.kind(ref) in HOLDERS or parties.meant(ref) != ref.party)
