@@ -94,6 +94,30 @@ def said(page: Page) -> list[tuple[str, str, list[str]]]:
             "acknowledged",
             ["that John Orr had called them"],
         ),
+        ("“Will they go?“ Orr asked.", "Orr", "asked", ["“Will they go?“"]),
+        ("Orr rose and boomed, “We go.”", "Orr", "boomed", ["“We go.”"]),
+        ("Orr spoke in a statement. “They go.”", "Orr", "spoke", ["“They go.”"]),
+        ("Orr apologized for the raid: “We go.”", "Orr", "apologized", ["“We go.”"]),
+        (
+            "“We go,” said Orr, a guest of the show “Sunday Talks.” “Not one day more.”",
+            "Orr, a guest of the show “Sunday Talks",
+            "said",
+            ["“We go,”", "“Not one day more.”"],
+        ),
+        (
+            "All of this, Orr complained on Friday, is “a long and costly mistake.”",
+            "Orr",
+            "complained",
+            ["All of this", "is “a long and costly mistake.”"],
+        ),
+        ("They left the “old” house, Orr said.", "Orr", "said", ["They left the “old” house"]),
+        (
+            "Orr has called Norland “reckless and rude”.",
+            "Orr",
+            "has called",
+            ["Norland “reckless and rude”"],
+        ),
+        ("“We go,” Orr said, meaning the team called “Reds”.", "Orr", "said", ["“We go,”"]),
     ],
 )
 def test_finds_source_cue_and_content(

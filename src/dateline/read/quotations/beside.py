@@ -21,8 +21,10 @@ from .sources import source_of
 # A cue stands close to the words it introduces or follows.
 _NEAR = 160
 _ADJACENT = 30
+_BARE = frozenset({"o", "prep"})
 _TAGS = (",", "?", "!", "—", "-")
 _MARKS = "”\"'’»"
+_RELATIVE = frozenset({"who", "which", "that"})
 _OPENING = re.compile(r"^[\W_]+")
 
 
@@ -42,7 +44,7 @@ def _whole(sheet: Sheet, stretch: Stretch, a: Attributed) -> Draft:
     """Let the words begin where their sentence does: They must “go home,” Vale said."""
     lead = sheet.text[max(sheet.start, stretch.start - _NEAR) : stretch.start]
     start = stretch.start - len(lead) + last_sentence(lead)
-    starts_sentence = _OPENING.sub("", sheet.text[stretch.start : stretch.end])[:1].isupper()
+    starts_sentence = _starts_anew(sheet, stretch)
     free = not sheet.between(start, stretch.start) and not sheet.touching((start, stretch.start))
     if not free or starts_sentence or not lead.strip():
         return sheet.quoting(stretch, a)
@@ -57,17 +59,64 @@ def before(sheet: Sheet, stretch: Stretch, since: int) -> Draft | None:
     first = stretch.start - len(lead) + last_sentence(lead)
     free = [a for a in sheet.between(first, stretch.start) if not a.content]
     if not free:
-        return None
+        return _led_up_to(sheet, stretch)
     cue = sheet.span(free[-1].cue)
     if lead.rstrip().endswith((",", ":", "that")) or stretch.start - cue[1] < _ADJACENT:
         return sheet.quoting(stretch, free[-1])
     return sheet.draft([(cue[1] + 1, stretch.end)], free[-1]) if free[-1].source else None
 
 
+def _led_up_to(sheet: Sheet, stretch: Stretch) -> Draft | None:
+    """Return Vale boomed, “We go.”: a verb and a comma right before words with a capital."""
+    doc = sheet.paragraph.doc
+    mark = doc.char_span(
+        stretch.start - sheet.start, stretch.start - sheet.start + 1, alignment_mode="expand"
+    )
+    at = mark.start if mark else 0
+    if at < 2 or doc[at - 1].text != "," or not _starts_anew(sheet, stretch):
+        return None
+    verb = doc[at - 2]
+    source = source_of(verb) if verb.pos_ == "VERB" else None
+    return sheet.quoting(stretch, _by(verb.i, group(verb), source)) if source else None
+
+
+def announced(sheet: Sheet, stretch: Stretch) -> Draft | None:
+    """Return Vale said in a statement. “We go.”: the sentence before has no words of its own."""
+    lead = sheet.text[max(sheet.start, stretch.start - _NEAR) : stretch.start].rstrip()
+    if not lead.endswith(".") or not _starts_anew(sheet, stretch):
+        return None
+    first = stretch.start - len(lead) - 1 + last_sentence(lead[:-1])
+    cues = sheet.between(max(first, sheet.start), stretch.start)
+    if len(cues) != 1 or cues[0].content or cues[0].source is None:
+        return None
+    return sheet.quoting(stretch, cues[0])
+
+
+def _starts_anew(sheet: Sheet, stretch: Stretch) -> bool:
+    return _OPENING.sub("", sheet.text[stretch.start : stretch.end])[:1].isupper()
+
+
 def after(sheet: Sheet, stretch: Stretch) -> Draft | None:
     """Return “We go.” Vale said: the cue follows though a full stop stands between."""
     free = (a for a in sheet.between(stretch.end, _reach(sheet, stretch)) if not a.content)
-    return next((sheet.quoting(stretch, a) for a in free), None)
+    return next((_closing(sheet, stretch, a) or sheet.quoting(stretch, a) for a in free), None)
+
+
+def _closing(sheet: Sheet, stretch: Stretch, a: Attributed) -> Draft | None:
+    """Return They leave the “old” house, Vale said: all that the sentence says before the cue."""
+    source = sheet.span(a.source) if a.source and a.source[0] < a.source[1] else None
+    if source is None:
+        return None
+    end = min(source[0], sheet.span(a.cue)[0])
+    between = sheet.text[stretch.end : end]
+    if not between.rstrip().endswith(",") or not any(c.isalnum() for c in between):
+        return None
+    lead = sheet.text[max(sheet.start, stretch.start - _NEAR) : stretch.start]
+    start = stretch.start - len(lead) + last_sentence(lead)
+    start += len(sheet.text[start:end]) - len(sheet.text[start:end].lstrip())
+    if sheet.between(start, stretch.end) or any(s != stretch for s in sheet.touching((start, end))):
+        return None
+    return sheet.draft([(start, stretch.end + len(between.rstrip().rstrip(",")))], a)
 
 
 def introduced(sheet: Sheet, end: int) -> Draft | None:
@@ -75,7 +124,8 @@ def introduced(sheet: Sheet, end: int) -> Draft | None:
     lead = sheet.text[max(sheet.start, end - _NEAR) : end]
     if not lead.rstrip().endswith(":"):
         return None
-    free = [a for a in sheet.between(end - len(lead) + last_sentence(lead), end) if not a.content]
+    cues = sheet.between(end - len(lead) + last_sentence(lead), end)
+    free = [a for a in cues if not a.content] or [a for a in cues if a.frame in _BARE]
     if free:
         return sheet.draft((), free[-1])
     words = sheet.paragraph.doc.char_span(0, end - sheet.start, alignment_mode="contract")
@@ -96,6 +146,10 @@ def _is_bare(sheet: Sheet, a: Attributed, comma: bool) -> bool:
     """True when the cue has no words of its own after it that it attributes."""
     doc = sheet.paragraph.doc
     if any(t.lower_ == "that" for t in doc[a.cue[1] : a.cue[1] + 3]):
+        return False
+    if a.source and a.source[1] - a.source[0] == 1 and doc[a.source[0]].lower_ in _RELATIVE:
+        return False
+    if a.content and a.content[0][0] >= a.cue[1] and sheet.touching(sheet.span(a.content[0])):
         return False
     return comma or a.frame != "c" or a.content[0] < a.cue
 

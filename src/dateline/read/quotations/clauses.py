@@ -101,7 +101,7 @@ def _frames(verb: "Token", cue: Cue) -> "Iterator[tuple[str, tuple[Range, ...], 
     after = [c for c in children if c.i > verb.i]
     if cue.frames & {"c", "q"}:
         clauses = [c for c in children if _is_clause(c) and not _is_parted(c, verb)]
-        if clauses:
+        if clauses and ("c" in cue.frames or _is_quoted(clauses[0])):
             yield "c", (_joined(clauses, verb),), 0
     if "p" in cue.frames:
         yield from _passive(children)
@@ -130,6 +130,9 @@ def _inserted(verb: "Token", source: Range) -> tuple[Range, ...]:
     thing = next((c for c in verb.rights if c.dep_ in {"dobj", "dative"}), None)
     if thing is not None and thing.left_edge.i == right:
         right = thing.right_edge.i + 1
+    for child in verb.rights:
+        if child.right_edge.ent_type_ in _TIMES and child.left_edge.i == right:
+            right = child.right_edge.i + 1
     if left < 2 or right + 1 >= len(doc) or doc[left - 1].text != "," or doc[right].text != ",":
         return ()
     sentence = verb.sent
@@ -215,11 +218,21 @@ def _clause(head: "Token", verb: "Token") -> Range:
     start, end = subtree(head)
     doc = head.doc
     for token in doc[max(start, head.i) + 1 : end]:
-        if token.nbor(-1).text == "," and (token.lower_ in _ACCORDING or _brings_own(token)):
+        if _after_comma(token) and (token.lower_ in _ACCORDING or _brings_own(token)):
             end = token.i
             break
     start = _from_that(doc, start, head.i) if start > verb.i else start
     return trim(doc, (start, end), verb)
+
+
+def _is_quoted(clause: "Token") -> bool:
+    start, end = subtree(clause)
+    return any(t.text in _QUOTES for t in clause.doc[max(start - 1, 0) : end + 1])
+
+
+def _after_comma(token: "Token") -> bool:
+    before = token.nbor(-1)
+    return before.text == "," or (before.text in _QUOTES and before.nbor(-1).text == ",")
 
 
 def _from_that(doc: "Doc", start: int, end: int) -> int:

@@ -31,6 +31,8 @@ _TAIL = 120
 # What stands before the second half of a quoted sentence: “We,” Vale said on Monday, “go.”
 _LEADS_ON = (",", ":", ";", "—", "–", "-", "…")
 
+_AFTER_STOP = " \u00a0\t\n”\"'’"
+
 # Fewer words in marks that begin a paragraph may be a title or a nickname.
 _FULL = 4
 
@@ -83,10 +85,11 @@ def _paragraph(here: Sheet, earlier: Draft | None, unclosed: bool) -> list[Draft
             found.append(draft)
     holder = {s: i for i in _last_first(found) for r in found[i].content for s in here.touching(r)}
     previous: Stretch | None = None
+    held: Stretch | None = None
     for stretch in here.quoted:
         if stretch not in holder:
-            at = holder.get(previous) if previous else None
-            if at is not None and previous and _continues(here, found[at], previous, stretch):
+            at = holder.get(held) if held else None
+            if at is not None and held and _continues(here, found[at], held, stretch):
                 piece = (stretch.start, stretch.end)
                 found[at] = replace(found[at], content=(*found[at].content, piece))
                 holder[stretch] = at
@@ -94,6 +97,7 @@ def _paragraph(here: Sheet, earlier: Draft | None, unclosed: bool) -> list[Draft
                 holder[stretch] = len(found)
                 found.append(new)
         previous = stretch
+        held = stretch if stretch in holder else held
     return list({d.content: d for d in reversed([_apart(here, d) for d in found])}.values())
 
 
@@ -147,6 +151,9 @@ def _snap(here: Sheet, piece: Range, cue: Range, frame: str) -> Range:
             first = s.start
         if s.start < end <= s.end:
             last = s.end
+    beside = here.touching((last, last + 2)) if frame == "o" else ()
+    if len(beside) == 1 and not here.text[last : beside[0].start].strip():
+        last = beside[0].end
     return first, last
 
 
@@ -168,7 +175,7 @@ def _continues(here: Sheet, draft: Draft, previous: Stretch, stretch: Stretch) -
     stop = sentence_end(rest)
     if stop == len(rest):
         return rest.strip() == "" or rest.rstrip().endswith(_LEADS_ON)
-    return not rest[stop + 1 :].strip()
+    return not rest[stop + 1 :].strip(_AFTER_STOP)
 
 
 def _by_place(
@@ -185,6 +192,8 @@ def _by_place(
         return found
     if new := beside.introduced(here, stretch.start):
         return replace(new, content=(piece,))
+    if not earlier and (new := beside.announced(here, stretch)):
+        return new
     if earlier is None or previous or not _is_full(here.text, stretch):
         return None
     if (unclosed or not earlier.content) and len(earlier.content) < _MOST_PIECES:

@@ -14,13 +14,15 @@ from .sheets import Draft, Sheet
 
 _PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _LONGEST = 5
+_TITLE = 25  # a first paragraph of so few words is a title, whatever it was taken for
 
 
 def headline(here: Sheet) -> Draft | None:
     """Return the quotation that a headline makes with a colon, None for other paragraphs."""
-    if here.paragraph.zone.kind is not ZoneKind.HEADLINE:
-        return None
     doc = here.paragraph.doc
+    first = here.number == 0 and len(doc) <= _TITLE
+    if here.paragraph.zone.kind is not ZoneKind.HEADLINE and not first:
+        return None
     colon = next((t.i for t in doc[1 : _LONGEST + 2] if t.text == ":"), 0)
     if not colon or colon + 1 >= len(doc):
         return None

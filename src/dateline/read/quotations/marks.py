@@ -61,7 +61,7 @@ def _apart(double: tuple[Stretch, ...], single: list[Stretch]) -> Iterator[Stret
 def _doubles(text: str) -> Iterator[Stretch]:
     opened = -1
     for mark in _DOUBLE.finditer(text):
-        if _opening(text, mark):
+        if _opening(text, mark, opened >= 0):
             if opened >= 0:
                 yield Stretch(opened, _trimmed(text, mark.start()), closed=False)
             opened = mark.start()
@@ -72,16 +72,15 @@ def _doubles(text: str) -> Iterator[Stretch]:
         yield Stretch(opened, len(text), closed=False)
 
 
-def _opening(text: str, mark: re.Match[str]) -> bool:
-    if mark.group() in _OPENS:
-        return True
-    if mark.group() in _CLOSES:
-        return False
+def _opening(text: str, mark: re.Match[str], opened: bool) -> bool:
     before = text[mark.start() - 1] if mark.start() else " "
     after = text[mark.end()] if mark.end() < len(text) else " "
-    return (before.isspace() or before in _BEFORE_OPEN) and not (
-        after.isspace() or after in _AFTER_CLOSE
-    )
+    if mark.group() in _OPENS:
+        # “Did he go?“ she asked: the wrong mark, but it can only close.
+        return not (opened and not before.isspace() and after.isspace())
+    if mark.group() in _CLOSES or after.isspace():
+        return False
+    return (before.isspace() or before in _BEFORE_OPEN) and not (opened and after in _AFTER_CLOSE)
 
 
 def _singles(text: str) -> Iterator[Stretch]:
