@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from dateline.ports import Page
-from dateline.types.mention import Name, Quotation, Time
+from dateline.types.mention import Name, Quotation, Time, TimeType
 from dateline.types.reading import Reading
 from dateline.types.span import Span
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _INSIDE = frozenset({"compound", "nmod", "amod", "poss"})
 # After these another act is told: "resigned after protests in October".
 ANOTHER: Final = frozenset({"after", "before", "following", "since", "until", "amid", "despite"})
+# A length ("for two years") is no time at which something was so.
+DATED: Final = frozenset({TimeType.DATE, TimeType.TIME})
 _CLIMB = 12  # steps from a time up to its verb, past which the parse is broken
 
 

@@ -186,6 +186,12 @@ def test_says_whether_it_happened(page: Pages, text: str, modality: Modality) ->
         "The president of Kenya struck a harder note.",
         "The request of Kenya does not force an immediate withdrawal.",
         "Any delegation sent to Kenya would be welcome.",
+        "Ada Vale opposes the tax.",
+        "Ada Vale fought against protecting the park.",
+        "Ada Vale was using the bomb.",
+        "Ada Vale declined to revel in it.",
+        "None of the soldiers attacked Chad.",
+        "It is a border that Kenya shares with Chad.",
         "Kenya is committed to protecting Chad.",
         "The militia is backed by Kenya.",
         "The troops are in Kenya to help fight rebels.",
@@ -227,6 +233,26 @@ def test_an_act_and_the_means_told_with_it_are_one_event(page: Pages) -> None:
 )
 def test_leaves_the_time_of_another_act_to_that_act(page: Pages, text: str) -> None:
     assert [event.when for event in _read(page(text)) if event.type != "PROTEST"] == [None]
+
+
+def test_a_length_is_no_time_of_an_event(page: Pages) -> None:
+    events = _read(page("Kenya attacked Chad for two days."))
+    assert [event.when for event in events] == [None]
+
+
+def test_nobody_receives_what_he_does_himself(page: Pages) -> None:
+    (event,) = _read(page("Omar Roe promised that nobody will arrest Omar Roe."))
+    assert (_words(event.actors), event.recipients) == (["Omar Roe"], ())
+
+
+@pytest.mark.parametrize(
+    "vote", ["the vote of the parliament", "a parliament vote", "the parliament's vote"]
+)
+def test_a_body_does_what_it_votes_for(page: Pages, vote: str) -> None:
+    events = _read(page(f"After {vote} to expel the French troops, Ada Vale left."))
+    assert [_words(e.actors)[0].split()[-1] for e in events if e.type == "SANCTION"] == [
+        "parliament"
+    ]
 
 
 def test_reads_who_decided_and_not_who_reports_it(page: Pages) -> None:

@@ -213,7 +213,14 @@ def _owners(noun: Token) -> tuple[Token, ...]:
         for child in children(noun)
         if child.dep_ in _OWNING and (child.dep_ == "poss" or _is_body(child))
     )
-    return tuple(bodies) or _agents(noun)
+    return tuple(bodies) or _agents(noun) or _of(noun)
+
+
+def _of(noun: Token) -> tuple[Token, ...]:
+    """Return the body after "of": "the vote of the parliament", not "a vote of confidence"."""
+    of = (child for child in children(noun) if child.dep_ == "prep" and child.lower_ == "of")
+    named = (c for child in of for c in children(child) if c.dep_ == "pobj")
+    return tuple(c for c in named if c.lower_ in _SPEAKS_FOR or c.ent_type_ in _BODIES)
 
 
 def _planners(verb: Token) -> tuple[Token, ...]:

@@ -15,10 +15,11 @@ from spacy.tokens import Token
 from dateline.types.mention import Event, Modality, Part, Time
 from dateline.types.span import Span
 
+from ..annotated import DATED
 from ..tree import children
 from .clauses import Clause
 from .heads import noun_of
-from .lookup import Act
+from .lookup import Act, plain
 from .means import behind, means, ordered
 from .modality import modality
 from .parties import Parties, is_open
@@ -31,6 +32,12 @@ _SAID: Final = frozenset({"it", "he", "she", "they", "we"})
 _TOOLS: Final = frozenset(
     {"attack", "weapon", "bomber", "raid", "fire", "operation", "decision", "arrest", "curb"}
 )
+# A stance on a question ("opposes the tax") is a position, not an act on somebody.
+_STANCES: Final = frozenset({"ACCUSE", "SUPPORT"})
+_JUDGED: Final = frozenset(
+    "oppose support back defend favor favour dispute disagree endorse question decry praise".split()
+)
+_AGAINST: Final = frozenset({"fight", "battle", "struggle"})
 _HARM: Final = frozenset({"ASSAULT", "COERCE"})
 _NEAR: Final = 5  # tokens between a verb and its particle that one span may bridge
 
@@ -52,7 +59,10 @@ def event(parties: Parties, act: Act) -> Event | None:
         return None
     if not sufferers and _needs_target(act):
         return None
-    actors, suffering = tuple(map(parties.part, doers)), tuple(map(parties.part, sufferers))
+    actors = parties.parts(doers)
+    suffering = _others(parties.parts(sufferers), actors)
+    if not actors and not suffering:
+        return None
     if act.type == "RETREAT" and _are_at_home(actors, suffering):
         return None
     return Event(
@@ -86,6 +96,12 @@ def _told_by(through: Token | None) -> tuple[Token, ...]:
     return tuple(token for token in (through, told) if token is not None)
 
 
+def _others(recipients: tuple[Part, ...], actors: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Leave out of the recipients the doers themselves: "promised that nobody would hurt him"."""
+    doing = {part.actor.name for part in actors if part.actor is not None}
+    return tuple(p for p in recipients if p.actor is None or p.actor.name not in doing)
+
+
 def _are_at_home(actors: tuple[Part, ...], recipients: tuple[Part, ...]) -> bool:
     """Say whether those who would withdraw are of the state left: they decide for others."""
     homes = {name for p in actors if p.actor for name in (p.actor.name, p.actor.of)}
@@ -110,17 +126,26 @@ def _is_about_nobody(this: Clause) -> bool:
 
 
 def _needs_target(act: Act) -> bool:
-    """Say whether an act on an object is none where the object is nobody.
+    """Say whether an act on nobody is none: "struck a harder note", "opposes the tax".
 
-    Harm to nobody is a figure of speech; who defends an act of nobody's only says something.
+    Who defends an act of nobody's, or refuses what is no act, only says something; but to
+    condemn an attack is an act, whoever attacked.
     """
     thing = act.clause.thing
-    if act.type == "SUPPORT" and thing is not None and is_harm(thing):
-        return True
-    if act.type not in _HARM or thing is None or act.inner is not None:
-        return False
+    if act.inner is not None:
+        return _is_idle(act)
+    if thing is None:
+        return act.clause.key in _AGAINST
+    if act.type in _STANCES:
+        return not (act.type == "ACCUSE" and is_harm(thing)) and act.clause.key in _JUDGED
     entry = noun_of(thing)[1]
-    return entry is None or entry.type != act.type
+    return act.type in _HARM and (entry is None or entry.type != act.type)
+
+
+def _is_idle(act: Act) -> bool:
+    """Say whether what is refused, or what one is ready for, is no act: "declined to revel"."""
+    ready = act.clause.verb.lemma_ == "be"
+    return (act.type == "REJECT" or ready) and act.inner is not None and plain(act.inner) is None
 
 
 def _can_act(parties: Parties, token: Token) -> bool:
@@ -148,8 +173,9 @@ def _predicate(parties: Parties, this: Clause) -> Span:
 
 
 def when(parties: Parties, token: Token) -> Time | None:
-    """Return the time expression that belongs to a verb's or act noun's own clause."""
-    return parties.here.time_under(token.i, token.i)
+    """Return the date or hour that belongs to a verb's or act noun's own clause."""
+    time = parties.here.time_under(token.i, token.i)
+    return time if time is not None and time.type in DATED else None
 
 
 def where(parties: Parties, verb: Token, *nouns: Token) -> Part | None:

@@ -56,8 +56,8 @@ def nominal(parties: Parties, token: Token) -> Event | None:
         type=kind,
         mode=mode,
         modality=_modality(token, verb),
-        actors=tuple(map(parties.part, doers)),
-        recipients=tuple(map(parties.part, recipients)),
+        actors=parties.parts(doers),
+        recipients=parties.parts(recipients),
         when=when(parties, token),
         where=where(parties, token),
     )

@@ -39,6 +39,7 @@ _NOT_PARTIES: Final = frozenset(
 )
 # "Any envoy", "no soldier" is nobody in particular.
 _OPEN: Final = frozenset({"any", "every", "each", "no", "either", "neither"})
+_NOBODY: Final = frozenset("none nobody anyone anybody everyone everybody nothing".split())
 _COUNTING: Final = frozenset({"nummod", "quantmod", "det", "predet"})
 _FIRST: Final = frozenset({"we", "us", "i", "me"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "him", "her", "them", "we", "us", "i"})
@@ -111,6 +112,11 @@ class Parties:
         span = self.here.span(first, last)
         return Part(span, self._actor(token, first, last))
 
+    def parts(self, tokens: tuple[Token, ...]) -> tuple[Part, ...]:
+        """Return the phrases of several nouns, without pronouns that may mean anyone."""
+        parts = ((token, self.part(token)) for token in tokens)
+        return tuple(p for token, p in parts if p.actor is not None or token.tag_ != "PRP")
+
     def _actor(self, token: Token, first: int, last: int) -> Actor | None:
         if token.i not in self._known:
             self._known[token.i] = self._resolved(token, first, last)
@@ -147,7 +153,9 @@ class Parties:
 
 
 def is_open(token: Token) -> bool:
-    """Say whether a phrase is about nobody in particular: "any envoy"."""
+    """Say whether a phrase is about nobody in particular: "any envoy", "none of us"."""
+    if token.lower_ in _NOBODY:
+        return True
     return any(child.lower_ in _OPEN for child in children(token) if child.dep_ == "det")
 
 

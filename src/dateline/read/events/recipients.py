@@ -78,7 +78,7 @@ def _is_target(thing: Token) -> bool:
 def _by(parties: Parties, act: Act, source: Clause, way: str) -> tuple[Token, ...]:
     if way == "asked":
         asked = source.actors if source is act.inner else ()
-        return asked if asked != act.clause.actors else ()
+        return tuple(t for t in asked if is_involved(parties, t) and t not in act.clause.actors)
     if way == "obj":
         return tuple(t for t in source.things if _is_object(parties, act, t) and not _is_own(t))
     return _prepositional(parties, source, way)

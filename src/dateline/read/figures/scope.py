@@ -20,11 +20,11 @@ from typing import Final
 
 from spacy.tokens import Span, Token
 
-from dateline.types.mention import Actor, Name, PartyKind, Time, TimeType
+from dateline.types.mention import Actor, Name, PartyKind, Time
 from dateline.types.reading import Reading
 
 from ..actors.tables import by_people
-from ..annotated import ANOTHER, Annotated
+from ..annotated import ANOTHER, DATED, Annotated
 from ..tree import children
 from .counted import Counted
 
@@ -35,7 +35,6 @@ _VERBS: Final = frozenset({"VERB", "AUX"})
 _WHERE: Final = frozenset("in at across inside within throughout near around on".split())
 _WHITHER: Final = frozenset("to into toward towards onto from".split())
 _PLACES: Final = frozenset({"GPE", "LOC", "FAC"})
-_DATED: Final = frozenset({TimeType.DATE, TimeType.TIME})
 _COUNTRY: Final = frozenset({"country", "nation"})
 _CLAUSES: Final = frozenset({"acl", "relcl"})
 # "after thousands protested", "on 110 occasions" hang on a verb that is not about them.
@@ -148,7 +147,7 @@ def _when(here: Annotated, counted: Counted, verb: Token | None) -> Time | None:
     own = [counted.head, *_clauses(counted), *([verb] if verb is not None else ())]
     for token in (*own, *_same_telling(counted.head)):
         time = here.time_under(token.i, counted.head.i)
-        if token.i not in lasting and time is not None and time.type in _DATED:
+        if token.i not in lasting and time is not None and time.type in DATED:
             return time
     return None
 
