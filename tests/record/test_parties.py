@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from dateline.record import naming
 from dateline.record.days import Days, days
-from dateline.record.parties import Parties, Sighting, gather, sightings
+from dateline.record.parties import Parties, Sighting, gather, in_use, sightings
 from dateline.types.mention import Actor, PartyKind
+from dateline.types.record import PartyRef
 from tests.record.making import Draft
 
 PERSON, BODY, STATE = PartyKind.PERSON, PartyKind.BODY, PartyKind.STATE
@@ -47,6 +48,7 @@ ONE = (
     (person("Nadia el-Temran"), person("Nadiya el-Temran")),
     (person("Ada Vale", PM, "Norland"), person("prime minister of Norland", PM, "Norland")),
     (Actor("Norland", STATE), Actor("Norland", PLACE)),
+    (Actor("Harbour Guard", PLACE), Actor("Harbour Guard", BODY)),
     (Actor("Northern Bay Union", STATE), Actor("N.B.U.", ODD)),
     (Actor("Bay Fishing Council", BODY), Actor("BFC", BODY)),
     (Actor("the Associated Press", BODY), Actor("AP", BODY)),
@@ -141,3 +143,27 @@ def test_never_shortens_both_ways(one: str, other: str) -> None:
 def test_folds_a_name_once_for_all(name: str) -> None:
     key = naming.body(name)
     assert naming.fold(" ".join(key)) == key
+
+
+def test_takes_most_reports_word_for_a_persons_name() -> None:
+    (party,) = case((person("Ada Vale"),), (person("Ada Vale"),), (Actor("Ada Vale", STATE),)).all
+    assert party.kind is PERSON
+
+
+def test_prefers_a_body_to_a_place() -> None:
+    guard = Actor("Harbour Guard", PLACE)
+    (party,) = case((guard,), (guard,), (Actor("Harbour Guard", BODY),)).all
+    assert party.kind is BODY
+
+
+def test_leaves_out_what_no_entry_names() -> None:
+    held = case((person("Ada Vale"), Actor("Shoalish", GROUP))).all
+    ada = next(one for one in held if one.name == "Ada Vale")
+    assert in_use(held, [PartyRef(ada.id, ada.name)]) == (ada,)
+
+
+def test_keeps_whom_a_capital_stands_for() -> None:
+    port = Actor("Port Ayre", PLACE, None, None, "Norland")
+    held = case((port, Actor("Norland", STATE))).all
+    ref = next(PartyRef(one.id, one.name) for one in held if one.name == "Port Ayre")
+    assert len(in_use(held, [ref])) == 2

@@ -107,10 +107,10 @@ def test_lists_events_with_parties_and_modality(shown: Case) -> None:
 
 def test_counts_what_a_party_says_and_does(shown: Case) -> None:
     table = parties(shown)
-    assert column(table, "name") == ["Ada Vale", "Bo Lind", "the Union", "Norland"]
+    assert column(table, "name") == ["the Union", "Norland", "Ada Vale", "Bo Lind"]
     assert column(table, "statements") == [1, 0, 1, 0]
-    assert column(table, "events") == [0, 0, 2, 2]
-    assert column(table, "roles")[0] == "premier (2031)"
+    assert column(table, "events") == [2, 2, 0, 0]
+    assert column(table, "roles")[2] == "premier (2031)"
 
 
 def test_says_whose_text_a_report_shares(shown: Case) -> None:

@@ -6,13 +6,22 @@ last the words of shared passages. Every part sorts what it gives; the order of 
 part.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..ports import Readings, Resolver
 from ..types.dating import Dating
 from ..types.reading import Reading
-from ..types.record import Evidence, Published, Record, Reuse, Statement
+from ..types.record import (
+    Evidence,
+    Happening,
+    PartyRef,
+    Published,
+    Record,
+    Reuse,
+    Series,
+    Statement,
+)
 from .dating import first_date, links
 from .days import days
 from .episodes import Sketch, episodes, sketch
@@ -20,7 +29,7 @@ from .events import Deed, deeds, happenings
 from .figures import Count, counts, series
 from .ids import evidence
 from .lineage import Descent, Lineages, descent
-from .parties import Parties, Sighting, sightings
+from .parties import Parties, Sighting, in_use, sightings
 from .parties import gather as gather_parties
 from .positions import positions, question
 from .reuse import Provenance, earliest, entries, passages, provenance
@@ -66,17 +75,31 @@ def build(readings: Readings, resolve: Resolver) -> Record:
     grouped = episodes([one.sketch for one in skimmed.values()], published)
     episode = {report: one.id for one in grouped for report in one.reports}
     events = happenings(told.deeds, published, resolve, episode, lineages)
+    said = _statements(told.utterances, published, resolve, lineages)
+    figures = series(told.counts, published, resolve, episode, lineages)
     sources = [one.source for one in skimmed.values()]
     return Record(
         published=tuple(Published(report, published[report]) for report in published),
-        statements=_statements(told.utterances, published, resolve, lineages),
-        figures=series(told.counts, published, resolve, episode, lineages),
+        statements=said,
+        figures=figures,
         events=events,
-        parties=parties.all,
+        parties=in_use(parties.all, _named(said, figures, events)),
         positions=positions(events, told.questions, parties),
         reuse=_reuse(readings, shared, sources, published),
         episodes=grouped,
     )
+
+
+def _named(
+    said: Iterable[Statement], figures: Iterable[Series], events: Iterable[Happening]
+) -> Iterator[PartyRef | None]:
+    """Every party that an entry names."""
+    for statement in said:
+        yield from (statement.speaker, statement.addressee)
+    for one in figures:
+        yield from (value.speaker for value in one.values)
+    for event in events:
+        yield from (*event.actors, *event.recipients)
 
 
 def _skim(readings: Readings) -> tuple[dict[str, _Skimmed], Parties]:

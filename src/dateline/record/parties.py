@@ -23,6 +23,8 @@ from .joins import Node
 from .merging import merge, node
 
 UNKNOWN = PartyRef(None, "unknown")
+# What a name is taken for where nothing better is known: any other reading goes before these.
+LOOSE = frozenset({PartyKind.PLACE, PartyKind.UNKNOWN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,20 @@ class Parties:
         root = self._roots.get(node(report, actor))
         party = self._parties.get(root) if root else None
         return PartyRef(party.id, party.name) if party else PartyRef(None, actor.name)
+
+
+def in_use(parties: Iterable[Party], refs: Iterable[PartyRef | None]) -> tuple[Party, ...]:
+    """The parties that an entry names, that hold an office, or that others stand for.
+
+    A name that only stands in a text ("Salafi", a street) is no party of the record.
+    """
+    held = tuple(parties)
+    named = {ref.party for ref in refs if ref}
+    meant = {party.stands_for for party in held if party.stands_for and party.id in named}
+    owners = {role.role.partition(" of ")[2] for party in held for role in party.roles}
+    return tuple(
+        party for party in held if party.id in named or party.roles or party.name in meant | owners
+    )
 
 
 def sightings(reading: Reading) -> tuple[Sighting, ...]:
@@ -171,7 +187,8 @@ def _kind(root: Node, entry: _Gathered) -> PartyKind:
     for kind in (PartyKind.STATE, PartyKind.PERSON):
         if root[0] == kind.value and kind in entry.kinds:
             return kind
-    known = {kind: n for kind, n in entry.kinds.items() if kind is not PartyKind.UNKNOWN}
+    known = {kind: n for kind, n in entry.kinds.items() if kind not in LOOSE}
+    known = known or {kind: n for kind, n in entry.kinds.items() if kind is PartyKind.PLACE}
     return max(known, key=lambda kind: (known[kind], kind.value), default=PartyKind.UNKNOWN)
 
 

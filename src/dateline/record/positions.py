@@ -35,6 +35,15 @@ DENIED: Mapping[str, str] = {
 }
 HOLDERS = frozenset({PartyKind.PERSON, PartyKind.STATE, PartyKind.BODY, PartyKind.GROUP})
 
+# What follows the predicate with one of these says when or where, not on what.
+NO_OBJECT = frozenset(
+    "in at on during before after over by with as until while when where who which because and or"
+    " but again even early late later earlier there here is was were are me him her us them it"
+    " ago if unless than so too also".split()
+)
+# These say by themselves what is refused: "did not leave the bay".
+YIELDING = frozenset({"CONCEDE", "YIELD", "RETREAT"})
+
 LONGEST = 90  # characters of a question
 FEWEST = 2  # words of one, beside the predicate
 _END = re.compile(r"[.!?;:—“”\"\n]|, (?=[a-z])")
@@ -49,13 +58,14 @@ def question(article: Article, event: Event) -> str:
     start = min(near, default=event.span.end) if len(near) < 2 else max(near)
     if start - event.span.end > LONGEST:
         start = event.span.end
-    rest = article.text[start : start + LONGEST + 1].lstrip(" ’s")
+    rest = article.text[start : start + LONGEST + 1].removeprefix("’s").lstrip()
     end = _END.search(rest)
     words = rest[: end.start()] if end else rest
     if not end and len(rest) > LONGEST - 2:
         words = f"{words.rsplit(' ', 1)[0]} …"
     words = " ".join(words.split()).strip(" ,")
-    return words if len(words.split()) >= FEWEST else ""
+    told = words.split()
+    return words if len(told) >= FEWEST and told[0].lower() not in NO_OBJECT else ""
 
 
 def positions(
@@ -75,11 +85,11 @@ def _of(
     happening: Happening, questions: Mapping[Evidence, str], parties: Parties
 ) -> Iterator[Position]:
     stance = _stance(happening)
-    asked = _asked(happening, questions)
-    if not stance or not asked:
+    if not stance:
         return
     for party in happening.actors:
-        if _holds(party, parties):
+        asked = _asked(happening, party, questions)
+        if asked and _holds(party, parties):
             yield Position(
                 id=content_id("position", happening.evidence, stance, party.party or ""),
                 party=party,
@@ -98,16 +108,17 @@ def _stance(happening: Happening) -> str:
     return STANCES.get(happening.type, "") if happened else ""
 
 
-def _asked(happening: Happening, questions: Mapping[Evidence, str]) -> str:
+def _asked(happening: Happening, party: PartyRef, questions: Mapping[Evidence, str]) -> str:
     """The question in the words of the first report, and to whom it is put."""
     told = ((one, questions.get(one, "")) for one in happening.evidence)
     found = next(((one, words) for one, words in told if words), None)
     if found is None:
         return ""
     one, words = found
-    if happening.modality is Modality.DENIED:
+    if happening.type in YIELDING:
         words = f"{' '.join(one.exact.split())} {words}"
-    others = ", ".join(ref.name for ref in happening.recipients if ref.party)
+    named = [ref for ref in happening.recipients if ref.party and ref != party]
+    others = ", ".join(ref.name for ref in named)
     return f"{others}: {words}" if others else words
 
 

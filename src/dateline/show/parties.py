@@ -22,7 +22,10 @@ COLUMNS = (
 
 
 def parties(case: Case, only: Filter = EVERYTHING) -> Table:
-    """List parties, in the record's order. A party has no date: a time asked for hides none."""
+    """List parties, those who say and do most first.
+
+    A party has no date: a time asked for hides none.
+    """
     wanted = sieve(case, only)
     said = Counter(each.speaker.party for each in case.record.statements)
     did = Counter(
@@ -30,9 +33,12 @@ def parties(case: Case, only: Filter = EVERYTHING) -> Table:
         for each in case.record.events
         for party in {ref.party for ref in (*each.actors, *each.recipients)}
     )
+    found = sorted(
+        case.record.parties, key=lambda each: (-said[each.id] - did[each.id], each.name.casefold())
+    )
     rows = (
         _row(each, said[each.id], did[each.id])
-        for each in case.record.parties
+        for each in found
         if wanted.involves((PartyRef(each.id, each.name),)) and wanted.carried(each.evidence)
     )
     return case.table("Parties", COLUMNS, rows, "no party")
