@@ -101,7 +101,7 @@ def _frames(verb: "Token", cue: Cue) -> "Iterator[tuple[str, tuple[Range, ...], 
     after = [c for c in children if c.i > verb.i]
     if cue.frames & {"c", "q"}:
         clauses = [c for c in children if _is_clause(c) and not _is_parted(c, verb)]
-        if clauses and ("c" in cue.frames or _is_quoted(clauses[0])):
+        if clauses and ("c" in cue.frames or clauses[0].i > verb.i or _is_quoted(clauses[0])):
             yield "c", (_joined(clauses, verb),), 0
     if "p" in cue.frames:
         yield from _passive(children)
