@@ -112,6 +112,41 @@ def test_keeps_another_deed_apart(other: dict[str, object]) -> None:
     assert len(record(*drafts).events) == 2
 
 
+def test_tells_two_tolls_apart_by_name() -> None:
+    toll = {"noun": "people", "of": "people", "act": "kill"}
+    days = ("2031-05-08", "2033-02-01")
+    drafts = [
+        report(f"{day}.txt", f"Fire in a mill: {n} people died.", day).figure(
+            f"{n} people", n, **toll
+        )
+        for n, day in zip((6, 31), days, strict=True)
+    ]
+    assert [one.of for one in record(*drafts).figures] == [f"people killed, {day}" for day in days]
+
+
+def test_names_a_sum_by_what_it_is_for() -> None:
+    a = report("a.txt", "They want $5 million for the harbour wall.")
+    a.figure("$5 million", 5e6, unit="USD", of="")
+    assert [one.of for one in record(a).figures] == ["money for the harbour wall"]
+
+
+def test_numbers_what_nothing_else_tells_apart() -> None:
+    a = report("a.txt", "They want $5 million, $6 million.")
+    a.figure("$5 million", 5e6, unit="USD", of="").figure("$6 million", 6e6, unit="USD", of="")
+    names = [one.of for one in record(a).figures]
+    assert names == ["money, 2031-05-09, a.txt (1)", "money, 2031-05-09, a.txt (2)"]
+
+
+def test_joins_a_narrow_set_inside_an_episode() -> None:
+    drafts = [
+        report(f"{n}.txt", f"{n}. The 900 harbour pilots strike. {FERRY}").figure(
+            "900 harbour pilots", 900, noun="pilot", of="harbour pilots"
+        )
+        for n in (1, 2)
+    ]
+    assert [one.attested.reports for one in record(*drafts).figures] == [2]
+
+
 def told_by(*deeds: tuple[str, dict[str, object]]) -> Record:
     """A record of one deed a report: its words, and what is known of it."""
     drafts = []

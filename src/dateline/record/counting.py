@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ..types.mention import Figure
 from .named import Named
-from .words import stem, stopwords
+from .words import stem, stems, stopwords
 
 NOUNS: dict[str, str] = {
     **dict.fromkeys("troop soldier force serviceman personnel servicemember".split(), "troops"),
@@ -38,6 +38,7 @@ _ACTS: dict[str, str] = {
 ACTS = {stem(stem(word)): sort for word, sort in _ACTS.items()}
 
 ADDED = frozenset("more additional extra further another new".split())
+PARTIAL = frozenset("other others such these those some".split())  # of a set told elsewhere
 TOLLS = frozenset({"killed", "injured", "held"})
 
 # Words that narrow what is counted; a value that has one is of another scope than one without.
@@ -72,6 +73,14 @@ class Counted:
     def toll(self) -> bool:
         """Whether it counts what one event did, not what there is."""
         return self.act in TOLLS
+
+    def narrow(self, of: str) -> tuple[str, ...]:
+        """What is counted in two words or more ("federal workers"); empty for fewer, or others."""
+        words = {word.strip(",.").lower() for word in of.split()}
+        terms = stems(of)
+        if len(terms) < 2 or words & (ADDED | PARTIAL):
+            return ()
+        return (*terms, self.unit, self.act, self.group, self.place)
 
     def fits(self, full: "Counted", main: str | None) -> bool:
         """Whether this may be `full` with the owner or the place left out."""

@@ -8,18 +8,20 @@ series it fits in an article about that place, and says so in its scope. Tolls o
 only inside one episode. Not followed yet: shares of a whole, rates, sums over reports.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..ports import Resolver
 from ..types.dating import Basis, Dating
-from ..types.mention import Figure
+from ..types.mention import Figure, Hedge
 from ..types.reading import Reading
 from ..types.record import Evidence, Pair, PartyRef, Series, Value
 from .counting import Counted, counted, qualifiers
 from .days import days
 from .ids import content_id, evidence
+from .labels import NAMELESS, tell_apart
 from .lineage import Lineages
 from .named import Named
 from .parties import Parties
@@ -27,6 +29,11 @@ from .verdicts import Told, judge
 
 CHANGE = ("from", "raised to", "rose to", "fell to", "cut to", "revised to")
 BEFORE = 40  # characters before a figure in which a change is told
+
+# "The 800,000 federal workers" are one set for all reports of an episode; "three workers" are not.
+MANY = 100
+
+_FOR = re.compile(r" (?:for|in|of|on|to|toward|towards|from) [\w’'-]+(?: [\w’'-]+){0,3}")
 
 # Each value is compared with so many neighbours in time: all pairs of a series up to this length.
 LONGEST = 60
@@ -43,6 +50,7 @@ class Count:
     speaker: PartyRef | None
     outlet: str | None
     revises: bool
+    about: str  # what the text says it is for, where nothing is counted: "for the harbour wall"
     scope: str | None = None
 
 
@@ -70,6 +78,7 @@ def counts(reading: Reading, parties: Parties) -> Iterator[Count]:
             speaker=parties.ref(article.report, figure.speaker) if figure.speaker else None,
             outlet=article.outlet,
             revises=any(before.rstrip().endswith(word) for word in CHANGE),
+            about="" if figure.of.strip() else _about(figure, article.text),
         )
 
 
@@ -85,7 +94,7 @@ def series(
     for one in _completed(found):
         dated = _dated(one, published[one.at.report], resolve)
         groups[_meeting(one, episode)].append(dated)
-    made = [_series(group, lineages) for group in groups.values()]
+    made = tell_apart([_series(group, lineages) for group in groups.values()])
     return tuple(sorted(made, key=lambda one: (one.of.casefold(), one.id)))
 
 
@@ -124,9 +133,13 @@ def _as_of(figure: Figure, published: Dating, resolve: Resolver, file: str) -> D
 def _meeting(one: Count, episode: Mapping[str, str]) -> tuple[object, ...]:
     """Where a count meets others: its key, for tolls within an episode; else by itself."""
     report = one.at.report
-    if not one.key.enough:
-        return (one.at,)
-    return (one.key, episode.get(report, report) if one.key.toll else "")
+    home = episode.get(report, report)
+    if one.key.enough:
+        return one.key, home if one.key.toll else ""
+    if one.figure.value >= MANY and one.figure.hedge is not Hedge.VAGUE:
+        narrow = one.key.narrow(one.figure.of)
+        return (narrow, home) if narrow else (one.at,)
+    return (one.at,)
 
 
 def _completed(found: Sequence[Count]) -> Iterator[Count]:
@@ -145,6 +158,12 @@ def _completed(found: Sequence[Count]) -> Iterator[Count]:
             yield replace(one, key=fitting[0], scope=_scope(one.key, fitting[0]))
         else:
             yield one
+
+
+def _about(figure: Figure, text: str) -> str:
+    """What follows a number that counts nothing by name: "$5 million for the harbour wall"."""
+    found = _FOR.match(text, figure.span.end)
+    return found[0] if found else ""
 
 
 def _scope(told: Counted, full: Counted) -> str:
@@ -187,8 +206,10 @@ def _label(group: Sequence[Count]) -> str:
     wordings = Counter(" ".join(one.figure.of.split()) for one in told)
     label = max(wordings, key=lambda words: (wordings[words], -len(words), words))
     key = group[0].key
+    if not label:
+        label = f"{NAMELESS.get(key.unit, key.unit) or 'amount'}{group[0].about}"
     if key.place and key.place.lower() not in label.lower():
         label = f"{label} in {key.place}".strip()
     if key.toll and key.act not in label:
         label = f"{label} {key.act}"
-    return label.strip() or key.unit or "number"
+    return label.strip()
