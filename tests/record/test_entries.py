@@ -147,6 +147,17 @@ def test_joins_a_narrow_set_inside_an_episode() -> None:
     assert [one.attested.reports for one in record(*drafts).figures] == [2]
 
 
+def test_takes_one_number_in_two_reports_of_one_agency_for_one_source() -> None:
+    a = report("a.txt", "900 Sudmark troops are in Norland. Rain fell, MNA says.")
+    b = report("b.txt", "Norland counts 900 Sudmark troops. MNA told of rain.")
+    c = report("c.txt", "MNA told of snow. Others count 950 Sudmark troops.")
+    for draft, value in ((a, 900), (b, 900), (c, 950)):
+        draft.by(draft.file, "MNA").figure(f"{value} Sudmark troops", value, **TROOPS)
+    (one,) = record(a, b, c).figures
+    assert (one.attested.reports, one.attested.independent) == (3, 2)
+    assert "MNA and give 900" in one.attested.why
+
+
 def told_by(*deeds: tuple[str, dict[str, object]]) -> Record:
     """A record of one deed a report: its words, and what is known of it."""
     drafts = []

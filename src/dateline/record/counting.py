@@ -80,7 +80,8 @@ class Counted:
         terms = stems(of)
         if len(terms) < 2 or words & (ADDED | PARTIAL):
             return ()
-        return (*terms, self.unit, self.act, self.group, self.place)
+        moves = self.act if self.act in TOLLS | {"added", "leaving"} else ""
+        return (*terms, self.unit, moves)
 
     def fits(self, full: "Counted", main: str | None) -> bool:
         """Whether this may be `full` with the owner or the place left out."""

@@ -25,7 +25,8 @@ from .labels import NAMELESS, tell_apart
 from .lineage import Lineages
 from .named import Named
 from .parties import Parties
-from .verdicts import Told, judge
+from .verdicts import Told, judge, show
+from .words import stopwords
 
 CHANGE = ("from", "raised to", "rose to", "fell to", "cut to", "revised to")
 BEFORE = 40  # characters before a figure in which a change is told
@@ -34,6 +35,8 @@ BEFORE = 40  # characters before a figure in which a change is told
 MANY = 100
 
 _FOR = re.compile(r" (?:for|in|of|on|to|toward|towards|from) [\w’'-]+(?: [\w’'-]+){0,3}")
+
+CLAUSE = frozenset("that which who whom whose he she it they we you as because if".split())
 
 # Each value is compared with so many neighbours in time: all pairs of a series up to this length.
 LONGEST = 60
@@ -163,7 +166,12 @@ def _completed(found: Sequence[Count]) -> Iterator[Count]:
 def _about(figure: Figure, text: str) -> str:
     """What follows a number that counts nothing by name: "$5 million for the harbour wall"."""
     found = _FOR.match(text, figure.span.end)
-    return found[0] if found else ""
+    words = found[0].split() if found else []
+    cut = next((n for n, word in enumerate(words) if word in CLAUSE), len(words))
+    words = words[:cut]
+    while words and words[-1].lower() in stopwords():
+        words.pop()
+    return f" {' '.join(words)}" if len(words) > 1 else ""
 
 
 def _scope(told: Counted, full: Counted) -> str:
@@ -190,7 +198,9 @@ def _series(group: Sequence[_Dated], lineages: Lineages) -> Series:
         unit=ordered[0].count.key.unit or None,
         values=values,
         pairs=tuple(pairs),
-        attested=lineages.attest((at, None) for at in cited),
+        attested=lineages.attest(
+            ((at, None) for at in cited), {value.at: show(value.value) for value in values}
+        ),
     )
 
 

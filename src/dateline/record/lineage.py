@@ -25,6 +25,7 @@ from .shingles import SIZE, Shared
 # where the evidence begins says nothing about it.
 COVER = 24
 REASONS = 3  # how many are told in words
+NONE: Mapping[Evidence, str] = {}
 
 Ranges = tuple[tuple[int, int, int], ...]  # start, end, shingle number
 
@@ -35,6 +36,7 @@ class Descent:
 
     credits: frozenset[str]
     passages: tuple[tuple[int, int, str], ...]  # excerpts, and sentences that name their source
+    named: frozenset[str] = frozenset()  # every agency that it credits with anything
 
 
 def descent(article: Article) -> Descent:
@@ -55,7 +57,9 @@ def descent(article: Article) -> Descent:
             whole.add(agency(credit.agency))
         else:
             told.append(credit)
-    return Descent(frozenset(whole - cited), (*excerpts, *_cited_in(article, told)))
+    named = cited | {agency(credit.agency) for credit in article.credits}
+    places = (*excerpts, *_cited_in(article, told))
+    return Descent(frozenset(whole - cited), places, frozenset(named))
 
 
 def _covers_all(article: Article, credit: Credit) -> bool:
@@ -85,12 +89,20 @@ class Lineages:
         self._shared = shared
         self._descents = descents
 
-    def attest(self, items: Iterable[tuple[Evidence, str | None]]) -> Attested:
-        """Count the reports of evidence, each with its `via`, and those that are independent."""
+    def attest(
+        self, items: Iterable[tuple[Evidence, str | None]], numbers: Mapping[Evidence, str] = NONE
+    ) -> Attested:
+        """Count the reports of evidence, each with its `via`, and those that are independent.
+
+        `numbers` are what pieces of evidence say: two reports that give one number and name one
+        agency, if for another sentence, are taken to have it from there.
+        """
         keys: dict[str, set[str | int]] = {}
         files: dict[str, str] = {}
         for item, via in items:
-            keys.setdefault(item.report, set()).update(self._keys(item, via))
+            known = keys.setdefault(item.report, set())
+            known.update(self._keys(item, via))
+            known.update(self._numbered(item, numbers.get(item)))
             files[item.report] = item.file
         roots = {report: report for report in keys}
         owner: dict[str | int, str] = {}
@@ -113,6 +125,11 @@ class Lineages:
             inside = {name for start, end, name in descent.passages if start <= item.start < end}
             found |= inside or descent.credits
         return found
+
+    def _numbered(self, item: Evidence, number: str | None) -> Iterator[str]:
+        descent = self._descents.get(item.report)
+        if number and descent:
+            yield from (f"{name} and give {number}" for name in descent.named)
 
     def _shingles(self, item: Evidence) -> Iterable[int]:
         """The shared shingles that cover a piece of evidence, or much of it."""
