@@ -1,6 +1,7 @@
 """Each table on the invented record."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -16,7 +17,8 @@ from dateline.show.statements import statements
 from dateline.show.summary import summary
 from dateline.show.table import Cell, Table
 from dateline.show.timeline import timeline
-from dateline.types.record import Pair, Record, Verdict
+from dateline.types.dating import Basis, Dating
+from dateline.types.record import DayTold, Pair, Record, Verdict
 from tests import invented
 
 VIEWS = (timeline, statements, figures, events, parties, sources, conflicts)
@@ -137,8 +139,49 @@ def test_gives_each_report_its_date_and_the_reason(shown: Case) -> None:
 def test_lists_conflicting_figures_and_denied_events(shown: Case) -> None:
     table = conflicts(shown)
     assert column(table, "kind") == ["figure", "event"]
-    assert column(table, "a") == ["about 5,200, as of 2031-05-09", "happened"]
-    assert column(table, "b") == ["about 6,000, as of 2031-05-09", "denied"]
+    assert column(table, "a") == ["about 5,200, as of 2031-05-09", "happened: “left”"]
+    assert column(table, "b") == ["about 6,000, as of 2031-05-09", "denied: “left”"]
+
+
+def test_lists_two_days_of_one_statement() -> None:
+    whole = invented.record()
+    first = whole.statements[0]
+    told = tuple(
+        DayTold(replace(wording.at, exact=words), day)
+        for wording, words, day in zip(
+            first.wordings,
+            ("Thursday", "Friday", "Friday evening"),
+            ("2031-05-08", "2031-05-09", "2031-05-09"),
+            strict=True,
+        )
+    )
+    record = replace(whole, statements=(replace(first, days=told),), figures=(), events=())
+    table = conflicts(case(record, invented.articles()))
+    assert column(table, "a") == ["said 2031-05-08: “Thursday”"]
+    assert column(table, "b") == ["said 2031-05-09: “Friday”, “Friday evening”"]
+    assert column(table, "files_b") == [("b.txt", "c.txt")]
+
+
+def test_sees_no_disagreement_in_a_narrower_day() -> None:
+    whole = invented.record()
+    first = whole.statements[0]
+    at = first.wordings[0].at
+    days = (DayTold(at, "2031-05-08"), DayTold(at, "2031-05"))
+    record = replace(whole, statements=(replace(first, days=days),), figures=(), events=())
+    assert conflicts(case(record, invented.articles())).rows == ()
+
+
+def test_puts_what_is_only_known_by_a_day_after_what_has_it(shown: Case) -> None:
+    whole = invented.record()
+    known, by = whole.statements[0], replace(whole.statements[1], said=BY)
+    said = replace(known.said, edtf="2031-05-09", best=date(2031, 5, 9))
+    record = replace(whole, statements=(by, replace(known, said=said)), events=())
+    table = timeline(case(record, invented.articles()))
+    when = column(table, "when")
+    assert when.index("../2031-05-09") > when.index("2031-05-08/2031-05-14")
+
+
+BY = Dating("../2031-05-09", date(2031, 5, 9), Basis.STATED, "no day is told")
 
 
 def test_orders_the_timeline_by_likeliest_day_with_the_undated_last(shown: Case) -> None:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from ..ports import Resolver
 from ..types.dating import Basis, Dating, unknown
 from ..types.mention import Time
+from ..types.record import DayTold, Evidence
 from .days import Days, days, edtf
 from .utterances import Utterance
 
@@ -36,6 +37,20 @@ def said(group: Sequence[Utterance], published: Mapping[str, Dating], resolve: R
         return unknown(f"no day is told, and {group[0].wording.at.file} has no date")
     day, one = dated[0]
     return _untold(one.wording.at.file, day, published[one.report].basis)
+
+
+def told_days(
+    group: Sequence[Utterance], published: Mapping[str, Dating], resolve: Resolver
+) -> tuple[DayTold, ...]:
+    """Every day of speaking that a report tells, with its words."""
+    found = set()
+    for one in group:
+        if one.when is not None:
+            when, place = resolve(one.when, published[one.report].best), one.wording.at
+            at = Evidence(one.report, place.file, when.span.start, when.span.end, when.span.exact)
+            if known := days(when.edtf):
+                found.add(DayTold(at, edtf(known)))
+    return tuple(sorted(found))
 
 
 @lru_cache(maxsize=256)

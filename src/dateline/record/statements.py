@@ -21,7 +21,7 @@ from .candidates import candidates
 from .days import Days, days
 from .ids import content_id
 from .lineage import Lineages
-from .said import said
+from .said import said, told_days
 from .utterances import Utterance
 from .wordings import SAME, likeness
 
@@ -144,6 +144,7 @@ def _statement(
         said=said(ordered, published, resolve),
         attested=attested,
         wordings=wordings,
+        days=told_days(ordered, published, resolve),
     )
 
 

@@ -1,24 +1,32 @@
 """The disagreements: what two reports cannot both be right about.
 
-    figure  soldiers in Norland   about 5,200 (a.txt)    about 6,000 (b.txt)   same week, …
-    event   Norland: retreat      happened (a.txt)       denied (c.txt)        same parties, …
+    figure     soldiers in Norland  about 5,200 (a)     about 6,000 (b)    same week, …
+    statement  Vale: “They leave.”  “Thursday”, 8 May   “Friday”, 9 May    one statement, two days
+    event      Norland: retreat     happened (a)        denied (c)         same parties, …
 
-Not shown yet: two datings of one statement, two roles of one party.
+One line for each two things said, with all files on each side. Not shown yet: two days of one
+event, two roles of one party.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from itertools import combinations
 
 from dateline.types.mention import Modality
-from dateline.types.record import Evidence, Happening, Value, Verdict
+from dateline.types.record import DayTold, Evidence, Happening, Value, Verdict
 
 from .case import Case
 from .events import kind
 from .figures import passes
 from .filters import EVERYTHING, Filter, Sieve, sieve
-from .phrases import amount, parties
+from .phrases import amount, parties, quoted
+from .statements import evidence
+from .statements import passes as passes_statement
 from .table import Cell, Column, Role, Table
-from .when import bounds, narrowest, shown
+from .when import Bounds, bounds, in_words, narrowest, shown
+
+# News is told within days: an event without a day of its own lies in the week before its report.
+RECENT = timedelta(days=7)
 
 COLUMNS = (
     Column("kind", "kind"),
@@ -34,9 +42,9 @@ COLUMNS = (
 
 
 def conflicts(case: Case, only: Filter = EVERYTHING) -> Table:
-    """List pairs of figures in conflict, then events that one report denies."""
+    """List figures in conflict, statements dated differently, events that one report denies."""
     wanted = sieve(case, only)
-    rows = (*_figures(case, wanted), *_events(case, wanted))
+    rows = (*_figures(case, wanted), *_statements(case, wanted), *_events(case, wanted))
     return case.table("Disagreements", COLUMNS, rows, "no disagreement")
 
 
@@ -67,6 +75,37 @@ def _side(said: str, values: tuple[Value, ...]) -> str:
     return f"{said}, as of {shown(narrowest(value.as_of for value in values))}"
 
 
+def _statements(case: Case, wanted: Sieve) -> Iterator[tuple[Cell, ...]]:
+    for each in case.record.statements:
+        if not each.days or not passes_statement(each, wanted):
+            continue
+        told: dict[str, list[DayTold]] = {}
+        for one in each.days:
+            told.setdefault(one.day, []).append(one)
+        for a, b in combinations(sorted(told), 2):
+            if _apart(a, b):
+                about = f"{each.speaker.name}: {quoted(evidence(each)[0])}"
+                sides = (_telling(told[a]), _telling(told[b]))
+                yield (
+                    *("statement", about),
+                    *(each.id, sides[0], _files(case, [one.at for one in told[a]])),
+                    *(each.id, sides[1], _files(case, [one.at for one in told[b]])),
+                    "one statement by its words and speaker, two days of speaking",
+                )
+
+
+def _telling(told: Sequence[DayTold]) -> str:
+    words = dict.fromkeys(f"“{quoted(one.at)}”" for one in told)
+    return f"said {in_words(told[0].day)}: {', '.join(words)}"
+
+
+def _apart(one: str, other: str) -> bool:
+    first, second = bounds(one), bounds(other)
+    if first is None or second is None:
+        return False
+    return first[1] < second[0] or second[1] < first[0]
+
+
 def _events(case: Case, wanted: Sieve) -> Iterator[tuple[Cell, ...]]:
     alike: dict[tuple[object, ...], list[Happening]] = {}
     for event in case.record.events:
@@ -77,20 +116,33 @@ def _events(case: Case, wanted: Sieve) -> Iterator[tuple[Cell, ...]]:
             if _contradict(a, b) and (_event_passes(a, wanted) or _event_passes(b, wanted)):
                 about = f"{parties(a.actors)} to {parties(a.recipients)}: {kind(a)}"
                 yield (
-                    *("event", about, a.id, a.modality.value, _files(case, a.evidence)),
-                    *(b.id, b.modality.value, _files(case, b.evidence)),
-                    f"same parties, same kind of event, both {shown(a.when)}",
+                    *("event", about, a.id, _side_of(a), _files(case, a.evidence)),
+                    *(b.id, _side_of(b), _files(case, b.evidence)),
+                    f"same parties, same kind of event, {shown(a.when)} and {shown(b.when)}",
                 )
+
+
+def _side_of(event: Happening) -> str:
+    words = dict.fromkeys(f"“{quoted(one)}”" for one in event.evidence)
+    return f"{event.modality.value}: {', '.join(words)}"
 
 
 def _contradict(a: Happening, b: Happening) -> bool:
     """One report says it happened, another that it did not, on days that both allow."""
     if {a.modality, b.modality} != {Modality.HAPPENED, Modality.DENIED}:
         return False
-    when_a, when_b = bounds(a.when.edtf), bounds(b.when.edtf)
+    when_a, when_b = _around(a), _around(b)
     if when_a is None or when_b is None:
         return False
     return when_a[0] <= when_b[1] and when_b[0] <= when_a[1]
+
+
+def _around(event: Happening) -> Bounds | None:
+    """The days of an event; of one known only as "by" a day, the week before it."""
+    span = bounds(event.when.edtf)
+    if span is None or span[0] > date.min:
+        return span
+    return max(span[1] - RECENT, date.min + RECENT), span[1]
 
 
 def _event_passes(event: Happening, wanted: Sieve) -> bool:
@@ -101,5 +153,5 @@ def _event_passes(event: Happening, wanted: Sieve) -> bool:
     )
 
 
-def _files(case: Case, evidence: tuple[Evidence, ...]) -> tuple[str, ...]:
-    return case.files(each.report for each in evidence)
+def _files(case: Case, cited: Sequence[Evidence]) -> tuple[str, ...]:
+    return case.files(each.report for each in cited)

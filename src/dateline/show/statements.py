@@ -23,7 +23,7 @@ COLUMNS = (
 def statements(case: Case, only: Filter = EVERYTHING) -> Table:
     """List statements by the day they were made."""
     wanted = sieve(case, only)
-    found = [each for each in case.record.statements if _passes(each, wanted)]
+    found = [each for each in case.record.statements if passes(each, wanted)]
     found.sort(key=lambda each: order(each.said))
     return case.table("Statements", COLUMNS, (_row(case, each) for each in found), "no statement")
 
@@ -33,7 +33,8 @@ def evidence(statement: Statement) -> tuple[Evidence, ...]:
     return tuple(wording.at for wording in statement.wordings)
 
 
-def _passes(statement: Statement, wanted: Sieve) -> bool:
+def passes(statement: Statement, wanted: Sieve) -> bool:
+    """Say whether a filter lets a statement through."""
     return (
         wanted.dated(statement.said)
         and wanted.involves((statement.speaker, statement.addressee))

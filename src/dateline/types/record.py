@@ -73,9 +73,20 @@ class Wording:
     via: str | None = None
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class DayTold:
+    """One report's words for the day of a statement, and the day they mean (EDTF)."""
+
+    at: Evidence
+    day: str
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One act of speaking on the record, in every wording found."""
+    """One act of speaking on the record, in every wording found.
+
+    `days` are the days of speaking that its reports tell, each with its words.
+    """
 
     id: str
     speaker: PartyRef
@@ -83,6 +94,7 @@ class Statement:
     said: Dating
     attested: Attested
     wordings: tuple[Wording, ...]
+    days: tuple[DayTold, ...] = ()
 
 
 class Verdict(StrEnum):
