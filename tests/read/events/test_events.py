@@ -81,6 +81,9 @@ def test_types_an_act(page: Pages, text: str, type_: str, mode: str | None) -> N
         ("Kenya agreed to lift a ban on imports from Chad.", ["Kenya"], ["Chad"]),
         ("Bases of Kenya came under attack.", [], ["Bases of Kenya"]),
         ("An airstrike killed General Omar Roe.", [], ["General Omar Roe"]),
+        ("The Nairobi attack killed General Omar Roe.", [], ["General Omar Roe"]),
+        ("The raid in Nairobi that killed Omar Roe was long.", [], ["Omar Roe"]),
+        ("Omar Roe was shot and killed by police.", ["police"], ["Omar Roe"]),
         ("An attack hit the headquarters of Kenya.", [], ["the headquarters of Kenya"]),
         (
             "General Omar Roe was killed in a drone strike ordered by President Ada Vale.",
@@ -250,11 +253,10 @@ def test_nobody_receives_what_he_does_himself(page: Pages) -> None:
 )
 def test_a_body_does_what_it_votes_for(page: Pages, vote: str) -> None:
     events = _read(page(f"After {vote} to expel the French troops, Ada Vale left."))
-    assert [_words(e.actors)[0].split()[-1] for e in events if e.type == "SANCTION"] == [
-        "parliament"
-    ]
+    doers = [_words(event.actors)[0] for event in events if event.type == "SANCTION"]
+    assert [words.split()[-1] for words in doers] == ["parliament"]
 
 
 def test_reads_who_decided_and_not_who_reports_it(page: Pages) -> None:
     events = _read(page("Ada Vale backed a Kenyan parliament vote to expel the French troops."))
-    assert [_words(e.actors) for e in events if e.type == "SANCTION"] == [["parliament"]]
+    assert [_words(e.actors) for e in events if e.type == "SANCTION"] == [["Kenyan parliament"]]

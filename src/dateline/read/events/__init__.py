@@ -37,7 +37,9 @@ class Events:
         """Return `found` with the article's events, in order of their spans."""
         everyone = cast(page, found)
         events = [
-            event for here in annotated(page, found) for event in _events(Parties(here, everyone))
+            event
+            for here in annotated(page, found)
+            for event in _joined(_events(Parties(here, everyone)), page.article.text)
         ]
         return replace(found, events=tuple(sorted(events, key=lambda e: e.span)))
 
@@ -65,3 +67,33 @@ def _told(done: Act) -> Iterator[int]:
         yield through.i
         if (told := ordered(through)) is not None:
             yield told.i
+
+
+def _joined(events: Iterator[Event], text: str) -> Iterator[Event]:
+    """Yield one event for two verbs of one act on the same: "was shot and killed"."""
+    last: Event | None = None
+    for read in events:
+        if last is not None and _is_same(last, read, text):
+            last = _merged(last, read)
+            continue
+        if last is not None:
+            yield last
+        last = read
+    if last is not None:
+        yield last
+
+
+def _merged(one: Event, two: Event) -> Event:
+    return replace(
+        two,
+        mode=two.mode or one.mode,
+        actors=two.actors or one.actors,
+        when=two.when or one.when,
+        where=two.where or one.where,
+    )
+
+
+def _is_same(one: Event, two: Event, text: str) -> bool:
+    beside = text[one.span.end : two.span.start].strip() == "and"
+    same = (one.type, one.modality, one.recipients) == (two.type, two.modality, two.recipients)
+    return beside and same and bool(one.recipients)

@@ -50,7 +50,7 @@ def event(parties: Parties, act: Act) -> Event | None:
     if not all(_can_act(parties, token) for token in doers[:1]) or _is_about_nobody(this):
         return None
     through = means(act)
-    doers = tuple(token for token in doers if is_involved(parties, token))
+    doers = tuple(t for t in doers if is_involved(parties, t) and not _is_scene(parties, act, t))
     if not doers and through is not None:
         doers = behind(parties, through)
     known = {token.i for token in doers}
@@ -113,6 +113,15 @@ def _modality(act: Act) -> Modality:
     found = modality(act.clause.verb)
     refused = act.type == "REJECT" and found is not Modality.HYPOTHETICAL
     return Modality.HAPPENED if refused else found
+
+
+def _is_scene(parties: Parties, act: Act, token: Token) -> bool:
+    """Say whether a town named for the doer of harm is only where it was.
+
+    "The raid in Nairobi that killed him": the clause is on the raid, whatever the parse says.
+    """
+    inside = token.dep_ == "pobj" and token.head.lower_ in _WHERE
+    return act.type in _HARM and (inside or parties.is_place(token))
 
 
 def _sufferers(parties: Parties, act: Act) -> tuple[Token, ...]:

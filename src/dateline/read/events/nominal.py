@@ -84,7 +84,9 @@ def _suffered(parties: Parties, token: Token) -> Token | None:
 
 def _doers(parties: Parties, token: Token) -> tuple[Token, ...]:
     owner = parties.owner(token)
-    return (owner,) if owner is not None and owner.dep_ in _DOER else _by(parties, token)
+    if owner is not None and owner.dep_ in _DOER and not parties.is_place(owner):
+        return (owner,)
+    return _by(parties, token)
 
 
 def _by(parties: Parties, token: Token) -> tuple[Token, ...]:

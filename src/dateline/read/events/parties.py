@@ -103,12 +103,20 @@ class Parties:
         if name is None or name.label not in _PARTY_LABELS:
             return child.lower_ in by_people()
         if name.actor is not None and name.actor.kind is PartyKind.PLACE:
-            return False
+            return False  # a capital, too: "the Nairobi attack" was in Nairobi
         return name.label != "GPE" or child.is_upper or child.tag_ == "JJ"
+
+    def is_place(self, token: Token) -> bool:
+        """Say whether a name is a mere place, and no capital that stands for its state."""
+        name = self.here.name_at.get(token.i)
+        actor = name.actor if name is not None else None
+        return actor is not None and actor.kind is PartyKind.PLACE and actor.stands_for is None
 
     def part(self, token: Token) -> Part:
         """Return the phrase that a noun heads, with the party it means."""
         first, last = phrase(token)
+        if token.dep_ == "compound" and first == token.i and first - 1 in self.here.name_at:
+            first -= token.nbor(-1).head == token.head  # "the Sudorian parliament vote"
         span = self.here.span(first, last)
         return Part(span, self._actor(token, first, last))
 
