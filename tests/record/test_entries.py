@@ -202,6 +202,11 @@ def test_takes_a_capital_for_its_state_and_one_word_of_asking_for_another() -> N
     assert one.attested.reports == 2
 
 
+def test_keeps_two_promises_apart_where_nobody_is_promised_to() -> None:
+    promise = ("promised: Norland", {"kind": "AGREE", "actor": NORLAND})
+    assert len(told_by(promise, promise).events) == 2
+
+
 def test_keeps_two_attacks_on_a_state_apart_from_killings() -> None:
     made = told_by(
         ("hit: Norland", {"kind": "ASSAULT", "recipient": NORLAND}),

@@ -46,6 +46,10 @@ ONE = (
     (person("William H. Seward III"), person("William Seward")),
     (person("José Marín"), person("Jose Marin")),
     (person("Nadia el-Temran"), person("Nadiya el-Temran")),
+    (
+        person("Sami Abdul-Karim", PM, "Norland"),
+        person("Sami Abdel Karim", PM, "Norland"),
+    ),
     (person("Ada Vale", PM, "Norland"), person("prime minister of Norland", PM, "Norland")),
     (Actor("Norland", STATE), Actor("Norland", PLACE)),
     (Actor("Harbour Guard", PLACE), Actor("Harbour Guard", BODY)),
@@ -58,6 +62,7 @@ ONE = (
 APART = (
     (person("Sami Abdul-Karim"), person("Abu Karim al-Banna")),
     (person("Ada Vale"), person("John Vale")),
+    (person("Sami Abdul-Karim"), person("Sami Abdel Karim")),
     (person("Ada Vale", PM, "Norland"), person("Vale", "mayor", "Sudmark")),
     (person("prime minister of Norland", PM, "Norland"), person("Ada Vale", PM, "Sudmark")),
     (Actor("Norland", STATE), Actor("Port Ayre", PLACE, None, "Norland", "Norland")),

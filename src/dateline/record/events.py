@@ -28,6 +28,11 @@ RECENT = 7
 # A day told as a longer stretch than this finds no other report by its days alone.
 LONG = 31
 
+# "He promised" in two reports may be two promises: these are known by both parties or by their day.
+SAID = frozenset(
+    "AGREE CONSULT SUPPORT REQUEST ACCUSE REJECT THREATEN COOPERATE CONCEDE YIELD".split()
+)
+
 UNTOLD = unknown("not dated yet")
 
 
@@ -123,6 +128,8 @@ def _key(
     event: Event, actors: Sequence[PartyRef], recipients: Sequence[PartyRef], parties: Parties
 ) -> Key:
     if not any(ref.party for ref in (*actors, *recipients)):
+        return ()
+    if event.type in SAID and event.when is None and not (actors and recipients):
         return ()
     doers = [parties.meant(ref) for ref in actors]
     means = [parties.meant(ref) for ref in recipients]

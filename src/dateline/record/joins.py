@@ -110,7 +110,7 @@ def short_names(facts: Known, roots: Mapping[Node, Node]) -> dict[Node, Node]:
         if known[1] or root(roots, known) != known:
             continue
         key = known[2:] if known[0] == "person" else naming.person(" ".join(known[2:]))
-        full = _fuller(known, key, by_last, joined)
+        full = _fuller(known, key, by_last, joined, facts)
         if full and _agree(known[0], facts[known], facts[full]):
             joined[known] = full
     return joined
@@ -129,16 +129,25 @@ def titled(facts: Known) -> dict[Node, Node]:
 
 
 def _fuller(
-    known: Node, key: naming.Key, by_last: Mapping[str, list[Node]], joined: Mapping[Node, Node]
+    known: Node,
+    key: naming.Key,
+    by_last: Mapping[str, list[Node]],
+    joined: Mapping[Node, Node],
+    facts: Known,
 ) -> Node | None:
     """The one person whose name `key` shortens or respells."""
     found = set()
     for person in by_last.get(key[-1], ()) if key else ():
         short = naming.shortens(key, person[2:])
-        respelled = known[0] == "person" and person < known and naming.respells(key, person[2:])
-        if short or respelled:
+        if short or (known[0] == "person" and person < known and _respelled(known, person, facts)):
             found.add(root(joined, person))
     return next(iter(found)) if len(found) == 1 else None
+
+
+def _respelled(known: Node, person: Node, facts: Known) -> bool:
+    """One letter of the given name apart, or of any part where both hold one office."""
+    part = naming.respelled(known[2:], person[2:])
+    return part == 0 or (part is not None and bool(facts[known].offices & facts[person].offices))
 
 
 def _agree(sort: str, short: Facts, full: Facts) -> bool:

@@ -59,11 +59,22 @@ def shortens(short: Key, full: Key) -> bool:
     return all(any(same_given(part, other) for other in full[1:-1]) for part in short[1:-1])
 
 
-def respells(one: Key, other: Key) -> bool:
-    """Whether two full names differ by one letter of the given name: Nadia, Nadiya."""
-    if len(one) != len(other) or len(one) < 2 or one[1:] != other[1:] or one == other:
-        return False
-    short, long = sorted((one[0], other[0]), key=len)
+def respelled(one: Key, other: Key) -> int | None:
+    """Which part of two full names differs by one letter, the rest being the same.
+
+    0 for Nadia and Nadiya Karim, 1 for Sami Abdul and Sami Abdel Karim; None for other names.
+    """
+    if len(one) != len(other) or len(one) < 2:
+        return None
+    parts = [number for number in range(len(one)) if one[number] != other[number]]
+    if len(parts) != 1 or not _one_letter(one[parts[0]], other[parts[0]]):
+        return None
+    return parts[0]
+
+
+def _one_letter(one: str, other: str) -> bool:
+    """Whether two words of four letters and more differ by one, not the first."""
+    short, long = sorted((one, other), key=len)
     if len(short) < 4 or short[0] != long[0] or len(long) - len(short) > 1:
         return False
     same = next(
