@@ -268,3 +268,38 @@ def test_a_letter_speaks_for_the_whole_of_its_sender(page: Pages) -> None:
         " the country's Ministry of Defense it would be “moving forces” for a while."
     )
     assert speakers(text) == ["commanding general of U.S. and allied troops in Norland"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Two of the guests said that they would go.", "two of the guests"),
+        ("A senior staffer said that they would go.", "a senior staffer"),
+        ("The weather said that they would go.", None),
+    ],
+)
+def test_people_who_are_only_described_keep_their_description(
+    page: Pages, text: str, speaker: str | None
+) -> None:
+    assert speakers(page(text)) == [speaker]
+
+
+def test_what_things_show_is_no_statement(page: Pages) -> None:
+    (shown,) = read(page("The raid underscored that the truce had failed."))
+    assert shown.attribution is Attribution.THOUGHT
+
+
+def test_a_paper_is_no_document_of_whom_it_writes_about(page: Pages) -> None:
+    text = page("Ada Vale wrote a post.", "The Washington Post reported that two people died.")
+    assert speakers(text)[-1] == "Washington Post"
+
+
+def test_a_relative_clause_between_commas_is_no_speaker_between_halves(page: Pages) -> None:
+    text = page("Adm. John Orr, who commands the patrol, denied that the cutter had rammed it.")
+    assert [source for source, _, _ in said(text)] == ["Adm. John Orr, who commands the patrol"]
+
+
+def test_an_unsigned_statement_adds_nothing_to_the_speaker_in_it(page: Pages) -> None:
+    text = page("“Send them home”, John Orr instructed Ada Vale, according to a statement.")
+    found = [q for q in read(text) if q.attribution is not Attribution.THOUGHT]
+    assert [q.speaker.name for q in found if q.speaker] == ["John Orr"]

@@ -46,6 +46,8 @@ def test_words_and_named_acts_of_speaking_are_on_the_record(page: Pages, text: s
         "If John Orr asks them to leave, they will go.",
         "John Orr did not say that they would go home.",
         "John Orr described the efforts.",
+        "Nobody had asked them to come.",
+        "Bridge dispute: Norland presses the Union.",
         "Asked about the bridge, John Orr left the room.",
     ],
 )

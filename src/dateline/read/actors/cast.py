@@ -12,7 +12,7 @@ from dateline.types.reading import Reading
 from ..tokens import where
 from . import titles
 from .bodies import Body, index, is_movement, named_body, short_forms, well_known
-from .described import Known, describe, posts_of
+from .described import Known, as_written, describe, posts_of
 from .joint import joint, persons
 from .people import Mention, Person, by_ending, group, keys
 from .phrases import CORE_ENDS, Phrase, read
@@ -54,6 +54,12 @@ class Cast:
             return joint(phrase, self.at[paragraph])
         named = self._named(paragraph, phrase)
         return named or self._described(paragraph, phrase)
+
+    def unnamed(self, paragraph: int, start: int, end: int) -> Actor | None:
+        """Return the people whom words at these offsets only describe, None for things."""
+        offset = self.page.paragraphs[paragraph].zone.start
+        phrase = read(self.page.paragraphs[paragraph].doc, start - offset, end - offset)
+        return as_written(phrase) if phrase else None
 
     def _described(self, paragraph: int, phrase: Phrase) -> Actor | None:
         """Say whom "the minister" or "its troops" means."""

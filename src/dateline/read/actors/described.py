@@ -18,6 +18,7 @@ from .people import Person
 from .phrases import Phrase, in_word
 from .places import Places
 from .tables import roles
+from .tables import words as listed
 from .titles import Role, read
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ _SAME_POST = {"pm": {"prime", "minister"}, "premier": {"prime", "minister"}}
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 # Past so many holders of one post in an article, "the minister" is none of them for certain.
 _MOST = 64
+_AGENTS = ("er", "or", "ist", "ian", "ant", "man", "woman")  # "a staffer", "an activist"
+_TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY"})
 _WORDS_END = frozenset({",", "who", "whose", "which", "that", "(", ";", "-", "–", "—"})
 _EMPTY = frozenset({"of", "the", "and", "for", "a", "an", "acting", "interim", "caretaker", "s"})
 _SPELT = {"defence": "defense", "organisation": "organization"}
@@ -83,6 +86,18 @@ def describe(
         why = "not named; kept as described"
         return Actor(_with_owner(phrase, his), PartyKind.UNNAMED, words, of, None, why)
     return _proper(phrase, known)
+
+
+def as_written(phrase: Phrase) -> Actor | None:
+    """Return an unnamed party for words that may only mean people: "two of the guests"."""
+    head = phrase.head
+    if phrase.several or head.lower_ in listed("document") or head.ent_type_ in _TIMES:
+        return None
+    agent = head.lower_.endswith(_AGENTS) and head.lower_ not in listed("things")
+    people = head.tag_ == "NNS" or agent
+    if not (head.pos_ == "NUM" or (head.pos_ == "NOUN" and people)):
+        return None
+    return Actor(_words(phrase), PartyKind.UNNAMED, why="not named; kept as described")
 
 
 def _owner(phrase: Phrase, named: "Mapping[int, Actor]") -> Actor | None:

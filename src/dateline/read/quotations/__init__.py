@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from dateline.ports import Page
 from dateline.read.actors import cast
-from dateline.types.mention import Actor, Mode, Quotation
+from dateline.types.mention import Actor, Attribution, Mode, Quotation
 from dateline.types.reading import Reading
 from dateline.types.span import Span
 
@@ -44,7 +44,8 @@ class Quotations:
         for draft in drafted:
             before = quotations[-1].speaker if quotations else None
             made = _quotation(page, draft, voices, before)
-            quotations.append(replace(made, when=times.of(draft)))
+            kind = Attribution.THOUGHT if voices.is_thing(draft, made) else made.attribution
+            quotations.append(replace(made, when=times.of(draft), attribution=kind))
         return replace(found, quotations=tuple(passed_on(quotations)))
 
 

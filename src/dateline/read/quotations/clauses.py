@@ -34,6 +34,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WITH_OBJECT = frozenset({"prep", "oprd", "xcomp"})
 _QUOTES = frozenset({'"', "''", "``"})
 _TIMES = frozenset({"DATE", "TIME"})  # "called Orr on Monday" calls on nobody
+_RELATIVE = frozenset({"WP", "WDT"})
 _THAT = frozenset({"IN", "WDT"})
 _TOLD_REACH = 8
 _DOTS = ("…", "...")
@@ -127,6 +128,8 @@ def _inserted(verb: "Token", source: Range) -> tuple[Range, ...]:
     """Return both halves of a sentence that "Vale said" breaks: "They would, Vale said, go"."""
     doc, (start, end) = verb.doc, group(verb)
     left, right = min(source[0], start), max(source[1], end)
+    if verb.dep_ == "relcl" or doc[source[0]].tag_ in _RELATIVE:
+        return ()
     thing = next((c for c in verb.rights if c.dep_ in {"dobj", "dative"}), None)
     if thing is not None and thing.left_edge.i == right:
         right = thing.right_edge.i + 1
@@ -159,7 +162,7 @@ def _rest(verb: "Token", source: Range) -> Range | None:
     doc, at = verb.doc, group(verb)[1]
     if at >= len(doc) or source[1] > verb.i or not _begins_clause(doc[at]):
         return None
-    end = verb.sent.end
+    end = verb.right_edge.i + 1 if verb.dep_ == "relcl" else verb.sent.end
     if end <= at + 2 or not any(t.tag_ in _FINITE for t in doc[at + 1 : end]):
         return None
     if any(t.text in _QUOTES for t in doc[at : at + 2]):
@@ -177,7 +180,12 @@ def _begins_clause(token: "Token") -> bool:
 
 
 def _is_clause(token: "Token") -> bool:
-    return token.dep_ == "ccomp" and token.pos_ in _CLAUSAL
+    """A clause; a bare noun in front of the verb is what the parser made of a title."""
+    if token.dep_ != "ccomp" or token.pos_ not in _CLAUSAL:
+        return False
+    if token.pos_ in _VERBAL or token.i > token.head.i or _is_quoted(token):
+        return True
+    return any(c.dep_ in {"nsubj", "cop", "aux", "expl"} for c in token.lefts)
 
 
 def _is_parted(clause: "Token", verb: "Token") -> bool:

@@ -22,6 +22,8 @@ from .sources import Range
 _NOTHING = re.compile(r"[\s,;:.…—–-]*(?:and|but|or)?[\s,]*\Z")
 _WORD = re.compile(r"\w+")
 
+# "On Monday, Vale said, it …": when it was said, not what.
+_ASIDE = re.compile(r"(?:On|In|At|After|During|Earlier|Later)(?: [\w.’'-]{1,20}){0,3}")
 _VIA = re.compile(
     r",? (?:as (?:first )?(?:reported|quoted) by|according to) (?:the )?"
     r"(?P<via>[A-Z][\w.&'’-]{0,30}(?: [A-Z][\w.&'’-]{0,30}){0,4})$"
@@ -112,6 +114,8 @@ def _apart(here: Sheet, draft: Draft) -> Draft:
             pieces.append((first, last))
             continue
         left = here.text[first:start].rstrip(" ,\u00a0")
+        if _ASIDE.fullmatch(left):
+            left = ""
         right = here.text[end:last].lstrip(" ,\u00a0")
         pieces += [(first, first + len(left)), (last - len(right), last)]
     return replace(draft, content=tuple(p for p in pieces if p[0] < p[1]))

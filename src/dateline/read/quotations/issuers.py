@@ -37,7 +37,7 @@ class Issuers:
     def of(self, paragraph: int, source: "Span") -> Actor | None:
         """Return who issued the document that `source` names, None if it names none."""
         head = source.root
-        if head.lower_ not in words("document"):
+        if head.lower_ not in words("document") or head.pos_ == "PROPN":
             return None
         own = _own(head, paragraph, self.cast)
         if own:

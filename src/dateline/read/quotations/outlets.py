@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.read.actors.tables import outlets
+from dateline.read.actors.tables import words as listed
 from dateline.types.mention import Actor, Attribution, PartyKind, Quotation
 
 _WORDS = frozenset(
@@ -33,19 +34,27 @@ def is_outlet(actor: Actor) -> bool:
 def passed_on(quotations: Sequence[Quotation]) -> list[Quotation]:
     """Return the quotations (in order of content) with outlets that pass others on as `via`.
 
-    The outlet's own quotation stays, as no statement, where a party inside it speaks.
+    The outlet's own quotation stays, as no statement, where a party inside it speaks; so does
+    that of a document whose issuer the article does not tell ("according to a statement").
     """
     done = list(quotations)
     for i, outer in enumerate(quotations):
-        outlet = outer.speaker
-        if outlet is None or outer.attribution not in _SPOKEN or not is_outlet(outlet):
+        outlet = outer.speaker if outer.speaker and is_outlet(outer.speaker) else None
+        if outer.attribution not in _SPOKEN or not (outlet or _is_unsigned(outer)):
             continue
-        inner = [j for j in range(i + 1, min(i + _MOST, len(done))) if _holds(outer, done[j])]
-        for j in inner:
-            done[j] = replace(done[j], via=done[j].via or outlet.name)
+        near = (*range(max(0, i - _MOST), i), *range(i + 1, min(i + _MOST, len(done))))
+        inner = [j for j in near if _holds(outer, done[j])]
+        for j in inner if outlet else ():
+            done[j] = replace(done[j], via=done[j].via or (outlet.name if outlet else None))
         kind = Attribution.THOUGHT if inner else Attribution.DOCUMENT
         done[i] = replace(done[i], attribution=kind)
     return done
+
+
+def _is_unsigned(outer: Quotation) -> bool:
+    """True for "a statement" that the article ties to nobody."""
+    words = outer.source.exact.lower().split() if outer.source and not outer.speaker else []
+    return bool(words) and words[-1] in listed("document")
 
 
 def _holds(outer: Quotation, inner: Quotation) -> bool:

@@ -77,6 +77,8 @@ def _noun_phrase(head: "Token", verb: "Token") -> Range:
             )
         else:
             start = verb.i + 1
+    while end - 1 > start and head.doc[end - 1].pos_ == "AUX":
+        end -= 1
     return trim(head.doc, (start, end), verb)
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _PLANS = frozenset({"refuse", "decline", "agree"})
 _ASKS = frozenset({"ask", "wonder", "question", "inquire", "demand"})
+_NOBODY = frozenset({"nobody", "none", "neither"})
 _CONTRARY = frozenset({"deny", "dispute", "doubt"})
 _UNSURE = frozenset({"might", "may", "could", "should"})
 _CONDITIONS = frozenset({"if", "unless"})
@@ -44,13 +45,17 @@ def standing(
     lemma = verb.lemma_.lower()
     if _is_conditional(verb) or (frame == "x" and lemma in _PLANS):
         return Attribution.INTENTION
+    if _is_nobody(verb):
+        return Attribution.THOUGHT
     if not content or _has_marks(verb.doc, content):
         return attribution
-    if frame in _BARE and not _tells(verb, lemma, content[0]):
-        return Attribution.THOUGHT
-    if frame == "c" and (_is_open(verb, lemma, content[0]) or _is_negated(verb, lemma)):
-        return Attribution.THOUGHT
-    return attribution
+    bare = frame in _BARE and not _tells(verb, lemma, content[0])
+    untold = frame == "c" and (_is_open(verb, lemma, content[0]) or _is_negated(verb, lemma))
+    return Attribution.THOUGHT if bare or untold else attribution
+
+
+def _is_nobody(verb: "Token") -> bool:
+    return any(c.dep_ == "nsubj" and c.lower_ in _NOBODY for c in verb.lefts)
 
 
 def _is_conditional(verb: "Token") -> bool:

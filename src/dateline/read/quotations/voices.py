@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from dateline.ports import Page
 from dateline.read.actors import Cast
-from dateline.types.mention import Actor, PartyKind
+from dateline.read.actors.tables import words as listed
+from dateline.types.mention import Actor, Mode, PartyKind, Quotation
 
 from .issuers import Issuers
 from .outlets import is_outlet
@@ -31,6 +32,11 @@ _TAKES_OBJECT = frozenset(
     " invite encourage press call answer reply email text".split(" ")
 )
 _RELATIVE = frozenset({"who", "which", "that"})
+# What things can do as well as people: "the events underscored that …".
+_SHOWS = frozenset(
+    "underscore highlight reflect show indicate suggest demonstrate illustrate point signal mean"
+    " reveal find prove imply threaten warn raise".split(" ")
+)
 _FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
 
 
@@ -53,7 +59,27 @@ class Voices:
             return self._antecedent(draft.paragraph, words[0])
         if issuer := self.issuers.of(draft.paragraph, words):
             return issuer
-        return self.cast.actor(draft.paragraph, *draft.source)
+        actor = self.cast.actor(draft.paragraph, *draft.source)
+        return actor or self._people(draft)
+
+    def _people(self, draft: Draft) -> Actor | None:
+        """ "acquaintances said": who says is somebody; what shows may be a thing."""
+        if draft.verb is None or draft.source is None:
+            return None
+        cue = self.page.paragraphs[draft.paragraph].doc[draft.verb]
+        if cue.lemma_.lower() in _SHOWS:
+            return None
+        return self.cast.unnamed(draft.paragraph, *draft.source)
+
+    def is_thing(self, draft: Draft, made: Quotation) -> bool:
+        """ "the events underscored that …": no party says it, and no document."""
+        if made.speaker or draft.verb is None or draft.source is None:
+            return False
+        words = self._words(draft.paragraph, draft.source)
+        shows = self.page.paragraphs[draft.paragraph].doc[draft.verb].lemma_.lower() in _SHOWS
+        if words is None or words.root.lower_ in listed("document"):
+            return False
+        return shows and made.mode is Mode.INDIRECT
 
     def addressee(self, draft: Draft) -> Actor | None:
         """Return who is spoken to: "told X", "said to X", "in a call with X"."""
