@@ -110,6 +110,18 @@ def said(page: Page) -> list[tuple[str, str, list[str]]]:
             "complained",
             ["All of this", "is “a long and costly mistake.”"],
         ),
+        (
+            "Norland officials were quick to stress that there were no plans to go.",
+            "Norland officials",
+            "to stress",
+            ["that there were no plans to go"],
+        ),
+        (
+            "Norland claimed at the time that Orr was planning an “imminent” raid on the port.",
+            "Norland",
+            "claimed",
+            ["that Orr was planning an “imminent” raid on the port"],
+        ),
         ("They left the “old” house, Orr said.", "Orr", "said", ["They left the “old” house"]),
         (
             "Orr has called Norland “reckless and rude”.",

@@ -160,6 +160,7 @@ def _goes_on(word: "Token") -> bool:
 def _rest(verb: "Token", source: Range) -> Range | None:
     """The rest of the sentence, where the parser lost the clause: "Vale said Orr had gone"."""
     doc, at = verb.doc, group(verb)[1]
+    at = _from_that(doc, at, verb.sent.end)
     if at >= len(doc) or source[1] > verb.i or not _begins_clause(doc[at]):
         return None
     end = verb.right_edge.i + 1 if verb.dep_ == "relcl" else verb.sent.end
@@ -167,7 +168,7 @@ def _rest(verb: "Token", source: Range) -> Range | None:
         return None
     if any(t.text in _QUOTES for t in doc[at : at + 2]):
         return None
-    return trim(doc, (_from_that(doc, at, end), end), verb)
+    return trim(doc, (at, end), verb)
 
 
 def _starts_anew(mark: "Token") -> bool:

@@ -9,6 +9,8 @@ Not read yet: a source in another sentence than its verb.
 
 from typing import TYPE_CHECKING
 
+from dateline.types.mention import Attribution
+
 from .cues import cue_of
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ Range = tuple[int, int]
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _TRIM = frozenset({",", ";", ":", "-", "–", "—", ".", "?", "!"})
+_CLIMBED = frozenset({"conj", "xcomp", "acomp", "advcl", "pcomp", "prep", "ccomp"})
 _MOST_STEPS = 4
 
 
@@ -34,12 +37,18 @@ def source_of(verb: "Token") -> Range | None:
                 return _noun_phrase(child, verb)
         if token.dep_ in {"acl"} and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
             return _noun_phrase(token.head, verb)
-        if token.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp"}:
+        if token.dep_ not in _CLIMBED or (token.dep_ == "acomp" and not _is_spoken(verb)):
             return None
         if token.dep_ == "ccomp" and token.i == verb.i:
             return None
         token = _outer(token)
     return None
+
+
+def _is_spoken(verb: "Token") -> bool:
+    """ "Vale was quick to say": of such adjectives only what is said is worth reading."""
+    cue = cue_of(verb)
+    return cue is not None and cue.attribution is Attribution.SPEECH
 
 
 def _is_passive(verb: "Token") -> bool:
