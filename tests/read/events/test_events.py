@@ -190,6 +190,8 @@ def test_says_whether_it_happened(page: Pages, text: str, modality: Modality) ->
         "The request of Kenya does not force an immediate withdrawal.",
         "Any delegation sent to Kenya would be welcome.",
         "Ada Vale opposes the tax.",
+        "Ada Vale met the target.",
+        "The minister of Kenya agrees with Omar Roe.",
         "Ada Vale fought against protecting the park.",
         "Ada Vale was using the bomb.",
         "Ada Vale declined to revel in it.",
