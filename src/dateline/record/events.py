@@ -17,7 +17,7 @@ from ..types.dating import Basis, Dating, unknown
 from ..types.mention import Event, Modality, Part, PartyKind, Time
 from ..types.reading import Reading
 from ..types.record import Evidence, Happening, PartyRef
-from .days import ONE, Days, days
+from .days import ONE, Days, days, weekday
 from .ids import content_id, evidence
 from .lineage import Lineages
 from .parties import Parties
@@ -155,7 +155,7 @@ def _when(deed: Deed, published: Dating, resolve: Resolver) -> tuple[Dating, boo
             basis = published.basis if when.rule else Basis.STATED
             why = f"{file} says “{when.span.exact}”"
             if when.rule and published.best:
-                why += f" and was published on {published.best}"
+                why += f" and was published on {weekday(published.best)} {published.best}"
             return Dating(when.edtf, found.first, basis, why), True
         if deed.time.rule:
             return unknown(f"{file} says “{when.span.exact}” and has no date"), True

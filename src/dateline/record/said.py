@@ -12,7 +12,7 @@ from ..ports import Resolver
 from ..types.dating import Basis, Dating, unknown
 from ..types.mention import Time
 from ..types.record import DayTold, Evidence
-from .days import Days, days, edtf
+from .days import Days, days, edtf, weekday
 from .utterances import Utterance
 
 
@@ -64,12 +64,16 @@ def _told(
     told: Sequence[tuple[int, Days, Utterance, Time]], published: Mapping[str, Dating]
 ) -> Dating:
     _, found, one, when = told[0]
-    others = sorted({edtf(other) for _, other, _, _ in told[1:] if not other.meets(found)})
+    others = {
+        f"{other.wording.at.file} says “{time.span.exact}” ({edtf(day)})"
+        for _, day, other, time in told[1:]
+        if not day.meets(found)
+    }
     anchor = published[one.report]
     why = f"{one.wording.at.file} says “{when.span.exact}”"
     if when.rule and anchor.best:
-        why += f" and was published on {anchor.best}"
+        why += f" and was published on {weekday(anchor.best)} {anchor.best}"
     if others:
-        why += f"; other reports say {', '.join(others)}"
+        why += f"; against it, {' and '.join(sorted(others))}"
     basis = anchor.basis if when.rule else Basis.STATED
     return Dating(edtf(found), found.first, basis, why)
