@@ -122,6 +122,7 @@ def said(page: Page) -> list[tuple[str, str, list[str]]]:
             "claimed",
             ["that Orr was planning an “imminent” raid on the port"],
         ),
+        ("John Orr: “We go home today.”", "John Orr", ":", ["“We go home today.”"]),
         ("They left the “old” house, Orr said.", "Orr", "said", ["They left the “old” house"]),
         (
             "Orr has called Norland “reckless and rude”.",

@@ -14,6 +14,7 @@ from dateline.types.mention import Attribution
 
 from .clauses import Attributed
 from .cues import group
+from .headlines import label
 from .marks import Stretch
 from .sheets import Draft, Sheet, last_sentence, sentence_end
 from .sources import source_of
@@ -57,7 +58,10 @@ def before(sheet: Sheet, stretch: Stretch, since: int) -> Draft | None:
     """Return the words with the cue in front of them, in the sentence that they end."""
     lead = sheet.text[max(since, stretch.start - _NEAR) : stretch.start]
     first = stretch.start - len(lead) + last_sentence(lead)
-    free = [a for a in sheet.between(first, stretch.start) if not a.content]
+    cues = sheet.between(first, stretch.start)
+    free = [a for a in cues if not a.content]
+    if not free and cues and lead.rstrip().endswith(",") and _starts_anew(sheet, stretch):
+        free = [a for a in cues[-1:] if a.content[0] < a.cue and not a.frame == "to"]
     if not free:
         return _led_up_to(sheet, stretch)
     cue = sheet.span(free[-1].cue)
@@ -129,8 +133,12 @@ def introduced(sheet: Sheet, end: int) -> Draft | None:
     if free:
         return sheet.draft((), free[-1])
     words = sheet.paragraph.doc.char_span(0, end - sheet.start, alignment_mode="contract")
-    verb = words[-1].sent.root if words else None
-    if words is None or verb is None or verb.pos_ not in {"VERB", "AUX"} or verb.i >= words.end:
+    if not words:
+        return None
+    if colon := label(words):
+        return Draft(sheet.number, (), sheet.span((colon, colon + 1)), sheet.span((0, colon)))
+    verb = words[-1].sent.root
+    if verb.pos_ not in {"VERB", "AUX"} or verb.i >= words.end:
         return None
     return sheet.draft((), _by(verb.i, group(verb), source_of(verb)))
 
