@@ -61,7 +61,7 @@ def before(sheet: Sheet, stretch: Stretch, since: int) -> Draft | None:
     cues = sheet.between(first, stretch.start)
     free = [a for a in cues if not a.content]
     if not free and cues and lead.rstrip().endswith(",") and _starts_anew(sheet, stretch):
-        free = [a for a in cues[-1:] if a.content[0] < a.cue and not a.frame == "to"]
+        free = [a for a in cues[-1:] if a.content[0] < a.cue and a.frame != "to"]
     if not free:
         return _led_up_to(sheet, stretch)
     cue = sheet.span(free[-1].cue)

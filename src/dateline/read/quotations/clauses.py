@@ -192,6 +192,8 @@ def _is_clause(token: "Token") -> bool:
 def _is_parted(clause: "Token", verb: "Token") -> bool:
     """The parser takes two sentences for one where an ellipsis ends the first: "… The …"."""
     between = verb.doc[clause.i : verb.i]
+    if clause.i > verb.i or not any(dots in between.text for dots in _DOTS):
+        return False
     return any(
         t.text.endswith(_DOTS) and t.i + 1 < verb.i and t.nbor().text[0].isupper() for t in between
     ) and not any(t.text in _QUOTES for t in between)
@@ -227,7 +229,7 @@ def _clause(head: "Token", verb: "Token") -> Range:
     start, end = subtree(head)
     doc = head.doc
     for token in doc[max(start, head.i) + 1 : end]:
-        if _after_comma(token) and (token.lower_ in _ACCORDING or _brings_own(token)):
+        if (token.lower_ in _ACCORDING or _brings_own(token)) and _after_comma(token):
             end = token.i
             break
     start = _from_that(doc, start, head.i) if start > verb.i else start
@@ -236,7 +238,8 @@ def _clause(head: "Token", verb: "Token") -> Range:
 
 def _is_quoted(clause: "Token") -> bool:
     start, end = subtree(clause)
-    return any(t.text in _QUOTES for t in clause.doc[max(start - 1, 0) : end + 1])
+    words = clause.doc[max(start - 1, 0) : end + 1].text
+    return any(mark in words for mark in _QUOTES)
 
 
 def _after_comma(token: "Token") -> bool:

@@ -73,7 +73,8 @@ def _is_conditional(verb: "Token") -> bool:
 
 
 def _has_marks(doc: "Doc", content: "tuple[Range, ...]") -> bool:
-    return any(t.text in _QUOTES for start, end in content for t in doc[max(start - 1, 0) : end])
+    words = (doc[max(start - 1, 0) : end].text for start, end in content)
+    return any(mark in text for text in words for mark in _QUOTES)
 
 
 def _tells(verb: "Token", lemma: str, content: "Range") -> bool:
