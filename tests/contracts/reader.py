@@ -4,7 +4,6 @@
 tests/read/conftest.py) turns paragraphs into a page.
 """
 
-import time
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import fields, is_dataclass, replace
@@ -15,6 +14,7 @@ from dateline.ports import Page, Reader
 from dateline.types.article import ZoneKind
 from dateline.types.reading import Reading
 from dateline.types.span import Span
+from tests.growth import Work, assert_linear
 
 PARAGRAPHS = (
     "Norland PM: ‘Troops must go’",
@@ -38,9 +38,7 @@ HOSTILE = (
     "Vale and ",
     "in May of 1 ",
 )
-# Sixteen times the time for four times the text would be quadratic; the slack is for noise.
-SHORT, LONG, MOST = 1_500, 6_000, 9.0
-NOISE = 0.1
+SHORT = 1_000  # characters of hostile text
 
 
 class ReaderContract:
@@ -97,19 +95,12 @@ class ReaderContract:
         found: Callable[[Page], Reading],
         text: str,
     ) -> None:
-        short = _seconds(reader, page(text * (SHORT // len(text))), found)
-        long = _seconds(reader, page(text * (LONG // len(text))), found)
-        assert long < MOST * short + NOISE
+        def prepare(size: int) -> Work:
+            given = page(text * (size // len(text)))
+            before = found(given)
+            return lambda: reader.read(given, before)
 
-
-def _seconds(reader: Reader, page: Page, found: Callable[[Page], Reading]) -> float:
-    before = found(page)
-    times = []
-    for _ in range(3):
-        started = time.perf_counter()
-        reader.read(page, before)
-        times.append(time.perf_counter() - started)
-    return min(times)
+        assert_linear(prepare, SHORT)
 
 
 def _spans(thing: object) -> Iterator[Span]:

@@ -1,6 +1,5 @@
 """Spans hold on any text; hostile text costs time as its length does."""
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -15,6 +14,7 @@ from dateline.read.times import TIMES
 from dateline.types.article import Article, Zone, ZoneKind
 from dateline.types.dating import unknown
 from dateline.types.reading import Reading
+from tests.growth import Work, assert_linear
 
 Pages = Callable[..., Page]
 _WORDS = [
@@ -52,13 +52,9 @@ def test_spans_slice_back_from_any_mixture(parser: Parser, words: list[str]) -> 
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_grows_with_length(page: Pages, piece: str) -> None:
-    def cost(times: int) -> float:
-        given = page(piece * times)
+    def prepare(size: int) -> Work:
+        given = page(piece * size)
         found = TIMES.read(given, NAMES.read(given, Reading(given.article)))
-        started = time.process_time()
-        EVENTS.read(given, found)
-        return time.process_time() - started
+        return lambda: EVENTS.read(given, found)
 
-    cost(50)
-    small = min(cost(200), cost(200))
-    assert cost(1600) < max(small * 8 * 4, 0.5)
+    assert_linear(prepare, 200)

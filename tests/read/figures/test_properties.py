@@ -1,6 +1,5 @@
 """Spans hold on any text; hostile text costs time as its length does."""
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -15,6 +14,7 @@ from dateline.read.times import TIMES
 from dateline.types.article import Article, Zone, ZoneKind
 from dateline.types.dating import unknown
 from dateline.types.reading import Reading
+from tests.growth import Work, assert_linear
 
 Pages = Callable[..., Page]
 _BLANK = spacy.blank("en")
@@ -68,14 +68,9 @@ def test_reads_any_text(parser: Parser, text: str) -> None:
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_grows_with_length(page: Pages, piece: str) -> None:
-    def cost(times: int) -> float:
-        given = page(piece * times)
+    def prepare(size: int) -> Work:
+        given = page(piece * size)
         found = TIMES.read(given, Reading(given.article))
-        started = time.process_time()
-        FIGURES.read(given, found)
-        return time.process_time() - started
+        return lambda: FIGURES.read(given, found)
 
-    cost(50)
-    small = min(cost(400), cost(400))
-    large = cost(3200)
-    assert large < max(small * 8 * 4, 0.25)
+    assert_linear(prepare, 400)
