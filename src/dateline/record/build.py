@@ -50,7 +50,6 @@ class _Skimmed:
     descent: Descent
     source: Provenance
     sketch: Sketch
-    spelt: Spelt
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +64,11 @@ class _Told:
 
 def build(readings: Readings, resolve: Resolver) -> Record:
     """Make the record of a case. Pure: the same readings give the same record."""
-    skimmed, parties = _skim(readings)
+    skimmed, spelt, parties = _skim(readings)
+    shared = join(spelt)
+    spelt.clear()  # every word of the case: not held beside what the next pass finds
     told = _told(readings, parties)
     alone = {report: one.alone for report, one in skimmed.items()}
-    shared = join([one.spelt for one in skimmed.values()])
     lineages = Lineages(shared, {report: one.descent for report, one in skimmed.items()})
     files = {report: one.file for report, one in skimmed.items()}
     published = _published(told.utterances, alone, shared, files, resolve)
@@ -102,12 +102,14 @@ def _named(
         yield from (*event.actors, *event.recipients)
 
 
-def _skim(readings: Readings) -> tuple[dict[str, _Skimmed], Parties]:
+def _skim(readings: Readings) -> tuple[dict[str, _Skimmed], list[Spelt], Parties]:
     """First pass. Reports come out in order of their ids, whatever the order of readings."""
     skimmed: dict[str, _Skimmed] = {}
     seen: list[Sighting] = []
+    spelt: list[Spelt] = []
     for reading in readings:
         article = reading.article
+        spelt.append(spell(article))
         seen.extend(sightings(reading))
         skimmed[article.report] = _Skimmed(
             file=article.file,
@@ -115,10 +117,10 @@ def _skim(readings: Readings) -> tuple[dict[str, _Skimmed], Parties]:
             descent=descent(article),
             source=provenance(article),
             sketch=sketch(article),
-            spelt=spell(article),
         )
     when = {report: days(one.alone.edtf) for report, one in skimmed.items()}
-    return dict(sorted(skimmed.items())), gather_parties(seen, when)
+    spelt.sort(key=lambda one: one.report)
+    return dict(sorted(skimmed.items())), spelt, gather_parties(seen, when)
 
 
 def _told(readings: Iterable[Reading], parties: Parties) -> _Told:
