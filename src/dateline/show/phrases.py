@@ -1,6 +1,7 @@
 """Turns of phrase that several views share.
 
     Value(5200, ABOUT)                ->  "about 5,200"
+    Value(24, VAGUE)                  ->  "24 or more (vague)"
     Attested(3, 2, "…")               ->  "3 reports, 2 independent"
     (PartyRef(…, "Ada Vale"), …)      ->  "Ada Vale, Norland"
 
@@ -20,8 +21,10 @@ _HEDGES = {
     Hedge.MORE_THAN: "more than ",
     Hedge.LESS_THAN: "less than ",
     Hedge.NEARLY: "nearly ",
-    Hedge.VAGUE: "some ",
+    Hedge.VAGUE: "",
 }
+# "Dozens" is read as its least, 24: shown bare, it would look like a count.
+_VAGUE = " or more (vague)"
 _UNSAID_UNITS = frozenset({None, "", "people", "items"})
 
 
@@ -31,7 +34,8 @@ def amount(value: Value, series: Series) -> str:
     unit = "" if series.unit in _UNSAID_UNITS else f" {series.unit}"
     if series.unit == "percent":
         unit = " %"
-    return f"{_HEDGES[value.hedge]}{number}{unit}"
+    vague = _VAGUE if value.hedge is Hedge.VAGUE else ""
+    return f"{_HEDGES[value.hedge]}{number}{unit}{vague}"
 
 
 def attested(by: Attested) -> str:
