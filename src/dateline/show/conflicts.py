@@ -118,8 +118,13 @@ def _events(case: Case, wanted: Sieve) -> Iterator[tuple[Cell, ...]]:
                 yield (
                     *("event", about, a.id, _side_of(a), _files(case, a.evidence)),
                     *(b.id, _side_of(b), _files(case, b.evidence)),
-                    f"same parties, same kind of event, {shown(a.when)} and {shown(b.when)}",
+                    f"same parties, same kind of event, {_days(a, b)}",
                 )
+
+
+def _days(a: Happening, b: Happening) -> str:
+    first, second = shown(a.when), shown(b.when)
+    return f"both {first}" if first == second else f"{first} and {second}"
 
 
 def _side_of(event: Happening) -> str:
