@@ -172,7 +172,8 @@ def _when(dated: Sequence[Dating], count: int) -> Dating:
     basis = max((one.basis for one in dated), key=list(Basis).index)
     missing = count - len(dated)
     some = f"; {missing} more without a date" if missing else ""
-    why = f"from the days of its {len(dated)} dated reports{some}"
+    those = "its one dated report" if len(dated) == 1 else f"its {len(dated)} dated reports"
+    why = f"from the days of {those}{some}"
     return Dating(edtf(Days(best[0], best[-1])), best[0], basis, why)
 
 
