@@ -1,7 +1,5 @@
 """Time to build grows about with the size of the case, on articles made to be slow."""
 
-import time
-
 import pytest
 
 from dateline.record.build import build
@@ -22,6 +20,7 @@ from dateline.types.mention import (
 )
 from dateline.types.reading import Reading
 from dateline.types.span import Span
+from tests.growth import Work, assert_linear
 from tests.record.making import ADA, NORLAND, Draft, resolve
 
 LINES = {
@@ -59,20 +58,14 @@ def crowded(line: str, count: int) -> Reading:
     )
 
 
-def seconds(reading: Reading) -> float:
-    best = 9e9
-    for _ in range(2):
-        began = time.perf_counter()
-        build([reading], resolve)
-        best = min(best, time.perf_counter() - began)
-    return best
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("line", LINES.values(), ids=LINES)
 def test_time_grows_with_the_lines_of_an_article(line: str) -> None:
-    seconds(crowded(line, 50))
-    assert seconds(crowded(line, 1200)) < 40 * max(seconds(crowded(line, 120)), 0.02)
+    def prepare(size: int) -> Work:
+        reading = crowded(line, size)
+        return lambda: build([reading], resolve)
+
+    assert_linear(prepare, 120)
 
 
 def test_counts_an_actor_of_an_unknown_sort_only_where_it_speaks() -> None:

@@ -1,7 +1,5 @@
 """Shared passages, their direction, and which reports are independent."""
 
-import time
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,6 +8,7 @@ from dateline.record.reuse import entries, passages, provenance
 from dateline.record.shingles import SIZE, Shared, join, overlaps, spell
 from dateline.types.article import Article, ZoneKind
 from dateline.types.record import Evidence, Reuse
+from tests.growth import Work, assert_linear
 from tests.record.making import Draft
 
 WIRE = "Some forty patrol boats lie in the bay of Ayre, guarding the convoys and hunting smugglers."
@@ -157,14 +156,11 @@ def test_cites_what_stands_there(texts: list[str]) -> None:
 
 
 def test_grows_with_the_words_not_with_their_square() -> None:
-    def seconds(count: int) -> float:
+    def prepare(count: int) -> Work:
         pages = [
             article(f"{n}.txt", " ".join(f"w{n}x{i}" for i in range(80))) for n in range(count)
         ]
         pages = [article(one.file, f"{one.text} {WIRE}") for one in pages]
-        began = time.perf_counter()
-        passages(shared(*pages), range(len(pages)))
-        return time.perf_counter() - began
+        return lambda: passages(shared(*pages), range(len(pages)))
 
-    seconds(50)
-    assert seconds(800) < 40 * max(seconds(100), 0.005)
+    assert_linear(prepare, 100)

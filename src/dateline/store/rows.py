@@ -189,7 +189,7 @@ def record_of(rows: Iterable[Row]) -> Record:
     return Record(**{field: tuple(found[kind]) for field, kind, _, _ in ENTRIES})
 
 
-def record_seal(entries: Iterable[Row]) -> bytes:
+def record_seal(entries: Iterable[Mapping[Any, Any]]) -> bytes:
     """One seal over all entries in order of kind and position, so that none can go unseen."""
     digest = blake2b(digest_size=16)
     for row in entries:

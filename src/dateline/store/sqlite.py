@@ -8,8 +8,8 @@ Each method is one transaction, so a process killed at any moment leaves the cas
 before or after. Not yet: a case in PostgreSQL.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from operator import itemgetter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Self
 
@@ -32,6 +32,7 @@ from .receipts import in_order, merged
 from .schema import CHANGE, ENTRY, READING, RECEIPT, REPORT, STATE, WORDING
 
 _AT_ONCE = 32  # readings held in memory by a pass: a few MB of news, and few statements
+_ROWS = 500  # rows of a record written together
 _NAMES = 500  # report ids in one statement: below 999, the limit of older SQLite builds
 
 
@@ -105,13 +106,16 @@ class SqliteStore:
         """
         with self._database.writes() as connection:
             check_record(record, lambda ids: _texts(connection, ids))
-            entries = list(rows.entry_rows(record))
-            for table, lines in ((ENTRY, entries), (WORDING, list(rows.wording_rows(record)))):
+            for table, lines in (
+                (ENTRY, rows.entry_rows(record)),
+                (WORDING, rows.wording_rows(record)),
+            ):
                 connection.execute(delete(table))
-                if lines:
-                    connection.execute(insert(table), lines)
+                for some in _batched(lines):
+                    connection.execute(insert(table), some)
+            seals = select(ENTRY.c.seal).order_by(ENTRY.c.kind, ENTRY.c.position)
+            seal = rows.record_seal(connection.execute(seals).mappings())
             seen = STATE.c.changes if self._seen is None else self._seen
-            seal = rows.record_seal(sorted(entries, key=itemgetter("kind", "position")))
             connection.execute(update(STATE).values(recorded=seen, seal=seal))
 
     def record(self) -> Record:
@@ -219,6 +223,13 @@ def _names(connection: Connection, ids: Sequence[str]) -> Mapping[str, Report]:
 def _receipts(connection: Connection, ids: Sequence[str]) -> list[Receipt]:
     query = select(RECEIPT).where(RECEIPT.c.report.in_(ids))
     return [rows.receipt_of(rows.whole(row)) for row in connection.execute(query).mappings()]
+
+
+def _batched(lines: Iterable[rows.Row]) -> Iterator[list[rows.Row]]:
+    """Cut rows into lists, so that a record is never held twice."""
+    rest = iter(lines)
+    while some := list(islice(rest, _ROWS)):
+        yield some
 
 
 def _texts(connection: Connection, ids: Sequence[str]) -> Mapping[str, str]:

@@ -1,6 +1,5 @@
 """Stretches between quotation marks: every kind of mark, broken ones, stray ones."""
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -8,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.read.quotations.marks import stretches
+from tests.growth import assert_linear
 
 
 def found(text: str) -> list[str]:
@@ -53,10 +53,4 @@ def test_stretches_are_in_order_and_apart(text: str) -> None:
 
 @pytest.mark.parametrize("text", ['"', "“", "' a", "''", "‘a", "s' "])
 def test_time_grows_as_the_text_does(text: str) -> None:
-    def seconds(length: int) -> float:
-        started = time.perf_counter()
-        stretches(text * length)
-        return time.perf_counter() - started
-
-    seconds(1_000)
-    assert seconds(40_000) < 30 * seconds(4_000) + 0.1
+    assert_linear(lambda size: lambda: stretches(text * size), 5_000)
