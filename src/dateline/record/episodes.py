@@ -116,7 +116,7 @@ def _count(terms: defaultdict[str, float], text: str, factor: float) -> int:
     return len(words)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _term(word: str) -> tuple[str, bool]:
     """The stem of a word, "" for one that carries no content, and whether it has a capital."""
     low = plain(word).replace(".", "")

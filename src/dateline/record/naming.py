@@ -22,7 +22,7 @@ _SPLIT = re.compile(r"[\s\-‐‑–/]+")
 Key = tuple[str, ...]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def person(name: str) -> Key:
     """Fold a person's name to its firm parts."""
     parts = [part for part in fold(name) if part not in SUFFIXES]
@@ -30,7 +30,7 @@ def person(name: str) -> Key:
     return tuple(firm or parts)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def body(name: str) -> Key:
     """Fold the name of a body, state, group or place; a leading article is dropped."""
     parts = fold(name)

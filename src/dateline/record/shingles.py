@@ -171,7 +171,7 @@ def _line(article: Article, zone: Zone) -> int:
     return crc32(article.text[zone.start : zone.end].strip().encode("utf-8", "replace"))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _checksum(word: str) -> int:
     return crc32(plain(word).encode("utf-8", "replace"))
 

@@ -39,7 +39,7 @@ def tokens(text: str) -> Iterator[Token]:
         yield Token(found.start(), found.end(), plain(found.group()))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def plain(word: str) -> str:
     """A word in lower case with straight apostrophes. Cached: news says few words very often."""
     return word.lower().replace("’", "'")
@@ -52,7 +52,7 @@ def stopwords() -> frozenset[str]:
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """Cut one lower-case word to what its forms share: delegates, delegation -> deleg."""
     word = word.removesuffix("'s")
@@ -71,7 +71,7 @@ def stems(text: str) -> list[str]:
     return [found for found in terms if found]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def term(word: str) -> str:
     """The stem of a word as it stands in a text; "" for one that carries no content."""
     if word in {"US", "U.S.", "USA", "U.S.A."}:

@@ -11,7 +11,7 @@ before or after. Not yet: a case in PostgreSQL.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from sqlalchemy import Connection, Table, delete, func, select, update
 from sqlalchemy.dialects.sqlite import Insert, insert
@@ -25,13 +25,13 @@ from dateline.types.report import Receipt, Report
 from . import rows
 from .anchors import check_kept, check_record
 from .checking import faults
-from .database import Database
+from .database import Database, told
 from .finding import find
 from .opening import opened
 from .receipts import in_order, merged
 from .schema import CHANGE, ENTRY, READING, RECEIPT, REPORT, STATE, WORDING
 
-_AT_ONCE = 32  # readings held in memory by a pass: a few MB of news, and few statements
+_AT_ONCE = 8  # readings held in memory by a pass: under a MB of news, and few statements
 _ROWS = 500  # rows of a record written together
 _NAMES = 500  # report ids in one statement: below 999, the limit of older SQLite builds
 
@@ -173,18 +173,21 @@ class _Readings:
     def __iter__(self) -> Iterator[Reading]:
         last = ""
         while some := self._after(last):
-            yield from some
-            last = some[-1].article.report
+            last = some[-1]["report"]
+            for row in some:
+                with told(self._database.path):
+                    reading = rows.reading_of(rows.whole(row))
+                yield reading
 
     def __len__(self) -> int:
         with self._database.reads() as connection:
             return connection.scalar(select(func.count()).select_from(READING)) or 0
 
-    def _after(self, last: str) -> list[Reading]:
+    def _after(self, last: str) -> list[Mapping[Any, Any]]:
         query = select(READING).where(READING.c.report > last)
         with self._database.reads() as connection:
             found = connection.execute(query.order_by(READING.c.report).limit(_AT_ONCE))
-            return [rows.reading_of(rows.whole(row)) for row in found.mappings()]
+            return list(found.mappings())
 
 
 def _put(connection: Connection, kept: Sequence[Kept], receipts: Sequence[Receipt]) -> None:
