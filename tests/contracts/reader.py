@@ -9,6 +9,8 @@ from copy import deepcopy
 from dataclasses import fields, is_dataclass, replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from dateline.ports import Page, Reader
 from dateline.types.article import ZoneKind
@@ -39,6 +41,10 @@ HOSTILE = (
     "in May of 1 ",
 )
 SHORT = 1_000  # characters of hostile text
+# Any few of them in a row, or characters that patterns look for.
+PIECES = st.lists(st.sampled_from(HOSTILE), min_size=2, max_size=4).map("".join) | st.text(
+    alphabet="“”‘’\"'«»()-,.:;$%0123456789ab \u00a0", min_size=1, max_size=8
+)
 
 
 class ReaderContract:
@@ -95,12 +101,30 @@ class ReaderContract:
         found: Callable[[Page], Reading],
         text: str,
     ) -> None:
-        def prepare(size: int) -> Work:
-            given = page(text * (size // len(text)))
-            before = found(given)
-            return lambda: reader.read(given, before)
+        assert_linear(lambda size: _work(reader, page(text * (size // len(text))), found), SHORT)
 
-        assert_linear(prepare, SHORT)
+    # The same examples each time: a measurement that differs from run to run proves nothing.
+    @pytest.mark.slow
+    @settings(
+        max_examples=8,
+        deadline=None,
+        derandomize=True,
+        suppress_health_check=(HealthCheck.function_scoped_fixture, HealthCheck.too_slow),
+    )
+    @given(text=PIECES)
+    def test_time_grows_about_as_any_hostile_text_does(
+        self,
+        reader: Reader,
+        page: Callable[..., Page],
+        found: Callable[[Page], Reading],
+        text: str,
+    ) -> None:
+        assert_linear(lambda size: _work(reader, page(text * (size // len(text))), found), SHORT)
+
+
+def _work(reader: Reader, page: Page, found: Callable[[Page], Reading]) -> Work:
+    before = found(page)
+    return lambda: reader.read(page, before)
 
 
 def _spans(thing: object) -> Iterator[Span]:
