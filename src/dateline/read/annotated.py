@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
-# "The January 4 raid" says when the raid was, not when it was condemned.
+# "The May 8 raid" says when the raid was, not when it was condemned.
 _INSIDE = frozenset({"compound", "nmod", "amod", "poss"})
-# After these another act is told: "resigned after protests in October".
+# After these another act is told: "left after a strike in May".
 ANOTHER: Final = frozenset({"after", "before", "following", "since", "until", "amid", "despite"})
 # A length ("for two years") is no time at which something was so.
 DATED: Final = frozenset({TimeType.DATE, TimeType.TIME})
@@ -115,7 +115,7 @@ def _above(root: "Token", tokens: range) -> "Iterator[Token]":
 
 
 def _begins_after(verb: "Token", root: "Token") -> bool:
-    """Say whether a clause opens only after the time: "last week after thousands marched"."""
+    """Say whether a clause opens only after the time: "on Monday after dockers struck"."""
     marks = (child for child in children(verb) if child.dep_ == "mark")
     return any(root.i < mark.i < verb.i for mark in marks)
 

@@ -27,8 +27,6 @@ COVER = 24
 REASONS = 3  # how many are told in words
 NONE: Mapping[Evidence, str] = {}
 
-Ranges = tuple[tuple[int, int, int], ...]  # start, end, shingle number
-
 
 @dataclass(frozen=True, slots=True)
 class Descent:

@@ -1,6 +1,6 @@
 """Dates a report by its siblings: dated reports of the same statements, or with the same passages.
 
-    B, no date: "… the minister said in a statement Friday that …"
+    B, no date: "… the minister said on Friday that …"
     A, Friday 9 May 2031, carries the same statement
     ->  B's Friday is 9 May; published 2031-05-09/2031-05-16, best 2031-05-09
 

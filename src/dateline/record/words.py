@@ -1,6 +1,6 @@
 """Words of a text, for comparing wordings: tokens with places, light stems, weights.
 
-    "The U.S. withdrawal of 4,100 troops"  ->  tokens  the u.s. withdrawal of 5,200 troops
+    "The U.S. withdrawal of 4,100 troops"  ->  tokens  the u.s. withdrawal of 4,100 troops
                                                stems   usa withdraw 4100 troop
 
 Stems are cut crudely and only ever compared with each other; they are never shown. English only.

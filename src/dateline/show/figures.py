@@ -1,9 +1,9 @@
 """The figures: each quantity's values over time, and how they stand to one another.
 
     soldiers in Norland · 4 reports, 3 independent
-      2031-05   about 5,200   a.txt, d.txt
-      2031-05   about 6,000   b.txt          conflict with about 5,200: same week, same place
-      2035-01   2,500         c.txt          another time
+      2031-05   about 4,700   a.txt, d.txt
+      2031-05   about 5,500   b.txt          conflict with about 4,700: same week, same place
+      2035-01   1,900         c.txt          another time
 
 Reports that give the same value as of days that agree share a row.
 """

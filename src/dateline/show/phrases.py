@@ -1,6 +1,6 @@
 """Turns of phrase that several views share.
 
-    Value(5200, ABOUT)                ->  "about 5,200"
+    Value(4700, ABOUT)                ->  "about 4,700"
     Value(24, VAGUE)                  ->  "24 or more (vague)"
     Attested(3, 2, "…")               ->  "3 reports, 2 independent"
     (PartyRef(…, "Ada Vale"), …)      ->  "Ada Vale, Norland"

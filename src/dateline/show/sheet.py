@@ -2,7 +2,7 @@
 
     Ada Vale to Bo Lind, 2031-05-08
       2 reports, 1 independent: a.txt and d.txt share 23 words
-      a.txt   He asked Lind to [[“send delegates to Norland”]] on Thursday …
+      a.txt   He asked Lind to [[“open the ferry line”]] on Thursday …
 
 Front ends decide how marked words look.
 """

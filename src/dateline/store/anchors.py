@@ -1,8 +1,8 @@
 """Are the words where an entry says they are?
 
-    text "Some 5,200 soldiers left."
-    Span(5, 10, "5,200")   holds
-    Span(6, 11, "5,200")   "at 6-11 stands ',200 ', not '5,200'"
+    text "Some 4,700 soldiers left."
+    Span(5, 10, "4,700")   holds
+    Span(6, 11, "4,700")   "at 6-11 stands ',700 ', not '4,700'"
 
 Walks any dataclass of `types` for the spans (or evidence) inside it; the fields that can
 lead to one are read from the annotations, once a class.

@@ -1,6 +1,6 @@
 """What does not hold in what a case keeps, in words: hashes, anchors, references.
 
-    Fault("statement 7c1e…", "at 5-10 stands ',200 ', not '5,200'")
+    Fault("statement 7c1e…", "at 5-10 stands ',700 ', not '4,700'")
     Fault("event 03ab…", "it names the party 99fe…, which the record has not")
 
 Pure: over reports, readings and a record, wherever they are kept.

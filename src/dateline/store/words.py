@@ -1,7 +1,7 @@
 """What a search asks for, and where a text answers it.
 
-    vale "5,200 soldiers" withdr*     three terms, all must occur
-    "Mr Vale said 5,200 soldiers …"   marked: Vale, 5,200 soldiers, withdraw
+    vale "4,700 soldiers" withdr*     three terms, all must occur
+    "Mr Vale said 4,700 soldiers …"   marked: Vale, 4,700 soldiers, withdraw
 
 Words are compared as SQLite's `unicode61 remove_diacritics 2` compares them: runs of letters
 and digits, without case and accents. Operators (AND, NEAR, ^, column:) are plain words.

@@ -1,7 +1,7 @@
 """What is found in one article: names, time expressions, quotations, figures, events.
 
-    "Mr Vale said on Thursday that some 5,200 soldiers would leave."
-      Name(PERSON)   Time(DATE, 2031-05-08)   Figure(5200, ABOUT, of "soldiers")
+    "Mr Vale said on Thursday that some 4,700 soldiers would leave."
+      Name(PERSON)   Time(DATE, 2031-05-08)   Figure(4700, ABOUT, of "soldiers")
       Quotation(source "Mr Vale", cue "said", content "that some … leave")
       Event("leave", CONCEDE, PLANNED)
 

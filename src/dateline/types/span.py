@@ -1,6 +1,6 @@
 """A place in an article's text and the exact words there.
 
-    Span(9, 14, "5,200")  ->  article.text[9:14] == "5,200"
+    Span(9, 14, "4,700")  ->  article.text[9:14] == "4,700"
 
 Offsets count Unicode code points in the article's stored text; `end` is past the last one.
 """

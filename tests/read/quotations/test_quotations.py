@@ -275,12 +275,19 @@ def test_a_person_called_like_an_outlet_passes_nothing_on(page: Pages) -> None:
     assert told.via is None
 
 
-def test_a_letter_speaks_for_the_whole_of_its_sender(page: Pages) -> None:
+@pytest.mark.parametrize(
+    "sender",
+    [
+        "chairman of U.S. and private ports in Norland",
+        "head of French and British forces in Sudor",
+        "director of schools and libraries in Norland",
+    ],
+)
+def test_a_letter_speaks_for_the_whole_of_its_sender(page: Pages, sender: str) -> None:
     text = page(
-        "A leaked letter from the commanding general of U.S. and allied troops in Norland told"
-        " the country's Ministry of Defense it would be “moving forces” for a while."
+        f"A stolen letter from the {sender} told the Board of Works it would be “closing gates”."
     )
-    assert speakers(text) == ["commanding general of U.S. and allied troops in Norland"]
+    assert speakers(text) == [sender]
 
 
 @pytest.mark.parametrize(

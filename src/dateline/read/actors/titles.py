@@ -23,7 +23,6 @@ TITLES = {
     **dict.fromkeys(words("address -"), ""),
 }
 _GENDERED = {**dict.fromkeys(words("role m"), "m"), **dict.fromkeys(words("role f"), "f")}
-_NOT_NOW = frozenset({"former", "ex", "ex-", "late", "then", "then-", "outgoing"})
 _OWNERS = frozenset({"GPE", "NORP", "PERSON", "DATE", "TIME", "CARDINAL"})
 _LINKS = frozenset({"of", "the", "and", "for", "to", "in", "at", "a", "an", "'s", "one", "two"})
 _CLOSING = frozenset({",", ".", ";", ")", "-", "–", "—"})
@@ -40,11 +39,6 @@ class Role:
     words: str
     of: str | None = None
     gender: str = ""
-
-    @property
-    def former(self) -> bool:
-        """True for a role that the person no longer has."""
-        return bool(_NOT_NOW & set(self.words.lower().split()))
 
 
 def before(doc: "Doc", start: int, places: Places) -> Role | None:

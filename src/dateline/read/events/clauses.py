@@ -189,7 +189,7 @@ def _apposed(noun: Token) -> Token:
 
 
 def _counted(noun: Token) -> Token:
-    """Return of whom "some" are: "thousands of people, some aligned to it, protested"."""
+    """Return of whom "some" are: "hundreds of miners, some of them armed, marched"."""
     if noun.lower_ not in _PARTLY or noun.i < _AWAY or noun.nbor(-1).text != ",":
         return noun
     whole = noun.nbor(-_AWAY)

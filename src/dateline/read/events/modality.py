@@ -50,7 +50,7 @@ _CLIMBED: Final = frozenset(
     {"xcomp", "ccomp", "acl", "relcl", "pcomp", "prep", "conj", "advcl", "dep"}
 )
 _FREE: Final = frozenset({"advcl", "relcl"})  # these depend on what is above as infinitives only
-# Who "spoke to criticize" has criticized.
+# Who "rose to condemn" has condemned.
 _SPOKEN: Final = frozenset({"speak", "write", "tweet", "call", "phone", "telephone"})
 _HIGHEST = 4  # clauses climbed; what stands further out no longer speaks of the act
 

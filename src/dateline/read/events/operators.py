@@ -53,7 +53,7 @@ _ASKED: Final = MappingProxyType(
 _THREATENED: Final = MappingProxyType(
     {"ASSAULT": "violence", "SANCTION": "relations", "PROTEST": "restrict"}
 )
-_DEEPEST = 4  # words between what is asked and a step of it: "begin the process of planning"
+_DEEPEST = 4  # words between what is asked and a step of it: "start the work of drafting"
 _STEPS: Final = frozenset({"acl", "xcomp", "pcomp", "prep", "dobj", "conj"})
 _LIGHT: Final = frozenset(
     "begin start make prepare plan submit draw_up take let help process plan decision work".split()

@@ -170,7 +170,7 @@ def is_open(token: Token) -> bool:
 def _uncounted(here: Annotated, token: Token, first: int) -> int:
     """Return where a party's name begins after its number: "some 900 | Dutch troops".
 
-    Where nobody is named, the number is part of the description: "at least two people".
+    Where nobody is named, the number is part of the description: "at least six miners".
     """
     counts = [c.right_edge.i for c in children(token) if c.dep_ in _COUNTING and c.i < token.i]
     numbered = any(child.dep_ == "nummod" for child in children(token))

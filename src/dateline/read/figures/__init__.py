@@ -1,7 +1,7 @@
 """Finds figures: a number, what it counts, how firmly it is put, and its scope.
 
-    "There are some 5,200 Norlandic troops in Sudor."
-      5200  ABOUT  of "Norlandic troops"  unit people  group Norland  place Sudor
+    "There are some 4,700 Norlandic troops in Sudor."
+      4700  ABOUT  of "Norlandic troops"  unit people  group Norland  place Sudor
 
 `numbers` reads the number and its hedge, `counted` what it counts, `scope` whose and where.
 A number inside a time expression is left to `times`.

@@ -1,8 +1,8 @@
 """Finds what a number counts, and leaves out the numbers that count nothing.
 
-    "some 5,200 U.S. troops"          of "U.S. troops", noun "troop", unit people
+    "some 4,700 U.S. troops"          of "U.S. troops", noun "troop", unit people
     "thousands of people"             of "people", unit people
-    "3,000 more troops"               of "troops", additional
+    "900 more troops"               of "troops", additional
     "$2.3 billion in military aid"    of "military aid", unit USD
     "killing 12"                      of "", unit people
 

@@ -1,12 +1,12 @@
 """Finds numbers in a parsed paragraph, in digits or words, and how firmly they are put.
 
-    "some 5,200"            5200  ABOUT      5150 .. 5250
-    "the 6,000 or so"       6000  ABOUT      5500 .. 6500
-    "more than 5,000"       5000  MORE_THAN  5000 ..
+    "some 4,700"            4700  ABOUT      4650 .. 4750
+    "the 8,000 or so"       8000  ABOUT      7500 .. 8500
+    "more than 7,000"       5000  MORE_THAN  5000 ..
     "between 50 and 60"       55  ABOUT        50 .. 60
     "tens of thousands"    20000  VAGUE     20000 ..
 
-What a hedge allows. A writer who rounds keeps the digits that matter, so "about 5,200" is
+What a hedge allows. A writer who rounds keeps the digits that matter, so "about 4,700" is
 told apart from 5,100 and 5,300: the slack is half the last significant place (Krifka 2007,
 "Approximate interpretation of number words"), but never more than a tenth of the value,
 so that "about 1,000" does not reach from 500 to 1,500, and never less than one for a whole
@@ -249,7 +249,7 @@ def _bounds(value: float, core: _Core, hedge: Hedge) -> tuple[float | None, floa
 
 
 def _place(value: float, core: _Core) -> float:
-    """Return the worth of the last significant digit: 100 for 5,200; 12 for two dozen."""
+    """Return the worth of the last significant digit: 100 for 4,700; 12 for two dozen."""
     if core.scale == SCALES["dozen"]:
         return core.scale
     exponent = Decimal(repr(value)).normalize().as_tuple().exponent

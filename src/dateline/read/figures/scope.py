@@ -1,7 +1,7 @@
 """Says whose, where, when and in what act the counted things are: the scope of a figure.
 
-    "There are some 5,200 Norlandic troops in Sudor"  group Norland, place Sudor, act stationed
-    "sending 3,000 more troops to the Middle East"    place Middle East, act additional
+    "There are some 4,700 Norlandic troops in Sudor"  group Norland, place Sudor, act stationed
+    "sending 900 more troops to the Upper Valley"      place Upper Valley, act additional
     "killing 12 in Port Ayre last week"               place Port Ayre, act kill, when last week
 
 Two figures can conflict only where their scopes are the same, so nothing is filled in that
@@ -9,7 +9,7 @@ the clause does not say. "The country" is the state that the article has named m
 (twice as often as any other, the owners of the counted left out), else nobody's.
 
 Being somewhere is one act, "stationed", whether the words are "there are", "remain" or
-"based in". Numbers that come on top of others ("3,000 more") have the act "additional",
+"based in". Numbers that come on top of others ("900 more") have the act "additional",
 since they say nothing of the total.
 """
 
@@ -37,7 +37,7 @@ _WHITHER: Final = frozenset("to into toward towards onto from".split())
 _PLACES: Final = frozenset({"GPE", "LOC", "FAC"})
 _COUNTRY: Final = frozenset({"country", "nation"})
 _CLAUSES: Final = frozenset({"acl", "relcl"})
-# "after thousands protested", "on 110 occasions" hang on a verb that is not about them.
+# "after thousands protested", "on 70 occasions" hang on a verb that is not about them.
 _CARRIES: Final = frozenset({"of", "by", "with", "for"})
 _DEFINITE: Final = frozenset({"the", "these", "those"})
 _BACK = 60  # tokens back to the owner of what "the" takes up
@@ -137,7 +137,7 @@ def _owning(here: Annotated, owner: Token) -> str | None:
 def _when(here: Annotated, counted: Counted, verb: Token | None) -> Time | None:
     """Return the time that hangs lowest above the figure in the parse.
 
-    A relative clause tells another time ("who came in 2014", "who remain a decade later"), as
+    A relative clause tells another time ("who came in 2014", "who stayed on a year later"), as
     does the main clause above "after thousands marched"; a length ("for two years") is no time
     at which the count held.
     """

@@ -90,7 +90,7 @@ def _own(noun: "Token", paragraph: int, cast: Cast) -> Actor | None:
 
 
 def _end(noun: "Token", issuer: "Token") -> int:
-    """The parser ties "the general of U.S. | and allied troops" to the letter: take it all."""
+    """The parser ties "the mayor of Sund | and nearby towns" to the letter: take it all."""
     last = issuer.right_edge.i + 1
     doc = noun.doc
     goes_on = last < len(doc) and doc[last].dep_ == "cc" and doc[last].head.i == noun.i

@@ -1,4 +1,4 @@
-"""Rules for dates by the calendar: "January 10, 2020", "Thursday, January 4", "the third quarter".
+"""Rules for dates by the calendar: "May 8, 2031", "Thursday, May 8", "the third quarter".
 
 Not read: dates of other calendars, week numbers ("week 12"), Roman numerals.
 """

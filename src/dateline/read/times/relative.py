@@ -198,7 +198,7 @@ RULES = (
     Rule(r"the weekend", _weekend,
          "It fell over [the weekend] there.", "last:weekend", "The weekends are quiet."),
     Rule(r"{approx}(?:{num}(?: or (?:so|two))? )?{units}(?: or so)? ago", _ago,
-         "It fell [four years ago] there.", "offset:-4:year", "It fell in years agog."),
+         "It fell [three years ago] there.", "offset:-3:year", "It fell in years agog."),
     Rule(r"{approx}{num} {units} from (?:now|today)", _from_now,
          "It falls [two weeks from now] there.", "offset:2:week", "It came from now on."),
     Rule(r"{approx}{num} {units} (?:earlier|previously)", _earlier,
@@ -207,7 +207,7 @@ RULES = (
          "It fell [two days later] there.", "beside>offset:2:day", "They came later."),
     Rule(r"{approx}{num} (?:full |more )?{units}(?= (?P<side>after|before|prior to|following"
          r"|ahead of|since)\b)", _from_event,
-         "It fell [five days] after the vote.", "offset:5:day:event", "After the vote five fell."),
+         "It fell [six days] after the vote.", "offset:6:day:event", "After the vote five fell."),
     Rule(r"(?:the )?{ordinal} anniversary", _anniversary,
-         "On [the fourth anniversary] of the strike.", "anniversary:4", "An anniversary ring."),
+         "On [the third anniversary] of the strike.", "anniversary:3", "An anniversary ring."),
 )  # fmt: skip
