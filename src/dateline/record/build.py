@@ -6,29 +6,36 @@ last the words of shared passages. Every part sorts what it gives; the order of 
 part.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..ports import Readings, Resolver
 from ..types.dating import Dating
+from ..types.judgement import Judgement
 from ..types.reading import Reading
 from ..types.record import (
     Evidence,
     Happening,
     PartyRef,
+    Position,
     Published,
     Record,
     Reuse,
     Series,
     Statement,
 )
+from .bonds import Unit, unit_of
 from .dating import first_date, links
 from .days import days
+from .decisions import decided, position_name
 from .episodes import Sketch, episodes, sketch
 from .events import Deed, deeds, happenings
 from .figures import Count, counts, series
 from .ids import evidence
+from .judgements import Ruling
 from .lineage import Descent, Lineages, descent
+from .namesakes import keep as keep_parties
 from .parties import Parties, Sighting, in_use, sightings
 from .parties import gather as gather_parties
 from .positions import positions, question
@@ -62,32 +69,37 @@ class _Told:
     questions: Mapping[Evidence, str]
 
 
-def build(readings: Readings, resolve: Resolver) -> Record:
-    """Make the record of a case. Pure: the same readings give the same record."""
-    skimmed, spelt, parties = _skim(readings)
+def build(readings: Readings, resolve: Resolver, judgements: Iterable[Judgement] = ()) -> Record:
+    """Make the record of a case as rules and persons have it.
+
+    Pure: the same readings and judgements give the same record, whatever their order.
+    """
+    ruling = Ruling(judgements)
+    skimmed, spelt, parties = _skim(readings, ruling)
     shared = join(spelt)
     spelt.clear()  # every word of the case: not held beside what the next pass finds
-    told = _told(readings, parties)
+    told = _told(readings, parties, ruling)
     alone = {report: one.alone for report, one in skimmed.items()}
     lineages = Lineages(shared, {report: one.descent for report, one in skimmed.items()})
     files = {report: one.file for report, one in skimmed.items()}
-    published = _published(told.utterances, alone, shared, files, resolve)
+    published = _published(told.utterances, alone, shared, files, resolve, ruling)
     grouped = episodes([one.sketch for one in skimmed.values()], published)
     episode = {report: one.id for one in grouped for report in one.reports}
-    events = happenings(told.deeds, published, resolve, episode, lineages)
-    said = _statements(told.utterances, published, resolve, lineages)
-    figures = series(told.counts, published, resolve, episode, lineages)
+    events = happenings(told.deeds, published, resolve, episode, lineages, ruling.bonds("event"))
+    said = _statements(told.utterances, published, resolve, lineages, ruling)
+    figures = series(told.counts, published, resolve, episode, lineages, ruling.bonds("figure"))
     sources = [one.source for one in skimmed.values()]
-    return Record(
+    record = Record(
         published=tuple(Published(report, published[report]) for report in published),
         statements=said,
         figures=figures,
         events=events,
         parties=in_use(parties.all, _named(said, figures, events)),
-        positions=positions(events, told.questions, parties),
+        positions=_held(positions(events, told.questions, parties), ruling),
         reuse=_reuse(readings, shared, sources, published),
         episodes=grouped,
     )
+    return replace(record, decided=decided(ruling, record, parties))
 
 
 def _named(
@@ -102,37 +114,40 @@ def _named(
         yield from (*event.actors, *event.recipients)
 
 
-def _skim(readings: Readings) -> tuple[dict[str, _Skimmed], list[Spelt], Parties]:
+def _skim(readings: Readings, ruling: Ruling) -> tuple[dict[str, _Skimmed], list[Spelt], Parties]:
     """First pass. Reports come out in order of their ids, whatever the order of readings."""
     skimmed: dict[str, _Skimmed] = {}
     seen: list[Sighting] = []
     spelt: list[Spelt] = []
     for reading in readings:
         article = reading.article
+        ruling.see(article)
         spelt.append(spell(article))
-        seen.extend(sightings(reading))
+        seen.extend(keep_parties(reading, sightings(reading), ruling))
         skimmed[article.report] = _Skimmed(
             file=article.file,
-            alone=first_date(reading),
+            alone=ruling.date(article.report, first_date(reading)),
             descent=descent(article),
             source=provenance(article),
             sketch=sketch(article),
         )
     when = {report: days(one.alone.edtf) for report, one in skimmed.items()}
     spelt.sort(key=lambda one: one.report)
-    return dict(sorted(skimmed.items())), spelt, gather_parties(seen, when)
+    parties = gather_parties(seen, when, ruling.bonds("party"))
+    return dict(sorted(skimmed.items())), spelt, parties
 
 
-def _told(readings: Iterable[Reading], parties: Parties) -> _Told:
+def _told(readings: Iterable[Reading], parties: Parties, ruling: Ruling) -> _Told:
     """Second pass. Sorted by report, for those parts that number what they are given."""
     spoken: list[Utterance] = []
     numbers: list[Count] = []
     done: list[Deed] = []
     asked: dict[Evidence, str] = {}
     for reading in readings:
-        spoken.extend(utterances(reading, parties))
-        numbers.extend(counts(reading, parties))
-        done.extend(deeds(reading, parties))
+        id_ = reading.article.report
+        spoken.extend(ruling.keep("statement", id_, [*utterances(reading, parties)], _spoken))
+        numbers.extend(ruling.keep("figure", id_, [*counts(reading, parties)], _cited))
+        done.extend(ruling.keep("event", id_, [*deeds(reading, parties)], _cited))
         for event in reading.events:
             if words := question(reading.article, event):
                 asked[evidence(reading.article, event.span)] = words
@@ -148,13 +163,15 @@ def _published(
     shared: Shared,
     files: Mapping[str, str],
     resolve: Resolver,
+    ruling: Ruling,
 ) -> dict[str, Dating]:
     """Date the reports by what they share."""
     if all(dating.best is not None for dating in alone.values()):
         return dict(alone)
-    groups = join_statements(said, alone, resolve)
+    groups = ruling.bonds("statement").regroup(join_statements(said, alone, resolve), _spoken)
     related = gather_links(links(groups, shared, alone))
-    return by_siblings(alone, related, files)
+    allowed = [link for link in related if link.one not in ruling.undated]
+    return by_siblings(alone, allowed, files)
 
 
 def _statements(
@@ -162,8 +179,10 @@ def _statements(
     published: Mapping[str, Dating],
     resolve: Resolver,
     lineages: Lineages,
+    ruling: Ruling,
 ) -> tuple[Statement, ...]:
-    groups = join_statements(said, published, resolve)
+    joined = join_statements(said, published, resolve)
+    groups = ruling.bonds("statement").regroup(joined, _spoken)
     return statements(groups, published, resolve, lineages)
 
 
@@ -180,3 +199,28 @@ def _reuse(
     number = {report: place for place, report in enumerate(shared.ids)}
     articles = ((number[one.article.report], one.article) for one in readings)
     return entries(passages(shared, earliest(dated)), articles, dated)
+
+
+def _spoken(one: Utterance) -> Unit:
+    return unit_of(one.wording.at)
+
+
+def _cited(one: Count | Deed) -> Unit:
+    return unit_of(one.at)
+
+
+def _held(found: Sequence[Position], ruling: Ruling) -> tuple[Position, ...]:
+    """Positions but for those that a person rejected, in whatever report."""
+    units: dict[str, list[Unit]] = defaultdict(list)
+    for one in found:
+        for unit in _units(one):
+            units[unit.report].append(unit)
+    for report in sorted(units):
+        ruling.keep("position", report, units[report], lambda unit: unit)
+    gone = ruling.rejected["position"]
+    return tuple(one for one in found if not gone.intersection(_units(one)))
+
+
+def _units(one: Position) -> list[Unit]:
+    name = position_name(one.party.name, one.stance)
+    return [Unit(at.report, at.start, at.end, name, at.exact) for at in one.evidence]

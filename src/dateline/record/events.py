@@ -17,6 +17,7 @@ from ..types.dating import Basis, Dating, unknown
 from ..types.mention import Event, Modality, Part, PartyKind, Time
 from ..types.reading import Reading
 from ..types.record import Evidence, Happening, PartyRef
+from .bonds import FREE, Bonds, unit_of
 from .days import ONE, Days, days, weekday
 from .ids import content_id, evidence
 from .lineage import Lineages
@@ -113,14 +114,16 @@ def happenings(
     resolve: Resolver,
     episode: Mapping[str, str],
     lineages: Lineages,
+    bonds: Bonds = FREE,
 ) -> tuple[Happening, ...]:
     """Join deeds that are one event; in order of day, then id. `episode` gives a report's."""
     buckets: dict[Key, list[Deed]] = defaultdict(list)
     for deed in found:
         one = _dated(deed, published[deed.at.report], resolve)
         buckets[one.key or (one.at,)].append(one)
-    groups = (group for bucket in buckets.values() for group in _events(bucket, episode))
-    made = [_happening(group, lineages) for group in groups]
+    groups = [group for bucket in buckets.values() for group in _events(bucket, episode)]
+    held = bonds.regroup(groups, lambda one: unit_of(one.at))
+    made = [_happening(group, lineages) for group in held]
     return tuple(sorted(made, key=lambda one: (one.when.best is None, one.when.best, one.id)))
 
 

@@ -18,6 +18,7 @@ from ..types.dating import Basis, Dating
 from ..types.mention import Figure, Hedge
 from ..types.reading import Reading
 from ..types.record import Evidence, Pair, PartyRef, Series, Value
+from .bonds import FREE, Bonds, unit_of
 from .counting import Counted, counted, qualifiers
 from .days import days
 from .ids import content_id, evidence
@@ -91,13 +92,15 @@ def series(
     resolve: Resolver,
     episode: Mapping[str, str],
     lineages: Lineages,
+    bonds: Bonds = FREE,
 ) -> tuple[Series, ...]:
     """Join counts into series, in order of what they count. `episode` gives a report's."""
     groups: dict[tuple[object, ...], list[_Dated]] = defaultdict(list)
     for one in _completed(found):
         dated = _dated(one, published[one.at.report], resolve)
         groups[_meeting(one, episode)].append(dated)
-    made = tell_apart([_series(group, lineages) for group in groups.values()])
+    held = bonds.regroup(list(groups.values()), lambda one: unit_of(one.count.at))
+    made = tell_apart([_series(group, lineages) for group in held])
     return tuple(sorted(made, key=lambda one: (one.of.casefold(), one.id)))
 
 

@@ -11,16 +11,19 @@ unnamed source is its report's alone. Not merged yet: spellings that differ in l
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from ..types.article import Article
 from ..types.mention import Actor, PartyKind
 from ..types.reading import Reading
 from ..types.record import Evidence, Party, PartyRef, Role
 from ..types.span import Span
+from .bonds import FREE, Bonds
 from .days import Days, edtf
 from .ids import content_id, evidence
 from .joins import Node
 from .merging import merge, node
+from .moving import Home, moves
 
 UNKNOWN = PartyRef(None, "unknown")
 # What a name is taken for where nothing better is known: any other reading goes before these.
@@ -51,9 +54,15 @@ class _Gathered:
 class Parties:
     """The parties of a case, and which of them an actor of a report is."""
 
-    def __init__(self, roots: Mapping[Node, Node], parties: Mapping[Node, Party]) -> None:
+    def __init__(
+        self,
+        roots: Mapping[Node, Node],
+        parties: Mapping[Node, Party],
+        moved: Mapping[Home, Node] = MappingProxyType({}),
+    ) -> None:
         self._roots = roots
         self._parties = parties
+        self._moved = moved  # where persons put a name of one report
         self._by_id = {party.id: party for party in parties.values()}
 
     def kind(self, ref: PartyRef) -> PartyKind:
@@ -77,9 +86,17 @@ class Parties:
         """Name the party that an actor of a report is; unknown where there is none."""
         if actor is None:
             return UNKNOWN
-        root = self._roots.get(node(report, actor))
-        party = self._parties.get(root) if root else None
+        party = self._party(report, node(report, actor))
         return PartyRef(party.id, party.name) if party else PartyRef(None, actor.name)
+
+    def at(self, report: str, known: Node) -> str | None:
+        """The id of the party that a way of naming means in a report."""
+        party = self._party(report, known)
+        return party.id if party else None
+
+    def _party(self, report: str, known: Node) -> Party | None:
+        root = self._moved.get((report, known)) or self._roots.get(known)
+        return self._parties.get(root) if root else None
 
 
 def in_use(parties: Iterable[Party], refs: Iterable[PartyRef | None]) -> tuple[Party, ...]:
@@ -100,7 +117,7 @@ def sightings(reading: Reading) -> tuple[Sighting, ...]:
     """List the actors of one report, each once, in order of their first words."""
     first: dict[Actor, Span] = {}
     words: dict[Actor, set[str]] = defaultdict(set)
-    for actor, span, is_name in _mentions(reading):
+    for actor, span, is_name in mentions(reading):
         if actor.kind is PartyKind.UNKNOWN and is_name:
             continue
         plain = _plain(actor)
@@ -116,19 +133,24 @@ def sightings(reading: Reading) -> tuple[Sighting, ...]:
     return tuple(sorted(found, key=lambda one: (one.at, one.actor.name, one.actor.role or "")))
 
 
-def gather(found: Iterable[Sighting], when: Mapping[str, Days | None]) -> Parties:
+def gather(
+    found: Iterable[Sighting], when: Mapping[str, Days | None], bonds: Bonds = FREE
+) -> Parties:
     """Merge the sightings of all reports. `when` tells a report's known days, if any."""
     held = list(found)
     roots = merge([(one.at.report, one.actor, one.words) for one in held], when)
+    moved = moves(((one.at.report, node(one.at.report, one.actor)) for one in held), roots, bonds)
     gathered: dict[Node, _Gathered] = {}
     for one in held:
-        root = roots[node(one.at.report, one.actor)]
+        known = node(one.at.report, one.actor)
+        root = moved.get((one.at.report, known)) or roots[known]
         _add(gathered.setdefault(root, _Gathered()), one)
     parties = {root: _party(root, entry, when) for root, entry in gathered.items()}
-    return Parties(roots, parties)
+    return Parties(roots, parties, moved)
 
 
-def _mentions(reading: Reading) -> Iterator[tuple[Actor, Span, bool]]:
+def mentions(reading: Reading) -> Iterator[tuple[Actor, Span, bool]]:
+    """All words of a report that mean a party, and whether they are a proper name."""
     for name in reading.names:
         if name.actor:
             yield name.actor, name.span, True
