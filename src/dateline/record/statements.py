@@ -85,18 +85,31 @@ def _meet(one: Days | None, other: Days | None) -> bool:
 
 
 def _pairs(found: Sequence[Utterance], counts: Mapping[str, int]) -> Iterator[tuple[int, int]]:
-    """Pairs of one speaker that share a rare word; long wordings can do without the speaker."""
+    """Pairs of one speaker that share a rare word; with no speaker, a run of the same words."""
     rare = [_rare(one, counts) for one in found]
     spoken: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(found):
         for party in one.speaks_for:
             spoken[party].append(number)
-        if not one.speaks_for or len(one.worded) >= LONG:
-            spoken[""].append(number)
     for party in sorted(spoken):
         members = spoken[party]
         for a, b in candidates([rare[number] for number in members], CROWD):
             yield members[a], members[b]
+    for a, b in candidates(_runs_without_speaker(found), CROWD):
+        if not (found[a].speaks_for and found[b].speaks_for):
+            yield a, b
+
+
+def _runs_without_speaker(found: Sequence[Utterance]) -> list[set[str]]:
+    """For each long wording the runs of words that one without a speaker has too.
+
+    Without a speaker only the same words count, and wordings of LONG words that are the same have
+    such a run in common: no pair is missed, and few are looked at in vain.
+    """
+    runs = [() if one.speaks_for or len(one.worded) < LONG else one.worded.runs for one in found]
+    wanted = {run for own in runs for run in own}
+    longs = (one.worded.runs if wanted and len(one.worded) >= LONG else () for one in found)
+    return [wanted.intersection(own) for own in longs]
 
 
 def _rare(one: Utterance, counts: Mapping[str, int]) -> tuple[str, ...]:

@@ -47,6 +47,12 @@ class Worded:
     def __len__(self) -> int:
         return self.words.count(" ") + 1 if self.words else 0
 
+    @property
+    def runs(self) -> Sequence[str]:
+        """Every run of RUN words."""
+        words = self.words.split()
+        return [" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1)]
+
 
 def prepare(text: str) -> Worded:
     """Take a quotation apart into what is compared; [words in brackets] are the editor's."""
