@@ -53,7 +53,7 @@ def main(reports: str, paragraphs: str) -> None:
         store = app.new_or_open(Path(folder) / "bench.dateline")
         _keep(store, taken, readings, clock)
         with clock.on("record"):
-            record = stages.build(store.readings())
+            record = stages.build(store.readings(), ())
         with clock.on("store"):
             store.save(record)
         store.close()

@@ -8,7 +8,7 @@ A text is whatever its bytes decode to. Words that steer the fakes:
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -17,6 +17,7 @@ from dateline.pipeline import Listener, Stages
 from dateline.ports import Given, Page, Reader, Readings
 from dateline.types.article import Article, Zone, ZoneKind
 from dateline.types.dating import Basis, Dating, unknown
+from dateline.types.judgement import Judgement
 from dateline.types.mention import Name, PartyKind
 from dateline.types.reading import Reading
 from dateline.types.record import Evidence, Party, Published, Record
@@ -97,7 +98,7 @@ class IdleReader:
         return found
 
 
-def build(readings: Readings) -> Record:
+def build(readings: Readings, judgements: Sequence[Judgement] = ()) -> Record:
     """A party for each name, with every place where it stands."""
     evidence: dict[str, list[Evidence]] = {}
     published = []

@@ -25,6 +25,7 @@ from .pipeline import Listener, Stages
 from .pipeline import add as take_in
 from .ports import Exporter, Given, Reader, Readings, Source, Store
 from .types.article import Article
+from .types.judgement import Judgement
 from .types.record import Record
 from .types.report import Declared, Receipt, Report
 
@@ -210,16 +211,17 @@ def _stages(chosen: Settings, clean: Clean) -> Stages:
         clean=clean,
         parse=parser.parse,
         readers=readers(),
-        build=_build,
+        build=build,
         fingerprint=lambda: f"dateline {__version__}, {_code()}, {parser.fingerprint}",
     )
 
 
-def _build(readings: Readings) -> Record:
+def build(readings: Readings, judgements: Sequence[Judgement]) -> Record:
+    """Make the record of readings as rules and persons have it."""
     from .read.times import resolve  # noqa: PLC0415 - only a run that changes a case needs it
-    from .record.build import build  # noqa: PLC0415
+    from .record.build import build as made  # noqa: PLC0415
 
-    return build(readings, resolve)
+    return made(readings, resolve, judgements)
 
 
 def _suffixes() -> frozenset[str]:

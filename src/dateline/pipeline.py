@@ -18,6 +18,7 @@ from .read.each import FATAL, Parse, failure, read_each
 from .read.unread import why_unread
 from .store.ledger import Ledger
 from .types.article import Article
+from .types.judgement import Judgement
 from .types.reading import Reading
 from .types.record import Record
 from .types.report import Outcome, Receipt, Report
@@ -26,6 +27,7 @@ from .types.report import Outcome, Receipt, Report
 BATCH = 32
 
 T = TypeVar("T")
+Build = Callable[[Readings, Sequence[Judgement]], Record]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Stages:
     clean: Callable[[Report], Article]
     parse: Parse
     readers: tuple[Reader, ...]
-    build: Callable[[Readings], Record]
+    build: Build
     fingerprint: Callable[[], str]
 
 
@@ -59,7 +61,7 @@ def add(store: Store, given: Iterable[Given | Receipt], stages: Stages, to: List
         batch.keep(store, stages, ledger)
         for receipt in batch.receipts:
             to.receipt(receipt)
-    rebuild(store, stages)
+    rebuild(store, stages.build)
 
 
 def renew(store: Store, stages: Stages, to: Listener) -> None:
@@ -77,16 +79,23 @@ def renew(store: Store, stages: Stages, to: Listener) -> None:
     store.sign(fingerprint)
 
 
-def rebuild(store: Store, stages: Stages) -> None:
-    """Build and save the record if reports came or went since it was saved."""
+def rebuild(store: Store, build: Build) -> None:
+    """Build and save the record if reports or judgements came or went since it was saved."""
     if store.stale():
-        store.save(stages.build(store.readings()))
+        readings = store.readings()
+        store.save(build(readings, store.judgements()))
+
+
+def judge(store: Store, judgements: Sequence[Judgement], build: Build) -> None:
+    """Keep judgements and rebuild the record with them."""
+    store.judge(judgements)
+    rebuild(store, build)
 
 
 def remove(store: Store, report_id: str, stages: Stages) -> None:
     """Take a report out and rebuild the record without it."""
     store.remove(report_id)
-    rebuild(store, stages)
+    rebuild(store, stages.build)
 
 
 def work(reports: Sequence[Report], stages: Stages) -> list[Kept | Receipt]:

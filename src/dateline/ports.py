@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from .types.article import Article, Zone
+from .types.judgement import Judgement
 from .types.mention import Time
 from .types.reading import Reading
 from .types.record import Record
@@ -185,8 +186,19 @@ class Store(Protocol):
         """The record as last saved; an empty one if none was."""
         ...
 
+    def judge(self, judgements: Sequence[Judgement]) -> None:
+        """Keep judgements; one that is there already is kept once. New ones make the record stale.
+
+        They stay when reports go, for the words that they point at may come back.
+        """
+        ...
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All judgements, those that were undone too, in order of time, then id."""
+        ...
+
     def stale(self) -> bool:
-        """True when reports came or went since the record was saved."""
+        """True when reports or judgements came or went since the record was saved."""
         ...
 
     def made_by(self) -> str:

@@ -11,6 +11,7 @@ from dateline.errors import AnchorError, NotFoundError
 from dateline.ports import Kept, Store
 from dateline.types.article import Article, Credit, Zone, ZoneKind
 from dateline.types.dating import Basis, Dating, unknown
+from dateline.types.judgement import Act, Judgement, Side, identified
 from dateline.types.mention import (
     Actor,
     Attribution,
@@ -29,6 +30,8 @@ from dateline.types.mention import (
 from dateline.types.reading import Reading
 from dateline.types.record import (
     Attested,
+    Decision,
+    Effect,
     Episode,
     Evidence,
     Happening,
@@ -56,6 +59,9 @@ TEXT = (
 )
 VALE = Actor("Ada Vale", PartyKind.PERSON, "prime minister", "Norland", why="named in full")
 DATED = Dating("2031-05-08/2031-05-09", date(2031, 5, 8), Basis.INFERRED, "Thursday is said")
+
+
+NOON = "2031-06-01T12:00:00.000000Z"
 
 
 def span(text: str, words: str) -> Span:
@@ -183,7 +189,14 @@ def record(item: Kept) -> Record:
         (Position("o1", vale, "Should they leave?", "demands", DATED, (said,)),),
         (Reuse("r1", None, said, "credits", 1.0, "The Sund Wire"),),
         (Episode("d1", "Norland asks for a plan", DATED, (item.report.id,)),),
+        (Decision("j1", "confirm", ("s1",), Effect.HOLDS, "", "ada", NOON, "I was there"),),
     )
+
+
+def judgement(item: Kept, why: str = "I was there", at: str = NOON) -> Judgement:
+    """A judgement on the words of the usual text."""
+    side = Side("Ada Vale", (evidence(item, "Ada Vale"),))
+    return identified(Judgement(Act.CONFIRM, "party", (side,), "ada", at, why, DATED))
 
 
 def _shifted(at: Span) -> Span:
@@ -494,6 +507,52 @@ class StoreContract:
         store.remove(item.report.id)
         assert store.record() == record(item)
         assert store.verify() == ()
+
+    def test_keeps_judgements_once_in_order_of_time(self, store: Store) -> None:
+        late = judgement(kept(), at="2031-06-02T12:00:00.000000Z")
+        same = sorted((judgement(kept()), judgement(kept(), "again")), key=lambda one: one.id)
+        store.judge([late, *same, late])
+        store.judge([late])
+        assert store.judgements() == (*same, late)
+        assert store.verify() == ()
+
+    def test_a_new_judgement_makes_the_record_stale_and_one_known_does_not(
+        self, store: Store
+    ) -> None:
+        store.keep([kept()], [])
+        store.readings()
+        store.save(Record())
+        store.judge([])
+        assert not store.stale()
+        store.judge([judgement(kept())])
+        assert store.stale()
+        store.readings()
+        store.save(Record())
+        store.judge([judgement(kept())])
+        assert not store.stale()
+
+    def test_stays_stale_when_a_judgement_came_after_the_readings_were_taken(
+        self, store: Store
+    ) -> None:
+        store.readings()
+        store.judge([judgement(kept())])
+        store.save(Record())
+        assert store.stale()
+
+    def test_judgements_outlive_records_and_reports(self, store: Store) -> None:
+        item = kept()
+        store.keep([item], [receipt(item)])
+        store.judge([judgement(item)])
+        store.save(record(item))
+        store.remove(item.report.id)
+        store.save(Record())
+        assert store.judgements() == (judgement(item),)
+        assert store.verify() == ()
+
+    def test_verify_finds_a_judgement_whose_id_is_not_its_hash(self, store: Store) -> None:
+        store.judge([replace(judgement(kept()), why="someone changed this")])
+        (fault,) = store.verify()
+        assert judgement(kept()).id in fault.where
 
     @pytest.mark.parametrize(
         ("words", "marked"),

@@ -12,7 +12,7 @@ from dateline.store.memory import MemoryStore
 from dateline.store.sqlite import SqliteStore
 from dateline.types.record import Record
 from dateline.types.report import Declared
-from tests.contracts.store import TEXT, kept, receipt, record
+from tests.contracts.store import TEXT, judgement, kept, receipt, record
 
 _TEXTS = st.sampled_from([TEXT, "A herring report.", "Herring again; a plan.", ""])
 _FILES = st.sampled_from(["a.txt", "b.txt", "c/a.txt"])
@@ -59,6 +59,11 @@ class Twins(RuleBasedStateMachine):
             items = [kept(TEXT, r.article.file) for r in usual]
             store.save(record(items[0]) if items else Record())
 
+    @rule(why=st.sampled_from(["one", "two", "three"]))
+    def judge(self, why: str) -> None:
+        for store in self._both():
+            store.judge([judgement(kept(), why)])
+
     @rule(made_by=st.sampled_from(["one", "two"]))
     def sign(self, made_by: str) -> None:
         for store in self._both():
@@ -77,6 +82,7 @@ class Twins(RuleBasedStateMachine):
             (
                 store.report_ids(),
                 store.receipts(),
+                store.judgements(),
                 [store.report(report) for report in store.report_ids()],
                 [store.reading(report) for report in store.report_ids()],
                 store.record(),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from dateline.errors import StoreError
 from dateline.store import rows
+from dateline.types.judgement import Judgement
 from dateline.types.mention import Figure, Hedge
 from dateline.types.reading import Reading
 from dateline.types.record import Record, Reuse, Series, Value
@@ -78,3 +79,9 @@ def test_a_changed_row_is_not_taken_for_whole() -> None:
     row = rows.report_row(Report("id", "a", b"", "text/plain"))
     with pytest.raises(StoreError, match="seal"):
         rows.whole({**row, "file": "b"})
+
+
+@SLOW
+@given(st.from_type(Judgement))
+def test_a_judgement_comes_back_from_its_row(judgement: Judgement) -> None:
+    assert rows.judgement_of(rows.whole(rows.judgement_row(judgement))) == judgement

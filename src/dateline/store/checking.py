@@ -24,12 +24,13 @@ from .database import Database, told
 from .references import (
     claim_faults,
     claims,
+    judgement_faults,
     reading_faults,
     receipt_faults,
     record_faults,
     report_faults,
 )
-from .schema import CHANGE, ENTRY, READING, RECEIPT, REPORT, STATE, WORDING
+from .schema import CHANGE, ENTRY, JUDGEMENT, READING, RECEIPT, REPORT, STATE, WORDING
 
 _Noun = TypeVar("_Noun")
 
@@ -96,6 +97,14 @@ def _receipts(connection: Connection) -> Iterator[Fault]:
             yield from receipt_faults([receipt], reports)
 
 
+def _judgements(connection: Connection) -> Iterator[Fault]:
+    for row in _rows(connection, JUDGEMENT):
+        where = f"judgement {row['id']}"
+        judgement = yield from _decoded(rows.judgement_of, JUDGEMENT, row, where)
+        if judgement is not None:
+            yield from judgement_faults(judgement)
+
+
 def _record(connection: Connection) -> Iterator[Fault]:
     """The entries, and all evidence against the articles, which are read along the way."""
     record = yield from _entries(connection)
@@ -137,6 +146,7 @@ _STEPS: tuple[tuple[str, Callable[[Connection], Iterator[Fault]]], ...] = (
     ("the case file", _file),
     ("the reports", _reports),
     ("the accounting", _receipts),
+    ("the judgements", _judgements),
     ("the record and the articles", _record),
 )
 

@@ -11,6 +11,7 @@ from itertools import chain
 
 from dateline.errors import NotFoundError
 from dateline.ports import Fault, Hit, Kept, Readings
+from dateline.types.judgement import Judgement
 from dateline.types.reading import Reading
 from dateline.types.record import Record
 from dateline.types.report import Receipt, Report
@@ -20,6 +21,7 @@ from .receipts import in_order, merged
 from .references import (
     claim_faults,
     claims,
+    judgement_faults,
     reading_faults,
     receipt_faults,
     record_faults,
@@ -36,6 +38,7 @@ class MemoryStore:
         self._readings: dict[str, Reading] = {}
         self._receipts: set[Receipt] = set()
         self._record = Record()
+        self._judgements: dict[str, Judgement] = {}
         self._made_by = ""
         self._changes = 0
         self._recorded = 0
@@ -90,6 +93,16 @@ class MemoryStore:
         """See `Store.record`."""
         return self._record
 
+    def judge(self, judgements: Sequence[Judgement]) -> None:
+        """See `Store.judge`."""
+        new = {one.id: one for one in judgements if one.id not in self._judgements}
+        self._judgements |= new
+        self._changes += bool(new)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """See `Store.judgements`."""
+        return tuple(sorted(self._judgements.values(), key=lambda one: (one.at, one.id)))
+
     def stale(self) -> bool:
         """See `Store.stale`."""
         return self._changes != self._recorded
@@ -129,6 +142,7 @@ class MemoryStore:
             receipt_faults(self.receipts(), set(self._reports)),
             record_faults(self._record, set(self._reports), changed),
         ]
+        steps += [judgement_faults(one) for one in self._judgements.values()]
         steps += [report_faults(report) for report in self._reports.values()]
         for report, reading in self._readings.items():
             steps.append(reading_faults(reading))

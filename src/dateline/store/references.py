@@ -12,6 +12,7 @@ from hashlib import sha256
 
 from dateline.ports import Fault
 from dateline.types.article import Article
+from dateline.types.judgement import Judgement, identified
 from dateline.types.reading import Reading
 from dateline.types.record import Episode, Evidence, PartyRef, Published, Record, Series
 from dateline.types.report import Outcome, Receipt, Report
@@ -42,6 +43,12 @@ def receipt_faults(receipts: Iterable[Receipt], reports: Set[str]) -> Iterator[F
         if taken and receipt.report not in reports:
             what = f"it is {receipt.outcome}, but there is no report {receipt.report}"
             yield Fault(f"receipt of {receipt.file}", what)
+
+
+def judgement_faults(judgement: Judgement) -> Iterator[Fault]:
+    """Compare a judgement's id with the hash of what it says."""
+    if identified(judgement).id != judgement.id:
+        yield Fault(f"judgement {judgement.id}", "its id is not the hash of what it says")
 
 
 def claims(record: Record) -> Claims:

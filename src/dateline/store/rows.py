@@ -13,8 +13,10 @@ from typing import Any
 import msgspec
 
 from dateline.errors import StoreError
+from dateline.types.judgement import Judgement
 from dateline.types.reading import Reading
 from dateline.types.record import (
+    Decision,
     Episode,
     Happening,
     Party,
@@ -41,10 +43,12 @@ ENTRIES: tuple[tuple[str, str, type, str], ...] = (
     ("positions", "position", Position, "id"),
     ("reuse", "reuse", Reuse, "id"),
     ("episodes", "episode", Episode, "id"),
+    ("decided", "decision", Decision, "judgement"),
 )
 
 _readings: msgspec.json.Decoder[Reading] = msgspec.json.Decoder(Reading)
 _declared: msgspec.json.Decoder[Declared] = msgspec.json.Decoder(Declared)
+_judgements: msgspec.json.Decoder[Judgement] = msgspec.json.Decoder(Judgement)
 _entries: dict[str, msgspec.json.Decoder[Any]] = {
     kind: msgspec.json.Decoder(cls) for _, kind, cls, _ in ENTRIES
 }
@@ -148,6 +152,16 @@ def receipt_of(row: Row) -> Receipt:
         row["report"],
         _declared.decode(row["declared"]),
     )
+
+
+def judgement_row(judgement: Judgement) -> Row:
+    """The row of a judgement."""
+    return sealed({"id": judgement.id, "at": judgement.at, "body": _json(judgement)})
+
+
+def judgement_of(row: Row) -> Judgement:
+    """The judgement of a row."""
+    return _judgements.decode(row["body"])
 
 
 def entry_rows(record: Record) -> Iterator[Row]:

@@ -3,6 +3,7 @@
     report ─ reading ┄ article_words (FTS5)     state: who made the readings, two counters
     receipt                                     change: when each report last came or went
     entry    wording ┄ statement_words (FTS5)
+    judgement                               what persons decided, kept whatever becomes of reports
 
 A reading and an entry are one row each: their JSON is read whole or not at all, and any
 SQLite shell can look into it. `seal` is a digest of the row, so that `verify` also finds
@@ -22,7 +23,7 @@ from sqlalchemy import (
 )
 
 APPLICATION_ID = 0x64746C6E  # "dtln", in the file header: this SQLite file is a case
-VERSIONS = ("0001",)  # every migration, oldest first; a version not among them is newer
+VERSIONS = ("0001", "0002")  # every migration, oldest first; a version not among them is newer
 
 METADATA = MetaData()
 
@@ -113,5 +114,15 @@ WORDING = Table(
     _words("statement"),
     _words("file"),
     _words("text"),
+    sqlite_strict=True,
+)
+
+JUDGEMENT = Table(
+    "judgement",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    _words("at"),
+    _words("body"),
+    _seal(),
     sqlite_strict=True,
 )

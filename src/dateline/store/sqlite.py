@@ -18,6 +18,7 @@ from sqlalchemy.dialects.sqlite import Insert, insert
 
 from dateline.errors import NotFoundError
 from dateline.ports import Fault, Hit, Kept, Readings
+from dateline.types.judgement import Judgement
 from dateline.types.reading import Reading
 from dateline.types.record import Record
 from dateline.types.report import Receipt, Report
@@ -29,7 +30,7 @@ from .database import Database, told
 from .finding import find
 from .opening import opened
 from .receipts import in_order, merged
-from .schema import CHANGE, ENTRY, READING, RECEIPT, REPORT, STATE, WORDING
+from .schema import CHANGE, ENTRY, JUDGEMENT, READING, RECEIPT, REPORT, STATE, WORDING
 
 _AT_ONCE = 8  # readings held in memory by a pass: under a MB of news, and few statements
 _ROWS = 500  # rows of a record written together
@@ -123,6 +124,23 @@ class SqliteStore:
         query = select(ENTRY).order_by(ENTRY.c.kind, ENTRY.c.position)
         with self._database.reads() as connection:
             return rows.record_of(rows.whole(row) for row in connection.execute(query).mappings())
+
+    def judge(self, judgements: Sequence[Judgement]) -> None:
+        """See `Store.judge`."""
+        with self._database.writes() as connection:
+            known = set(connection.scalars(select(JUDGEMENT.c.id)))
+            new = {one.id: rows.judgement_row(one) for one in judgements if one.id not in known}
+            for some in _batched(new.values()):
+                connection.execute(insert(JUDGEMENT), some)
+            if new:
+                connection.execute(update(STATE).values(changes=STATE.c.changes + 1))
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """See `Store.judgements`."""
+        query = select(JUDGEMENT).order_by(JUDGEMENT.c.at, JUDGEMENT.c.id)
+        with self._database.reads() as connection:
+            found = connection.execute(query).mappings()
+            return tuple(rows.judgement_of(rows.whole(row)) for row in found)
 
     def stale(self) -> bool:
         """See `Store.stale`."""
