@@ -23,6 +23,7 @@ from . import __version__
 from .errors import DatelineError, NotFoundError, UsageError
 from .pipeline import Listener, Stages
 from .pipeline import add as take_in
+from .pipeline import judge as keep
 from .ports import Exporter, Given, Reader, Readings, Source, Store
 from .types.article import Article
 from .types.judgement import Judgement
@@ -100,6 +101,11 @@ def add(
     finally:
         store.close()
     return tuple(receipts)
+
+
+def judge(case: Store, judgements: Sequence[Judgement]) -> None:
+    """Keep judgements in an open case and rebuild its record with them."""
+    keep(case, judgements, build)
 
 
 def stages(chosen: Settings) -> Stages:

@@ -7,7 +7,7 @@ import typer
 
 from dateline import __version__
 
-from . import case, doctor, leaving, look, record, stage
+from . import case, doctor, judge, leaving, look, record, stage
 from .guard import Guarded
 
 app = typer.Typer(
@@ -41,6 +41,13 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     *record.commands(),
     look.show,
     look.search,
+    judge.merge,
+    judge.split,
+    judge.confirm,
+    judge.reject,
+    judge.note,
+    judge.undo,
+    judge.judgements,
     stage.clean,
     stage.read,
     leaving.export,

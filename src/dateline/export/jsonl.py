@@ -15,6 +15,9 @@ from dateline.types.article import Article
 from dateline.types.dating import Dating
 from dateline.types.record import (
     Attested,
+    Change,
+    Contradiction,
+    Decision,
     Episode,
     Evidence,
     Happening,
@@ -25,12 +28,24 @@ from dateline.types.record import (
     Record,
     Reuse,
     Series,
+    Stand,
     Statement,
     Value,
     Wording,
 )
 
-KINDS = ("report", "statement", "figure", "event", "party", "position", "reuse", "episode")
+KINDS = (
+    "report",
+    "statement",
+    "figure",
+    "event",
+    "party",
+    "position",
+    "change",
+    "contradiction",
+    "reuse",
+    "episode",
+)
 
 Json = dict[str, Any]
 
@@ -51,6 +66,16 @@ JSONL = JsonLines()
 
 def entries(record: Record, articles: Iterable[Article]) -> Iterator[Json]:
     """Yield each entry of the record as the contract's object."""
+    decisions: dict[str, list[Json]] = {}
+    for one in record.decided:
+        for id_ in one.entries:
+            decisions.setdefault(id_, []).append(_decision(one))
+    for entry in _entries(record, articles):
+        decided = decisions.get(entry["id"])
+        yield {**entry, "decided": decided} if decided else entry
+
+
+def _entries(record: Record, articles: Iterable[Article]) -> Iterator[Json]:
     published = {each.report: each.published for each in record.published}
     yield from sorted(
         (_report(article, published) for article in articles),
@@ -61,8 +86,21 @@ def entries(record: Record, articles: Iterable[Article]) -> Iterator[Json]:
     yield from map(_event, record.events)
     yield from map(_party, record.parties)
     yield from map(_position, record.positions)
+    yield from map(_change, record.changes)
+    yield from map(_contradiction, record.contradictions)
     yield from map(_reuse, record.reuse)
     yield from map(_episode, record.episodes)
+
+
+def _decision(one: Decision) -> Json:
+    return {
+        "judgement": one.judgement,
+        "act": one.act,
+        "by": one.by,
+        "at": one.at,
+        "why": one.said,
+        "effect": one.effect.value,
+    }
 
 
 def _report(article: Article, published: Mapping[str, Dating]) -> Json:
@@ -127,7 +165,7 @@ def _value(value: Value) -> Json:
         "hedge": value.hedge.value,
         "as_of": _dating(value.as_of),
         "speaker": _party_ref(value.speaker) if value.speaker else None,
-        **_evidence(value.at),
+        **cited(value.at),
     }
 
 
@@ -147,7 +185,9 @@ def _event(event: Happening) -> Json:
         "where": event.where,
         "modality": event.modality.value,
         "attested": _attested(event.attested),
-        "evidence": [_evidence(each) for each in event.evidence],
+        "evidence": [cited(each) for each in event.evidence],
+        "left_out": list(event.left_out),
+        "days": [{"day": each.day, **cited(each.at)} for each in event.days],
     }
 
 
@@ -160,7 +200,7 @@ def _party(party: Party) -> Json:
         "party_kind": party.kind.value,
         "aliases": list(party.aliases),
         "roles": [{"role": role.role, "when": role.when} for role in party.roles],
-        "evidence": [_evidence(each) for each in party.evidence],
+        "evidence": [cited(each) for each in party.evidence],
         "stands_for": party.stands_for,
     }
 
@@ -173,7 +213,46 @@ def _position(position: Position) -> Json:
         "question": position.question,
         "stance": position.stance,
         "when": _dating(position.when),
-        "evidence": [_evidence(each) for each in position.evidence],
+        "evidence": [cited(each) for each in position.evidence],
+        "wants": position.wants,
+        "speaker": _party_ref(position.speaker) if position.speaker else None,
+    }
+
+
+def _change(change: Change) -> Json:
+    return {
+        "kind": "change",
+        "id": change.id,
+        "party": _party_ref(change.party),
+        "question": change.question,
+        "from": _stand(change.before),
+        "to": _stand(change.after),
+        "when": _dating(change.when),
+        "why": change.why,
+    }
+
+
+def _contradiction(found: Contradiction) -> Json:
+    return {
+        "kind": "contradiction",
+        "id": found.id,
+        "party": _party_ref(found.party),
+        "question": found.question,
+        "a": _stand(found.one),
+        "b": _stand(found.other),
+        "when": _dating(found.when),
+        "why": found.why,
+    }
+
+
+def _stand(stand: Stand) -> Json:
+    return {
+        "position": stand.position,
+        "stance": stand.stance,
+        "wants": stand.wants,
+        "when": _dating(stand.when),
+        "speaker": _party_ref(stand.speaker) if stand.speaker else None,
+        "evidence": [cited(each) for each in stand.evidence],
     }
 
 
@@ -222,7 +301,8 @@ def _attested(attested: Attested) -> Json:
     return {"reports": attested.reports, "independent": attested.independent}
 
 
-def _evidence(at: Evidence) -> Json:
+def cited(at: Evidence) -> Json:
+    """A piece of evidence."""
     return {"report": at.report, "file": at.file, **_words(at)}
 
 

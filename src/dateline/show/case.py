@@ -8,11 +8,13 @@ from itertools import chain, pairwise
 
 from dateline.types.article import Article
 from dateline.types.dating import Dating
-from dateline.types.record import Record
+from dateline.types.record import Decision, Record
 
-from .table import Cell, Column, Table
+from .table import Cell, Column, Role, Table
 
 SHORTEST_ID = 4
+DECIDED = Column("decided", "decided")
+IN_WORDS = {"merge": "merged", "confirm": "confirmed", "reject": "rejected", "note": "noted"}
 
 _ENDING = re.compile(r"\.(?:txt|text|md|html?|jsonl)$")
 _HASH = re.compile(r"[_-][0-9a-f]{8,64}$")
@@ -50,10 +52,22 @@ class Case:
     def table(
         self, title: str, columns: tuple[Column, ...], rows: Iterable[tuple[Cell, ...]], empty: str
     ) -> Table:
-        """Make a table that shows ids and files as this case needs."""
+        """Make a table that shows ids and files as this case needs.
+
+        Where persons decided on an entry of it, a last column says what.
+        """
+        made = tuple(rows)
+        marks = _marks(self.record, columns, made)
+        if any(marks):
+            columns = (*columns, DECIDED)
+            made = tuple((*row, mark) for row, mark in zip(made, marks, strict=True))
         return Table(
-            title, columns, tuple(rows), empty=empty, id_length=self.id_length, labels=self.labels
+            title, columns, made, empty=empty, id_length=self.id_length, labels=self.labels
         )
+
+    def decisions(self, id_: str) -> tuple[Decision, ...]:
+        """What persons decided on an entry or report, in order of time."""
+        return tuple(one for one in self.record.decided if id_ in one.entries)
 
 
 def case(record: Record, articles: Iterable[Article]) -> Case:
@@ -73,10 +87,27 @@ def entry_ids(record: Record) -> Iterator[str]:
         record.events,
         record.parties,
         record.positions,
+        record.changes,
+        record.contradictions,
         record.reuse,
         record.episodes,
     ):
         yield from (entry.id for entry in kind)
+
+
+def _marks(
+    record: Record, columns: tuple[Column, ...], rows: tuple[tuple[Cell, ...], ...]
+) -> list[str]:
+    """What persons decided on the entries of each row."""
+    acts: dict[str, list[str]] = {}
+    for one in record.decided:
+        for id_ in one.entries:
+            acts.setdefault(id_, []).append(IN_WORDS.get(one.act, one.act))
+    places = [i for i, column in enumerate(columns) if column.role is Role.ID]
+    return [
+        ", ".join(dict.fromkeys(act for i in places for act in acts.get(str(row[i]), ())))
+        for row in rows
+    ]
 
 
 def _listed(article: Article, published: Mapping[str, Dating]) -> Listed:

@@ -8,14 +8,15 @@ Ids go before names.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol, TypeVar
 
 from dateline.errors import NotFoundError
+from dateline.types.record import Decision, Effect
 
 from . import sheets
-from .case import Case
+from .case import IN_WORDS, Case
 from .filters import find_reports
 from .sheet import Articles, Sheet
 
@@ -48,7 +49,17 @@ def entry(case: Case, asked: str, articles: Articles) -> Sheet:
         names = ", ".join(f"{each.kind} {each.id[: case.id_length]}" for each in found[:_LISTED])
         more = " …" if len(found) > _LISTED else ""
         raise NotFoundError(f"{len(found)} entries begin with {asked}: {names}{more}")
-    return found[0].sheet()
+    sheet = found[0].sheet()
+    told = (_told(one) for one in case.decisions(found[0].id))
+    return replace(sheet, lines=(*sheet.lines, *told))
+
+
+def _told(one: Decision) -> str:
+    """What a person decided on the entry."""
+    said = f": {one.said}" if one.said else ""
+    how = "" if one.effect is Effect.HOLDS else f" ({one.effect.value}: {one.why})"
+    act = IN_WORDS.get(one.act, one.act)
+    return f"{act} by {one.by} on {one.at[:10]}{said}{how} [{one.judgement[:8]}]"
 
 
 def _reports_named(case: Case, asked: str) -> tuple[str, ...]:
@@ -63,9 +74,13 @@ def _all(case: Case, articles: Articles) -> Iterator[_Found]:
     yield from _reports(case, articles)
     yield from _of("statement", record.statements, partial(sheets.statement, articles))
     yield from _of("figure", record.figures, partial(sheets.figure, articles))
-    yield from _of("event", record.events, partial(sheets.event, articles))
+    yield from _of("event", record.events, partial(sheets.event, case, articles))
     yield from _of("party", record.parties, partial(sheets.party, case, articles))
     yield from _of("position", record.positions, partial(sheets.position, articles))
+    yield from _of("change", record.changes, partial(sheets.change, articles))
+    yield from _of(
+        "contradiction", record.contradictions, partial(sheets.contradiction, articles)
+    )
     yield from _of("reuse", record.reuse, partial(sheets.reuse, articles))
     yield from _of("episode", record.episodes, partial(sheets.episode, case))
 

@@ -8,14 +8,13 @@ Ids are hashes of the evidence, so an entry that lost a piece has a new id: entr
 after are matched by the words that both rest on.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from dateline.types.record import Evidence
 
 from .case import Case
+from .entries import entries
 from .phrases import count
-from .statements import evidence
 from .table import Cell, Column, Role, Table
 from .when import shown
 
@@ -28,14 +27,6 @@ COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    id: str
-    kind: str
-    what: str
-    evidence: frozenset[Evidence]
-
-
 def loss(before: Case, after: Case, removed: str) -> Table:
     """Say which entries fell or lost support with the report, and which dates changed."""
     rows = (*_entries(before, after, removed), *_datings(before, after))
@@ -43,8 +34,8 @@ def loss(before: Case, after: Case, removed: str) -> Table:
 
 
 def _entries(before: Case, after: Case, removed: str) -> Iterator[tuple[Cell, ...]]:
-    alive = {(each.kind, at) for each in _all(after) for at in each.evidence}
-    for each in _all(before):
+    alive = {(each.kind, at) for each in entries(after.record) for at in each.evidence}
+    for each in entries(before.record):
         rest = {at for at in each.evidence if at.report != removed}
         if len(rest) == len(each.evidence):
             continue
@@ -53,12 +44,12 @@ def _entries(before: Case, after: Case, removed: str) -> Iterator[tuple[Cell, ..
             yield (
                 each.id,
                 each.kind,
-                each.what,
+                each.name,
                 "lost support",
                 f"{count(had, 'report')}, now {has}",
             )
         else:
-            yield each.id, each.kind, each.what, "fell", "nothing else carries it"
+            yield each.id, each.kind, each.name, "fell", "nothing else carries it"
 
 
 def _datings(before: Case, after: Case) -> Iterator[tuple[Cell, ...]]:
@@ -69,20 +60,5 @@ def _datings(before: Case, after: Case) -> Iterator[tuple[Cell, ...]]:
             yield id_, "report", now.file, "redated", detail
 
 
-def _all(case: Case) -> Iterator[_Entry]:
-    record = case.record
-    for said in record.statements:
-        what = f"{said.speaker.name}: {said.wordings[0].at.exact}"
-        yield _Entry(said.id, "statement", what, frozenset(evidence(said)))
-    for series in record.figures:
-        values = frozenset(value.at for value in series.values)
-        yield _Entry(series.id, "figure", series.of, values)
-    for event in record.events:
-        words = event.evidence[0].exact
-        yield _Entry(event.id, "event", f"{event.type}: {words}", frozenset(event.evidence))
-    for party in record.parties:
-        yield _Entry(party.id, "party", party.name, frozenset(party.evidence))
-
-
-def _reports(evidence_: set[Evidence] | frozenset[Evidence]) -> int:
-    return len({at.report for at in evidence_})
+def _reports(cited: Iterable[Evidence]) -> int:
+    return len({at.report for at in cited})
