@@ -21,7 +21,6 @@ from pathlib import Path
 from dateline import app
 from dateline.pipeline import batches, work
 from dateline.ports import Kept
-from dateline.record.dating import first_date
 from dateline.record.days import Days, days
 from dateline.record.parties import Parties, Sighting, gather, sightings
 from dateline.types.mention import Actor
@@ -110,12 +109,12 @@ def resolved(read: Sequence[Reading], pairs: Sequence[Pair]) -> dict[Place, str]
 
 
 def gathered(read: Iterable[Reading]) -> Parties:
-    """Make the parties of these readings."""
+    """Make the parties of these readings; only dates declared or stated are known."""
     seen: list[Sighting] = []
     when: dict[str, Days | None] = {}
     for reading in read:
         seen.extend(sightings(reading))
-        when[reading.article.report] = days(first_date(reading).edtf)
+        when[reading.article.report] = days(reading.article.published.edtf)
     return gather(seen, when)
 
 

@@ -1,56 +1,42 @@
-"""Which names are another way to write a name of the case.
+"""Which names of bodies, states and places are another way to write a name of the case.
 
-    "Vale" beside one "Ada Vale"                       a short form
     "N.U." beside one "Northern Union"                 initials
     "Defence Ministry" beside one of Norland's         a body without its state
     "Norland" taken for a state here, a place there    the same name
+    "Harbour" taken for a person, a company there      the same name, if nobody is called so
 
 What fits two is joined to neither. Each function gives the nodes to join and to what.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 
 from . import naming
-
-Node = tuple[str, ...]  # sort, owner, then the parts of the name
+from .nodes import Facts, Known, Node, root
 
 # Of one name read as several sorts, the first of these is right.
 SORTS = ("state", "body", "place", "unknown", "person")
 NAMED = frozenset(SORTS)
-
-
-@dataclass(slots=True)
-class Facts:
-    """What the reports say about one node."""
-
-    reports: set[str] = field(default_factory=set)
-    owners: set[str] = field(default_factory=set)
-    offices: set[Node] = field(default_factory=set)
-    capitals: bool = False  # written in capitals throughout
-
-
-Known = Mapping[Node, Facts]
-
-
-def root(roots: Mapping[Node, Node], known: Node) -> Node:
-    """Follow joins to their end."""
-    while roots.get(known, known) != known:
-        known = roots[known]
-    return known
+# In front of a name, these make it whose something is, not a title: "aides of Ada Vale".
+_RELATIONS = frozenset("of for to with by and from about against or".split())
 
 
 def same_names(facts: Known) -> dict[Node, Node]:
     """Join what has one name but was taken for different sorts of party."""
     by_key: dict[naming.Key, list[Node]] = defaultdict(list)
+    surnames = {known[-1] for known in facts if known[0] == "person"}
     for known in sorted(facts):
         if known[0] in NAMED and not known[1] and not facts[known].offices:
             by_key[known[2:]].append(known)
+        elif known[0] == "surname" and known[3] not in surnames:
+            by_key[known[3:]].append(known)
     joined: dict[Node, Node] = {}
     for nodes in by_key.values():
+        sorts = [known for known in nodes if known[0] in NAMED]
+        if not sorts:
+            continue
         first = min(
-            nodes, key=lambda known: (_doubtful(known, nodes, facts), SORTS.index(known[0]))
+            sorts, key=lambda known: (_doubtful(known, nodes, facts), SORTS.index(known[0]))
         )
         joined.update((known, first) for known in nodes if known != first)
     return joined
@@ -65,7 +51,10 @@ def _doubtful(known: Node, nodes: Sequence[Node], facts: Known) -> bool:
 
 
 def owned_bodies(facts: Known, states: Mapping[naming.Key, str]) -> dict[Node, Node]:
-    """Read "Norland Defence Ministry" as Norland's, then join a body without a state to it."""
+    """Read "Norland Defence Ministry" as Norland's, then join a body without a state to it.
+
+    "The ministry" of a report is the one that the case knows with a state; of two, it is neither.
+    """
     joined: dict[Node, Node] = {}
     owned: dict[naming.Key, set[Node]] = defaultdict(set)
     bodies = sorted(known for known in facts if known[0] == "body")
@@ -75,11 +64,16 @@ def owned_bodies(facts: Known, states: Mapping[naming.Key, str]) -> dict[Node, N
             joined[known] = target
         if target[1]:
             owned[target[2:]].add(target)
-    for known in bodies:
+    firsts: dict[naming.Key, Node] = {}
+    for known in (*bodies, *sorted(n for n in facts if n[0] == "common")):
         namesakes = owned.get(known[2:], set())
-        if not known[1] and known not in joined and len(namesakes) == 1:
+        if known in joined or (known[0] == "body" and known[1]):
+            continue
+        if len(namesakes) == 1:
             joined[known] = next(iter(namesakes))
-    return joined
+        elif known[0] == "common" and not namesakes:
+            joined[known] = firsts.setdefault(known[2:], known)
+    return {known: target for known, target in joined.items() if known != target}
 
 
 def acronyms(facts: Known, roots: Mapping[Node, Node]) -> dict[Node, Node]:
@@ -99,20 +93,24 @@ def acronyms(facts: Known, roots: Mapping[Node, Node]) -> dict[Node, Node]:
     return joined
 
 
-def short_names(facts: Known, roots: Mapping[Node, Node]) -> dict[Node, Node]:
-    """Join persons' short or respelled names to the one name that they stand for."""
-    persons = sorted((n for n in facts if n[0] == "person"), key=lambda n: (-len(n), n))
-    by_last: dict[str, list[Node]] = defaultdict(list)
-    for person in persons:
-        by_last[person[-1]].append(person)
+def misread(facts: Known, roots: Mapping[Node, Node]) -> dict[Node, Node]:
+    """Join a person's surname that was taken for a body's name or for no sort of name.
+
+    A body's only where one report has both: there the reader saw the person too.
+    """
+    bearers: dict[str, set[Node]] = defaultdict(set)
+    for known in facts:
+        if known[0] == "person":
+            bearers[known[-1]].add(root(roots, known))
     joined: dict[Node, Node] = {}
-    for known in [*persons, *sorted(n for n in facts if n[0] in {"body", "unknown"})]:
-        if known[1] or root(roots, known) != known:
+    for known in sorted(n for n in facts if n[0] in {"body", "unknown"} and not n[1]):
+        key = naming.person(" ".join(known[2:]))
+        found = {n for n in bearers.get(key[-1], ()) if n[-len(key) :] == key} if key else set()
+        if len(found) != 1 or root(roots, known) != known:
             continue
-        key = known[2:] if known[0] == "person" else naming.person(" ".join(known[2:]))
-        full = _fuller(known, key, by_last, joined, facts)
-        if full and _agree(known[0], facts[known], facts[full]):
-            joined[known] = full
+        (person,) = found
+        if _agree(known[0], facts[known], facts[person]):
+            joined[known] = person
     return joined
 
 
@@ -122,39 +120,14 @@ def titled(facts: Known) -> dict[Node, Node]:
     for known in sorted(known for known in facts if known[0] == "unnamed"):
         for size in (2, 3, 4):
             person = ("person", "", *known[-size:])
-            apart = len(known) < size + 3 or "and" in known
+            apart = len(known) < size + 3 or not _RELATIONS.isdisjoint(known[2:-size])
             if person in facts and not apart and known[1] in facts[person].reports:
                 joined[known] = person
     return joined
 
 
-def _fuller(
-    known: Node,
-    key: naming.Key,
-    by_last: Mapping[str, list[Node]],
-    joined: Mapping[Node, Node],
-    facts: Known,
-) -> Node | None:
-    """The one person whose name `key` shortens or respells."""
-    found = set()
-    for person in by_last.get(key[-1], ()) if key else ():
-        short = naming.shortens(key, person[2:])
-        if short or (known[0] == "person" and person < known and _respelled(known, person, facts)):
-            found.add(root(joined, person))
-    return next(iter(found)) if len(found) == 1 else None
-
-
-def _respelled(known: Node, person: Node, facts: Known) -> bool:
-    """One letter of the given name apart, or of any part where both hold one office."""
-    part = naming.respelled(known[2:], person[2:])
-    return part == 0 or (part is not None and bool(facts[known].offices & facts[person].offices))
-
-
 def _agree(sort: str, short: Facts, full: Facts) -> bool:
-    """Two owners speak against a merge; so does a report that keeps two persons' names apart.
-
-    A short name that was taken for a body is a person's only where a report has both.
-    """
+    """Two owners speak against a merge; so does a report that keeps two persons' names apart."""
     if short.owners and full.owners and not short.owners & full.owners:
         return False
     both = bool(short.reports & full.reports)
@@ -166,12 +139,5 @@ def _split(known: Node, states: Mapping[naming.Key, str]) -> Node:
     for size in (3, 2, 1):
         state = states.get(key[:size]) if len(key) > size else None
         if state and known[1] in {"", state}:
-            return ("body", state, *key[size:])
+            return ("body", state, *naming.turned(key[size:]))
     return known
-
-
-def unite(roots: dict[Node, Node], joined: Iterable[tuple[Node, Node]]) -> None:
-    """Add joins to `roots`, leaving out any that would close a circle."""
-    for known, target in sorted(joined):
-        if root(roots, target) != known:
-            roots[known] = target

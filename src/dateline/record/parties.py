@@ -5,9 +5,10 @@
 
 Every report has resolved its own words already; here its actors meet by name, then by office
 (`merging`). Capitals and seats of power are parties of their own, linked by `stands_for`. An
-unnamed source is its report's alone. Not merged yet: spellings that differ in letters.
+unnamed source is its report's alone. A role carries the time for which the reports tell it.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -21,13 +22,17 @@ from ..types.span import Span
 from .bonds import FREE, Bonds
 from .days import Days, edtf
 from .ids import content_id, evidence
-from .joins import Node
-from .merging import merge, node
+from .merging import merge
 from .moving import Home, moves
+from .nodes import Node, node
 
 UNKNOWN = PartyRef(None, "unknown")
 # What a name is taken for where nothing better is known: any other reading goes before these.
 LOOSE = frozenset({PartyKind.PLACE, PartyKind.UNKNOWN})
+PERSONAL = frozenset({"person", "surname", "office"})
+# Forms of address right before a name, by the sex they tell.
+ADDRESS = {"Mr": "m", "Mrs": "f", "Ms": "f", "Miss": "f", "Sir": "m", "Lady": "f"}
+_ADDRESS = re.compile(r"\b(Mrs?|Ms|Miss|Sir|Lady)\.? ?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,7 @@ class Sighting:
     actor: Actor
     at: Evidence
     words: frozenset[str]  # proper names used for it
+    sexes: frozenset[str] = frozenset()  # "m" or "f", where it is addressed so
 
 
 @dataclass(slots=True)
@@ -117,6 +123,8 @@ def sightings(reading: Reading) -> tuple[Sighting, ...]:
     """List the actors of one report, each once, in order of their first words."""
     first: dict[Actor, Span] = {}
     words: dict[Actor, set[str]] = defaultdict(set)
+    sexes: dict[Actor, set[str]] = defaultdict(set)
+    text = reading.article.text
     for actor, span, is_name in mentions(reading):
         if actor.kind is PartyKind.UNKNOWN and is_name:
             continue
@@ -125,9 +133,11 @@ def sightings(reading: Reading) -> tuple[Sighting, ...]:
             first[plain] = span
         if is_name:
             words[plain].add(span.exact)
+            if address := _ADDRESS.search(text, max(0, span.start - 6), span.start):
+                sexes[plain].add(ADDRESS[address[1]])
     article: Article = reading.article
     found = [
-        Sighting(actor, evidence(article, span), frozenset(words[actor]))
+        Sighting(actor, evidence(article, span), frozenset(words[actor]), frozenset(sexes[actor]))
         for actor, span in first.items()
     ]
     return tuple(sorted(found, key=lambda one: (one.at, one.actor.name, one.actor.role or "")))
@@ -138,7 +148,7 @@ def gather(
 ) -> Parties:
     """Merge the sightings of all reports. `when` tells a report's known days, if any."""
     held = list(found)
-    roots = merge([(one.at.report, one.actor, one.words) for one in held], when)
+    roots = merge([(one.at.report, one.actor, one.words, one.sexes) for one in held], when)
     moved = moves(((one.at.report, node(one.at.report, one.actor)) for one in held), roots, bonds)
     gathered: dict[Node, _Gathered] = {}
     for one in held:
@@ -206,10 +216,12 @@ def _party(root: Node, entry: _Gathered, when: Mapping[str, Days | None]) -> Par
 
 def _kind(root: Node, entry: _Gathered) -> PartyKind:
     """What the name that all others were joined to is; else what most reports take it for."""
-    for kind in (PartyKind.STATE, PartyKind.PERSON):
-        if root[0] == kind.value and kind in entry.kinds:
-            return kind
-    known = {kind: n for kind, n in entry.kinds.items() if kind not in LOOSE}
+    if root[0] == "state":
+        return PartyKind.STATE
+    if root[0] in PERSONAL:
+        return PartyKind.PERSON
+    loose = LOOSE | {PartyKind.PERSON} if root[0] == "body" else LOOSE
+    known = {kind: n for kind, n in entry.kinds.items() if kind not in loose}
     known = known or {kind: n for kind, n in entry.kinds.items() if kind is PartyKind.PLACE}
     return max(known, key=lambda kind: (known[kind], kind.value), default=PartyKind.UNKNOWN)
 
@@ -220,9 +232,10 @@ def _roles(entry: _Gathered) -> list[str]:
     return [one for one in told if not any(other.startswith(f"{one} of ") for other in told)]
 
 
-def _fullness(name: str) -> tuple[bool, int]:
-    """Names with a capital before descriptions, more words before fewer."""
-    return any(c.isupper() for c in name), len(name.replace("-", " ").split())
+def _fullness(name: str) -> tuple[bool, bool, int]:
+    """Names before offices, these before descriptions; more words before fewer."""
+    words = name.replace("-", " ").split()
+    return name[:1].isupper(), any(c.isupper() for c in name), len(words)
 
 
 def _reverse(name: str) -> tuple[int, ...]:
