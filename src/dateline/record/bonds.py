@@ -57,12 +57,15 @@ class Bonds:
         self._owners: dict[Unit, set[str]] = defaultdict(set)
         self._apart: dict[Unit, dict[Unit, str]] = defaultdict(dict)
         self._out: set[Unit] = set()
-        self.overruled: dict[str, set[str]] = defaultdict(set)  # by which later judgements
+        self._against: dict[str, set[str]] = defaultdict(set)
         for claim in claims:
-            if len(claim.sides) > 1:
-                self._part(claim)
-            for side in claim.sides[:1]:
-                self._tie(claim.judgement, side)
+            first, *others = claim.sides
+            if others:
+                first, rest = first - others[0], others[0] - first
+                self._part(claim.judgement, first, rest)
+            self._tie(claim.judgement, first)
+        # Which later judgements speak against one, by its id.
+        self.overruled = {id_: by for id_, by in self._against.items() if by}
 
     def __bool__(self) -> bool:
         return bool(self._heads or self.rejected)
@@ -143,7 +146,7 @@ class Bonds:
                 against.add(blocks)
             else:
                 parts.append(one)
-                self.overruled[judgement] |= against - {judgement}
+                self._against[judgement] |= against - {judgement}
                 self._owners[self._head(one)].add(judgement)
 
     def _unite(self, one: Unit, other: Unit, judgement: str) -> None:
@@ -158,9 +161,8 @@ class Bonds:
             self._apart[enemy].setdefault(head, by)
             self._apart[head].setdefault(enemy, by)
 
-    def _part(self, claim: Claim) -> None:
+    def _part(self, judgement: str, out: frozenset[Unit], rest: frozenset[Unit]) -> None:
         """Keep the sides apart, as far as later judgements allow."""
-        out, rest = claim.sides[:2]
         for one in sorted(out | rest):
             self._heads.setdefault(one, one)
         self._out |= out
@@ -168,10 +170,10 @@ class Bonds:
             for other in sorted(rest):
                 head, enemy = self._head(one), self._head(other)
                 if head == enemy:
-                    self.overruled[claim.judgement] |= self._owners[head] - {claim.judgement}
+                    self._against[judgement] |= self._owners[head] - {judgement}
                 else:
-                    self._apart[head].setdefault(enemy, claim.judgement)
-                    self._apart[enemy].setdefault(head, claim.judgement)
+                    self._apart[head].setdefault(enemy, judgement)
+                    self._apart[enemy].setdefault(head, judgement)
 
 
 FREE = Bonds()  # nothing was decided

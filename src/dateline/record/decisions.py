@@ -97,8 +97,9 @@ def _missing(one: Judgement, ruling: Ruling, known: set[str]) -> str:
     there = sum(1 for side in range(len(one.sides)) if ruling.found.get((one.id, side)))
     if one.act in {Act.MERGE, Act.SPLIT} and there < 2:
         return "only one side of it is left" if there else "none of its words are left"
-    if one.act is Act.SPLIT and ruling.found[one.id, 0] & ruling.found[one.id, 1]:
-        return "its two sides are read as one now"
+    if one.act is Act.SPLIT:
+        out, rest = ruling.found[one.id, 0], ruling.found[one.id, 1]
+        return "" if out - rest and rest - out else "its two sides are read as one now"
     return "" if there else "none of its words are left"
 
 
