@@ -201,6 +201,10 @@ class Store(Protocol):
         """True when reports or judgements came or went since the record was saved."""
         ...
 
+    def edition(self) -> str:
+        """A mark that differs whenever reports, judgements or the record have changed."""
+        ...
+
     def made_by(self) -> str:
         """The fingerprint of what made the readings; "" for a new case."""
         ...

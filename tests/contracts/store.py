@@ -362,6 +362,19 @@ class StoreContract:
         assert store.receipts() == ()
         assert not store.stale()
 
+    def test_its_edition_changes_with_reports_and_with_the_record(self, store: Store) -> None:
+        editions = [store.edition()]
+        item = kept()
+        store.keep([item], [])
+        editions.append(store.edition())
+        store.readings()
+        store.save(record(item))
+        editions.append(store.edition())
+        store.remove(item.report.id)
+        editions.append(store.edition())
+        assert len(set(editions)) == 4
+        assert store.edition() == store.edition()
+
     def test_keeps_the_same_receipt_once(self, store: Store) -> None:
         failed = Receipt("b\nc.txt", Outcome.FAILED, "it is empty")
         store.keep([], [failed, failed])

@@ -42,6 +42,7 @@ class MemoryStore:
         self._made_by = ""
         self._changes = 0
         self._recorded = 0
+        self._saved = 0
         self._seen: int | None = None
         self._changed: dict[str, int] = {}
 
@@ -87,6 +88,7 @@ class MemoryStore:
         texts = {report: reading.article.text for report, reading in self._readings.items()}
         check_record(record, lambda _: texts)
         self._record = record
+        self._saved += 1
         self._recorded = self._changes if self._seen is None else self._seen
 
     def record(self) -> Record:
@@ -106,6 +108,10 @@ class MemoryStore:
     def stale(self) -> bool:
         """See `Store.stale`."""
         return self._changes != self._recorded
+
+    def edition(self) -> str:
+        """See `Store.edition`."""
+        return f"{self._changes} {self._recorded} {self._saved}"
 
     def made_by(self) -> str:
         """See `Store.made_by`."""

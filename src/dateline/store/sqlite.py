@@ -148,6 +148,12 @@ class SqliteStore:
             query = select(STATE.c.changes != STATE.c.recorded)
             return bool(connection.scalar(query))
 
+    def edition(self) -> str:
+        """See `Store.edition`."""
+        with self._database.reads() as connection:
+            query = select(STATE.c.changes, STATE.c.recorded, STATE.c.seal)
+            return " ".join(map(str, connection.execute(query).one()))
+
     def made_by(self) -> str:
         """See `Store.made_by`."""
         with self._database.reads() as connection:
