@@ -4,6 +4,7 @@ Gold is exact: containment (shared 7-word shingles over those of the shorter art
 a quarter, after lines that one outlet repeats in three or more articles are removed. Found
 are the pairs that `record.shingles` reports, hashed, joined by sorting, cut at furniture.
 `largest_share`: reports in the largest group of heavy reuse, so that one chain cannot hide.
+`independence` counts sources against groups labelled by hand.
 """
 
 import csv
@@ -17,6 +18,8 @@ from dateline.record.shingles import SIZE, join, overlaps, spell
 from dateline.record.words import tokens
 from dateline.types.article import Article, Zone, ZoneKind
 from dateline.types.dating import Basis, Dating
+
+from . import independence
 
 HEAVY = 0.25
 BREAK = " ### "
@@ -32,7 +35,8 @@ def measure(root: Path) -> dict[str, float] | None:
         return None
     csv.field_size_limit(sys.maxsize)
     with path.open(encoding="utf-8", newline="") as lines:
-        articles = [_article(n, row) for n, row in enumerate(csv.DictReader(lines))]
+        rows = list(csv.DictReader(lines))
+    articles = [_article(n, row) for n, row in enumerate(rows)]
     gold = exact(articles)
     began = perf_counter()
     found = quick(articles)
@@ -44,7 +48,7 @@ def measure(root: Path) -> dict[str, float] | None:
         "reuse.helsinki.pair_precision": round(100 * right / max(len(found), 1), 1),
         "reuse.helsinki.largest_share": round(100 * max(groups.values()) / len(articles), 1),
         "reuse.helsinki.join_seconds": round(seconds, 1),
-    }
+    } | independence.measure(rows)
 
 
 def quick(articles: Sequence[Article]) -> set[Pair]:

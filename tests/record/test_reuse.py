@@ -3,7 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.record.lineage import Lineages, descent
+from dateline.record.descent import descent
+from dateline.record.lineage import Lineages
 from dateline.record.reuse import entries, passages, provenance
 from dateline.record.shingles import SIZE, Shared, join, overlaps, spell
 from dateline.types.article import Article, ZoneKind

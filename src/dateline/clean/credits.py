@@ -2,6 +2,8 @@
 
     "PORT CITY (Reuters) -"  "By Ada Vale, Associated Press"  "… coming weeks. NBC"
     "according to the Associated Press"  "as reported by the AP"  "Reuters reported"
+    "on CNN's “State of the Union”"  "a CBS News interview"  "told the Harbour newspaper group"
+    "© 2031 The Associated Press"
 
 An agency that only appears ("a Reuters photographer was hurt") is not a credit.
 """
@@ -19,10 +21,30 @@ from .blocks import plain
 _BEFORE = (
     r"(?:according to"
     r"|(?:reported|quoted|cited|published|obtained|seen|confirmed) (?:first )?by"
-    r"|told|noted to|speaking to|interview with|reports? (?:from|by|in)|citing|via|source:)"
+    r"|told|noted to|speaking to|interview (?:with|on|to|for)"
+    r"|reports? (?:from|by|in)|citing|via|source:"
+    # The broadcaster that words were spoken on.
+    r"|(?:said|says|told|spoke|speaking|interviewed|appear(?:ed|ing|ance))(?: \w{2,12}){0,3} on)"
     r" (?:the )?"
 )
-_AFTER = r" (?:first )?(?:reported|reports|writes|wrote|quoted|cited|has learned|has more)\b"
+_AFTER = (
+    r"(?: (?:first )?(?:reported|reports|writes|wrote|quoted|cited|has learned|has more"
+    r"|interview|released excerpts)\b"
+    # A programme: "MNA's “Morning in Ayre”", whoever speaks there.
+    r"|[’']s? [“\"‘'][A-Z])"
+)
+# A paper or station that the table does not know, told by what it is called.
+_UNKNOWN = (
+    r"(?i:\b(?:told|interview with|reported by|according to) (?:the )?)"
+    r"(?P<c>[A-Z][\w-]{1,20}(?: [A-Z][\w-]{1,20}){0,3})"
+    r"(?= (?:newspapers?|daily|weekly|magazine|broadcaster|network|television|radio"
+    r"|news (?:agency|site|website|group|channel))\b)"
+    r"|(?i:\bstate )(?P<d>[A-Z]{2,5}|[A-Z][a-z]{2,15})(?= news agency\b)"
+)
+_RIGHTS = re.compile(
+    r"(?:©|\([Cc]\)|\b[Cc]opyright\b)[^A-Za-z]{0,12}(?:[Cc]opyright )?[^A-Za-z]{0,12}"
+    r"(?:by )?(?:[Tt]he )?"
+)
 _ABOUT = frozenset({ZoneKind.BYLINE, ZoneKind.DATELINE})
 _LONGEST = 400  # characters of a byline
 _WIRE_INITIALS = re.compile(r"\(([A-Z]{2,6})\)")
@@ -40,6 +62,8 @@ def credited(text: str, zones: Iterable[Zone]) -> tuple[Credit, ...]:
             found.update(_shift(_named(words[:_LONGEST]), zone.start))
         elif zone.kind in READABLE:
             found.update(_shift(_sourced(words), zone.start))
+        elif zone.kind is ZoneKind.FURNITURE:
+            found.update(_shift(_owned(words[:_LONGEST]), zone.start))
     return tuple(
         Credit(shown(plain(text[start:end])), Span(start, end, text[start:end]))
         for start, end in sorted(found)
@@ -64,14 +88,21 @@ def _initials(words: str) -> Iterator[Place]:
 
 def _sourced(words: str) -> Iterator[Place]:
     for match in _patterns().finditer(words):
-        yield match.span("a") if match["a"] else match.span("b")
+        yield match.span(match.lastgroup or 0)
     closing = _BRACKETED.search(words[-60:])
     if closing and closing[1] in agencies():
         shift = max(len(words) - 60, 0)
         yield closing.start(1) + shift, closing.end(1) + shift
 
 
+def _owned(words: str) -> Iterator[Place]:
+    """Whose text it is by the line of rights at its foot."""
+    for match in _RIGHTS.finditer(words):
+        if name := re.compile(alternation()).match(words, match.end()):
+            yield name.span()
+
+
 @cache
 def _patterns() -> re.Pattern[str]:
     name = alternation()
-    return re.compile(rf"(?i:\b{_BEFORE})(?P<a>{name})|(?P<b>{name}){_AFTER}")
+    return re.compile(rf"(?i:\b{_BEFORE})(?P<a>{name})|(?P<b>{name}){_AFTER}|{_UNKNOWN}")

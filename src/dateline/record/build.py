@@ -29,12 +29,13 @@ from .bonds import Unit, unit_of
 from .dating import first_date, links
 from .days import days
 from .decisions import decided, position_name
+from .descent import Descent, descent
 from .episodes import Sketch, episodes, sketch
 from .events import Deed, deeds, happenings
 from .figures import Count, counts, series
 from .ids import evidence
 from .judgements import Ruling
-from .lineage import Descent, Lineages, descent
+from .lineage import Lineages
 from .namesakes import keep as keep_parties
 from .parties import Parties, Sighting, in_use, sightings
 from .parties import gather as gather_parties

@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..types.article import READABLE, Article, Zone
+from .quoted import quoted
 from .words import TOKEN, plain
 
 SIZE = 7
@@ -33,6 +34,7 @@ COMMON = 200
 Ints = NDArray[np.int64]
 Hashes = NDArray[np.uint64]
 Furniture = frozenset[tuple[str, int]]
+Row = tuple[Hashes, Ints, Ints, Ints, NDArray[np.uint8]]
 
 # Any odd 64-bit constant spreads bits; this is the golden ratio's (Knuth 6.4).
 GOLDEN = np.uint64(0x9E3779B97F4A7C15)
@@ -40,10 +42,10 @@ GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 
 @dataclass(frozen=True, slots=True)
 class Spelt:
-    """The words of one article as checksums, with their places: twelve bytes a word.
+    """The words of one article as checksums, with their places: thirteen bytes a word.
 
     `lines` tells each paragraph's checksum, its number of words, and whether it follows the one
-    before without furniture between them.
+    before without furniture between them. `own` says of each word that no quotation marks hold it.
     """
 
     report: str
@@ -52,6 +54,7 @@ class Spelt:
     words: NDArray[np.uint32]
     starts: NDArray[np.int32]
     ends: NDArray[np.int32]
+    own: NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,8 @@ class Shared:
 
     Row i: shingle `hashes[i]` begins at word `words[i]` of report number `reports[i]` and covers
     its text from `starts[i]` to `ends[i]`. `sizes` is each report's number of shingles, shared
-    or not, as if no furniture lay between its words.
+    or not, as if no furniture lay between its words. `own` has bit k where word k of the
+    shingle stands outside quotation marks.
     """
 
     ids: tuple[str, ...]
@@ -70,6 +74,7 @@ class Shared:
     words: Ints
     starts: Ints
     ends: Ints
+    own: NDArray[np.uint8]
 
 
 def spell(article: Article) -> Spelt:
@@ -88,8 +93,20 @@ def spell(article: Article) -> Spelt:
             ends.append(found.end())
         lines.append((_line(article, zone), len(words) - before, follows))
         follows = True
-    held = (np.array(column, column.typecode) for column in (words, starts, ends))
-    return Spelt(article.report, article.outlet or "", tuple(lines), *held)
+    at = np.array(starts, np.int32)
+    own = np.ones(len(words), bool)
+    for start, end in quoted(article):
+        first, last = np.searchsorted(at, (start, end))
+        own[first:last] = False
+    return Spelt(
+        report=article.report,
+        outlet=article.outlet or "",
+        lines=tuple(lines),
+        words=np.array(words, np.uint32),
+        starts=at,
+        ends=np.array(ends, np.int32),
+        own=own,
+    )
 
 
 def join(spelt: Sequence[Spelt]) -> Shared:
@@ -100,7 +117,7 @@ def join(spelt: Sequence[Spelt]) -> Shared:
     """
     repeated = _repeated(spelt)
     common = _common(spelt, repeated)
-    rows: list[tuple[Hashes, Ints, Ints, Ints]] = []
+    rows: list[Row] = []
     lengths: list[int] = []
     for one in spelt:
         count, row = _shingled(one, repeated)
@@ -109,11 +126,12 @@ def join(spelt: Sequence[Spelt]) -> Shared:
     ids = tuple(one.report for one in spelt)
     if not rows:
         none = np.zeros(0, np.int64)
-        return Shared((), none, none.astype(np.uint64), none, none, none, none)
+        nothing = none.astype(np.uint8)
+        return Shared((), none, none.astype(np.uint64), none, none, none, none, nothing)
     counts = [len(row[0]) for row in rows]
-    hashes, at, starts, ends = (np.concatenate(column) for column in zip(*rows, strict=True))
+    hashes, at, starts, ends, own = (np.concatenate(column) for column in zip(*rows, strict=True))
     reports = np.repeat(np.arange(len(ids), dtype=np.int64), counts)
-    return Shared(ids, np.array(lengths, np.int64), hashes, reports, at, starts, ends)
+    return Shared(ids, np.array(lengths, np.int64), hashes, reports, at, starts, ends, own)
 
 
 def _repeated(spelt: Iterable[Spelt]) -> Furniture:
@@ -136,14 +154,14 @@ def _common(spelt: Iterable[Spelt], repeated: Furniture) -> Hashes:
     return np.unique(hashes[1:][hashes[1:] == hashes[:-1]])
 
 
-def _only(row: tuple[Hashes, Ints, Ints, Ints], common: Hashes) -> tuple[Hashes, Ints, Ints, Ints]:
+def _only(row: Row, common: Hashes) -> Row:
     """The shingles of one article whose hashes are common."""
-    hashes, at, starts, ends = row
+    hashes, at, starts, ends, own = row
     if not len(common) or not len(hashes):
-        return hashes[:0], at[:0], starts[:0], ends[:0]
+        return hashes[:0], at[:0], starts[:0], ends[:0], own[:0]
     place = np.minimum(np.searchsorted(common, hashes), len(common) - 1)
     kept = common[place] == hashes
-    return hashes[kept], at[kept], starts[kept], ends[kept]
+    return hashes[kept], at[kept], starts[kept], ends[kept], own[kept]
 
 
 def overlaps(shared: Shared) -> Iterator[tuple[int, int, int]]:
@@ -176,23 +194,25 @@ def _checksum(word: str) -> int:
     return crc32(plain(word).encode("utf-8", "replace"))
 
 
-def _shingled(one: Spelt, repeated: Furniture) -> tuple[int, tuple[Hashes, Ints, Ints, Ints]]:
+def _shingled(one: Spelt, repeated: Furniture) -> tuple[int, Row]:
     """Count the words of an article without furniture, and give its shingles with their places."""
     kept, runs = _runs(one, repeated)
     words, starts, ends = one.words[kept], one.starts[kept], one.ends[kept]
     count = len(words) - SIZE + 1
     if count <= 0:
         none = np.zeros(0, np.int64)
-        return len(words), (none.astype(np.uint64), none, none, none)
+        return len(words), (none.astype(np.uint64), none, none, none, none.astype(np.uint8))
     spread = words.astype(np.uint64) * GOLDEN
     spread ^= spread >> np.uint64(29)
-    hashes = np.zeros(count, np.uint64)
+    hashes, bits = np.zeros(count, np.uint64), np.zeros(count, np.uint8)
+    own = one.own[kept].astype(np.uint8)
     for place in range(SIZE):
         hashes = hashes * GOLDEN + spread[place : place + count]
+        bits |= own[place : place + count] << np.uint8(place)
     hashes ^= hashes >> np.uint64(32)
     whole = np.flatnonzero(runs[:count] == runs[SIZE - 1 :])
     first, last = starts[whole].astype(np.int64), ends[whole + SIZE - 1].astype(np.int64)
-    return len(words), (hashes[whole], whole, first, last)
+    return len(words), (hashes[whole], whole, first, last, bits[whole])
 
 
 def _runs(one: Spelt, repeated: Furniture) -> tuple[NDArray[np.bool_], Ints]:
