@@ -16,6 +16,8 @@ from dateline.types.mention import Attribution, Hedge, Modality, Mode, PartyKind
 from dateline.types.reading import Reading
 from dateline.types.record import (
     Attested,
+    Change,
+    Contradiction,
     Episode,
     Evidence,
     Happening,
@@ -28,6 +30,7 @@ from dateline.types.record import (
     Reuse,
     Role,
     Series,
+    Stand,
     Statement,
     Value,
     Verdict,
@@ -144,6 +147,8 @@ def record() -> Record:
                 (words("a.txt", "send delegates to Norland"),),
             ),
         ),
+        changes=(_change(),),
+        contradictions=(_contradiction(),),
         reuse=(
             Reuse(
                 "dd01000000000000",
@@ -250,6 +255,37 @@ def _leaving(modality: Modality) -> Happening:
         modality,
         Attested(1, 1),
         (words(file, "left"),),
+    )
+
+
+def _stand(stance: str, speaker: PartyRef | None, *said: Evidence) -> Stand:
+    when = day("2031-05-08")
+    return Stand("cc01000000000000", stance, "to send delegates", when, speaker, said)
+
+
+def _change() -> Change:
+    delegates = words("a.txt", "send delegates to Norland")
+    return Change(
+        "cd01000000000000",
+        VALE,
+        "a Union delegation",
+        _stand("demands", None, delegates),
+        _stand("refuses", None, delegates),
+        day("2031-05-09"),
+        "another stance on the same question, a day later",
+    )
+
+
+def _contradiction() -> Contradiction:
+    delegates = words("a.txt", "send delegates to Norland")
+    return Contradiction(
+        "ce01000000000000",
+        UNION,
+        "a Union delegation",
+        _stand("demands", VALE, delegates),
+        _stand("refuses", LIND, delegates),
+        day("2031-05-09"),
+        "two speakers for one party on one day",
     )
 
 

@@ -116,6 +116,10 @@ class FigureLine(Strict, tag_field="kind", tag="figure"):
     pairs: list[Pair]
 
 
+class DayTold(Evidence):
+    day: str
+
+
 class EventLine(Strict, tag_field="kind", tag="event"):
     id: str
     type: str
@@ -127,6 +131,8 @@ class EventLine(Strict, tag_field="kind", tag="event"):
     modality: str
     attested: Attested
     evidence: list[Evidence]
+    left_out: list[str]
+    days: list[DayTold]
 
 
 class Role(Strict):
@@ -151,6 +157,37 @@ class PositionLine(Strict, tag_field="kind", tag="position"):
     stance: str
     when: Dating
     evidence: list[Evidence]
+    wants: str
+    speaker: PartyRef | None
+
+
+class Stand(Strict):
+    position: str
+    stance: str
+    wants: str
+    when: Dating
+    speaker: PartyRef | None
+    evidence: list[Evidence]
+
+
+class ChangeLine(Strict, tag_field="kind", tag="change"):
+    id: str
+    party: PartyRef
+    question: str
+    from_: Stand = msgspec.field(name="from")
+    to: Stand
+    when: Dating
+    why: str
+
+
+class ContradictionLine(Strict, tag_field="kind", tag="contradiction"):
+    id: str
+    party: PartyRef
+    question: str
+    a: Stand
+    b: Stand
+    when: Dating
+    why: str
 
 
 class ReuseLine(Strict, tag_field="kind", tag="reuse"):
@@ -176,6 +213,8 @@ Line = (
     | EventLine
     | PartyLine
     | PositionLine
+    | ChangeLine
+    | ContradictionLine
     | ReuseLine
     | EpisodeLine
 )

@@ -11,6 +11,7 @@ from dateline.show.events import events as _events
 from dateline.show.figures import figures as _figures
 from dateline.show.filters import Filter
 from dateline.show.parties import parties as _parties
+from dateline.show.positions import positions as _positions
 from dateline.show.sources import sources as _sources
 from dateline.show.statements import statements as _statements
 from dateline.show.table import Table
@@ -28,6 +29,7 @@ VIEWS: tuple[tuple[View, str], ...] = (
     (_figures, "Print quantities and how they compare."),
     (_events, "Print who did what to whom, and when."),
     (_parties, "Print who appears, and under which names."),
+    (_positions, "Print what each party wants, and changes of it."),
     (_sources, "Print reports: their dates, whose text."),
     (_conflicts, "Print where the reports disagree."),
 )

@@ -29,14 +29,16 @@ from .bonds import Unit, unit_of
 from .dating import first_date, links
 from .days import days
 from .decisions import decided, position_name
+from .deeds import Deed, deeds
 from .descent import Descent, descent
 from .episodes import Sketch, episodes, sketch
-from .events import Deed, deeds, happenings
+from .events import happenings
 from .figures import Count, counts, series
 from .ids import evidence
 from .judgements import Ruling
 from .lineage import Lineages
 from .namesakes import keep as keep_parties
+from .omissions import with_omissions
 from .parties import Parties, Sighting, in_use, sightings
 from .parties import gather as gather_parties
 from .positions import positions, question
@@ -86,7 +88,8 @@ def build(readings: Readings, resolve: Resolver, judgements: Iterable[Judgement]
     published = _published(told.utterances, alone, shared, files, resolve, ruling)
     grouped = episodes([one.sketch for one in skimmed.values()], published)
     episode = {report: one.id for one in grouped for report in one.reports}
-    events = happenings(told.deeds, published, resolve, episode, lineages, ruling.bonds("event"))
+    joined = happenings(told.deeds, published, resolve, episode, lineages, ruling.bonds("event"))
+    events = with_omissions(joined, grouped)
     said = _statements(told.utterances, published, resolve, lineages, ruling)
     figures = series(told.counts, published, resolve, episode, lineages, ruling.bonds("figure"))
     sources = [one.source for one in skimmed.values()]

@@ -3,12 +3,14 @@
     "the raid that killed Bo Lind", "Bo Lind was killed on 3 May"    one: nobody dies twice
     "Vale phoned Storm", "Storm called Vale"              one talk, told from both sides
     "Norland asks Sudmark", "Port Ayre urges Sudmark"     one request: a capital for its state
+    "Premier Vale asks Sudmark"                           may be it: her office is Norland's
 
-Everything else must agree in type, parties and sort of predicate. Not read yet: a person who acts
-for a state, a body for one of its members.
+Everything else must agree in type, parties and sort of predicate. Not read yet: a body for one of
+its members.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from ..types.mention import Modality
@@ -20,19 +22,60 @@ ALIKE: dict[str, tuple[str, ...]] = {
     "ASSAULT": (
         "kill killed killing assassinate assassination murder slay slain execute execution",
         "attack strike struck airstrike hit bomb bombing raid shell shelling launch fire",
+        "injure injured injury wound wounded hurt",
     ),
-    "REQUEST": ("ask request urge demand call want tell appeal press beg plead",),
-    "SANCTION": ("expel expulsion oust evict kick force remove removal",),
-    "COERCE": ("arrest detain seize", "force expel oust evict"),
-    "AGREE": ("vote pass approve adopt back",),
-    "RETREAT": ("withdraw withdrawal leave pull exit depart departure retreat",),
-    "CONSULT": ("phone telephone call", "meet met meeting talk"),
-    "ACCUSE": ("accuse blame allege",),
-    "REJECT": ("reject refuse decline rebuff",),
+    "REQUEST": (
+        "ask request urge demand call want tell appeal press beg plead seek push implore insist",
+    ),
+    "SANCTION": (
+        "expel expulsion evict kick",
+        "fire fired firing dismiss dismissal sack oust ouster remove removal",
+    ),
+    "COERCE": (
+        "arrest detain detention seize apprehend custody",
+        "force expel oust evict",
+        "ban bar prohibit impose announce issue",
+    ),
+    "AGREE": ("vote pass approve adopt back", "promise pledge vow", "offer propose"),
+    "RETREAT": (
+        "withdraw withdrawal leave pull exit depart departure retreat",
+        "resign resignation quit step",
+    ),
+    "CONCEDE": ("resign resignation quit step", "withdraw withdrawal leave pull exit bow"),
+    "CONSULT": (
+        "phone telephone call",
+        "meet met meeting talk summit visit host",
+    ),
+    "ACCUSE": (
+        "accuse blame allege",
+        "criticize criticise criticism slam denounce condemn decry rebuke attack blast assail",
+        "sue file lawsuit",
+    ),
+    "SUPPORT": ("endorse endorsement back support", "apologize apologise apology"),
+    "REJECT": ("reject refuse decline rebuff dismiss", "veto"),
+    "THREATEN": ("threaten threat warn warning",),
     "MOBILIZE": ("send sent deploy dispatch",),
 }
 
 Key = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Those who do a deed, or whom it concerns: keys of the parties meant, states acted for."""
+
+    own: frozenset[str]
+    acts_for: frozenset[str]
+
+    def is_one_of(self, other: "Side") -> bool:
+        """Whether a party stands on both, by itself or as its state.
+
+        Two who act for one state are not each other.
+        """
+        return bool(self.own & other.own or self.own & other.acts_for or self.acts_for & other.own)
+
+
+NOBODY = Side(frozenset(), frozenset())
 
 
 def sort_of(type_: str, words: str) -> str:

@@ -3,9 +3,10 @@
     figure     soldiers in Norland  about 4,700 (a)     about 5,500 (b)    same week, …
     statement  Vale: “They leave.”  “Thursday”, 8 May   “Friday”, 9 May    one statement, two days
     event      Norland: retreat     happened (a)        denied (c)         same parties, …
+    event      Norland: retreat     “left”, 8 May (a)   “went”, 9 May (b)  one event, two days
 
-One line for each two things said, with all files on each side. Not shown yet: two days of one
-event, two roles of one party.
+One line for each two things said, with all files on each side. Not shown yet: two roles of one
+party.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,7 +18,7 @@ from dateline.types.record import DayTold, Evidence, Happening, Value, Verdict
 
 from .case import Case
 from .events import kind
-from .figures import passes
+from .figures import alike, passes
 from .filters import EVERYTHING, Filter, Sieve, sieve
 from .phrases import amount, parties, quoted
 from .statements import evidence
@@ -42,36 +43,39 @@ COLUMNS = (
 
 
 def conflicts(case: Case, only: Filter = EVERYTHING) -> Table:
-    """List figures in conflict, statements dated differently, events that one report denies."""
+    """List figures in conflict, statements and events dated differently, events denied."""
     wanted = sieve(case, only)
     rows = (*_figures(case, wanted), *_statements(case, wanted), *_events(case, wanted))
+    rows = (*rows, *_event_days(case, wanted))
     return case.table("Disagreements", COLUMNS, rows, "no disagreement")
 
 
 def _figures(case: Case, wanted: Sieve) -> Iterator[tuple[Cell, ...]]:
     for series in case.record.figures:
-        told: dict[tuple[str, str], list[tuple[Value, Value]]] = {}
+        told: dict[tuple[str, str], tuple[list[Value], list[Value]]] = {}
         why: dict[tuple[str, str], str] = {}
         for pair in series.pairs:
-            a, b = sorted(
-                (series.values[pair.a], series.values[pair.b]), key=lambda value: value.value
-            )
-            if pair.verdict is Verdict.CONFLICT and (passes(a, wanted) or passes(b, wanted)):
+            if pair.verdict is not Verdict.CONFLICT:
+                continue
+            a, b = sorted((pair.a, pair.b), key=lambda place: series.values[place].value)
+            one, other = alike(series, a), alike(series, b)
+            if any(passes(value, wanted) for value in (*one, *other)):
                 # Copies of one value make one disagreement, not many.
-                sides = amount(a, series), amount(b, series)
-                told.setdefault(sides, []).append((a, b))
+                sides = amount(one[0], series), amount(other[0], series)
+                first, second = told.setdefault(sides, ([], []))
+                first.extend(one)
+                second.extend(other)
                 why.setdefault(sides, pair.why)
-        for sides, pairs in told.items():
-            one, other = zip(*pairs, strict=True)
+        for sides, (first, second) in told.items():
             yield (
                 *("figure", series.of),
-                *(series.id, _side(sides[0], one), case.files(v.at.report for v in one)),
-                *(series.id, _side(sides[1], other), case.files(v.at.report for v in other)),
+                *(series.id, _side(sides[0], first), case.files(v.at.report for v in first)),
+                *(series.id, _side(sides[1], second), case.files(v.at.report for v in second)),
                 why[sides],
             )
 
 
-def _side(said: str, values: tuple[Value, ...]) -> str:
+def _side(said: str, values: Sequence[Value]) -> str:
     return f"{said}, as of {shown(narrowest(value.as_of for value in values))}"
 
 
@@ -120,6 +124,30 @@ def _events(case: Case, wanted: Sieve) -> Iterator[tuple[Cell, ...]]:
                     *(b.id, _side_of(b), _files(case, b.evidence)),
                     f"same parties, same kind of event, {_days(a, b)}",
                 )
+
+
+def _event_days(case: Case, wanted: Sieve) -> Iterator[tuple[Cell, ...]]:
+    """Events of which reports tell days that exclude each other."""
+    for event in case.record.events:
+        told: dict[str, list[Evidence]] = {}
+        for one in event.days:
+            told.setdefault(one.day, []).append(one.at)
+        if len(told) < 2 or not _event_passes(event, wanted):
+            continue
+        whom = f" to {parties(event.recipients)}" if event.recipients else ""
+        about = f"{parties(event.actors)}{whom}: {kind(event)}"
+        for a, b in combinations(sorted(told), 2):
+            if _apart(a, b) and {at.report for at in told[a]} != {at.report for at in told[b]}:
+                yield (
+                    *("event", about, event.id, _on(a, told[a]), _files(case, told[a])),
+                    *(event.id, _on(b, told[b]), _files(case, told[b])),
+                    "one event by its words and parties, two days",
+                )
+
+
+def _on(day: str, cited: Sequence[Evidence]) -> str:
+    words = dict.fromkeys(f"“{quoted(at)}”" for at in cited)
+    return f"{in_words(day)}: {', '.join(words)}"
 
 
 def _days(a: Happening, b: Happening) -> str:

@@ -20,6 +20,7 @@ COLUMNS = (
     Column("reports", "rep.", Role.NUMBER, WIDE),
     Column("independent", "indep.", Role.NUMBER, WIDE),
     Column("files", "files", Role.FILES),
+    Column("left_out", "left out by", Role.FILES, WIDE),
 )
 
 
@@ -34,6 +35,12 @@ def events(case: Case, only: Filter = EVERYTHING) -> Table:
 def kind(event: Happening) -> str:
     """An event's PLOVER type and mode."""
     return f"{event.type}: {event.mode}" if event.mode else event.type
+
+
+def left_out(case: Case, event: Happening) -> tuple[str, ...]:
+    """Which reports of the same episode do not have the event, as a line; none if all have it."""
+    missing = case.files(event.left_out)
+    return (f"left out by {', '.join(missing)}",) if missing else ()
 
 
 def _passes(event: Happening, wanted: Sieve) -> bool:
@@ -57,4 +64,5 @@ def _row(case: Case, event: Happening) -> tuple[Cell, ...]:
         event.attested.reports,
         event.attested.independent,
         case.files(each.report for each in event.evidence),
+        case.files(event.left_out),
     )

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dateline.types.dating import Dating
 from dateline.types.record import (
     Attested,
+    Change,
+    Contradiction,
     Episode,
     Evidence,
     Happening,
@@ -12,14 +14,16 @@ from dateline.types.record import (
     Position,
     Reuse,
     Series,
+    Stand,
     Statement,
     Wording,
 )
 
 from .case import Case
-from .events import kind
+from .events import kind, left_out
 from .parties import roles
 from .phrases import amount, attested, count, one_line, parties
+from .positions import sided
 from .sheet import Articles, Passage, Sheet, passage
 from .sources import reuse as reuse_of
 from .when import shown
@@ -53,8 +57,8 @@ def figure(articles: Articles, entry: Series) -> Sheet:
     return Sheet(entry.id, "figure", entry.of, lines, tuple(passages), tuple(notes))
 
 
-def event(articles: Articles, entry: Happening) -> Sheet:
-    """Show the words that carry an event."""
+def event(case: Case, articles: Articles, entry: Happening) -> Sheet:
+    """Show the words that carry an event, and who of its episode leaves it out."""
     who = parties(entry.actors) or "no one named"
     whom = f" → {parties(entry.recipients)}" if entry.recipients else ""
     where = f", in {entry.where}" if entry.where else ""
@@ -62,7 +66,7 @@ def event(articles: Articles, entry: Happening) -> Sheet:
         entry.id,
         "event",
         f"{who}{whom}: {kind(entry)} ({entry.modality.value}), {shown(entry.when)}{where}",
-        (_support(entry.attested), _dated("when", entry.when)),
+        (_support(entry.attested), _dated("when", entry.when), *left_out(case, entry)),
         _passages(entry.evidence, articles),
     )
 
@@ -92,9 +96,26 @@ def party(case: Case, articles: Articles, entry: Party) -> Sheet:
 
 def position(articles: Articles, entry: Position) -> Sheet:
     """Show what a position is read from."""
-    title = f"{entry.party.name} {entry.stance}: {entry.question}"
-    lines = (_dated("when", entry.when),)
+    title = f"{entry.party.name} {entry.stance}: {entry.wants or entry.question}"
+    said = (f"put forward by {entry.speaker.name}",) if entry.speaker else ()
+    lines = (f"question: {entry.question}", _dated("when", entry.when), *said)
     return Sheet(entry.id, "position", title, lines, _passages(entry.evidence, articles))
+
+
+def change(articles: Articles, entry: Change) -> Sheet:
+    """Show a change of position with what it was read from, before and after."""
+    sides = (("before", entry.before), ("after", entry.after))
+    title = f"{entry.party.name} on {entry.question}: {sided(entry)}"
+    lines = (_dated("when", entry.when), entry.why)
+    return Sheet(entry.id, "change", title, lines, _stands(sides, articles))
+
+
+def contradiction(articles: Articles, entry: Contradiction) -> Sheet:
+    """Show two positions of one party at one time."""
+    sides = (("one side", entry.one), ("other side", entry.other))
+    title = f"{entry.party.name} on {entry.question}: {sided(entry)}"
+    lines = (_dated("when", entry.when), entry.why)
+    return Sheet(entry.id, "contradiction", title, lines, _stands(sides, articles))
 
 
 def reuse(articles: Articles, entry: Reuse) -> Sheet:
@@ -150,6 +171,14 @@ def _wording(wording: Wording, articles: Articles) -> Passage:
 
 def _passages(evidence: Sequence[Evidence], articles: Articles) -> tuple[Passage, ...]:
     return tuple(passage(each.file, [each], articles) for each in evidence)
+
+
+def _stands(sides: Sequence[tuple[str, Stand]], articles: Articles) -> tuple[Passage, ...]:
+    return tuple(
+        passage(f"{label} · {stand.stance} · {each.file}", [each], articles)
+        for label, stand in sides
+        for each in stand.evidence
+    )
 
 
 def _support(by: Attested) -> str:

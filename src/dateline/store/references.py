@@ -14,7 +14,7 @@ from dateline.ports import Fault
 from dateline.types.article import Article
 from dateline.types.judgement import Judgement, identified
 from dateline.types.reading import Reading
-from dateline.types.record import Episode, Evidence, PartyRef, Published, Record, Series
+from dateline.types.record import Episode, Evidence, Happening, PartyRef, Published, Record, Series
 from dateline.types.report import Outcome, Receipt, Report
 
 from .anchors import leaves, mismatch, reading_mismatches
@@ -100,6 +100,8 @@ def _reports(entry: object) -> set[str]:
     named = {at.report for at in leaves(entry, Evidence)}
     if isinstance(entry, Episode):
         named |= set(entry.reports)
+    if isinstance(entry, Happening):
+        named |= set(entry.left_out)
     if isinstance(entry, Published):
         named.add(entry.report)
     return named

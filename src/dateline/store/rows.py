@@ -16,6 +16,8 @@ from dateline.errors import StoreError
 from dateline.types.judgement import Judgement
 from dateline.types.reading import Reading
 from dateline.types.record import (
+    Change,
+    Contradiction,
     Decision,
     Episode,
     Happening,
@@ -41,6 +43,8 @@ ENTRIES: tuple[tuple[str, str, type, str], ...] = (
     ("events", "event", Happening, "id"),
     ("parties", "party", Party, "id"),
     ("positions", "position", Position, "id"),
+    ("changes", "change", Change, "id"),
+    ("contradictions", "contradiction", Contradiction, "id"),
     ("reuse", "reuse", Reuse, "id"),
     ("episodes", "episode", Episode, "id"),
     ("decided", "decision", Decision, "judgement"),

@@ -111,7 +111,11 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One report's number for a figure, as of a date."""
+    """One report's number for a figure, as of a date.
+
+    `upper` is the far end of a range. `same_as` is the place of the first value that says the
+    same as of the same days, if that is another one: it is compared for both.
+    """
 
     value: float
     hedge: Hedge
@@ -119,6 +123,8 @@ class Value:
     speaker: PartyRef | None
     at: Evidence
     scope: str | None = None
+    upper: float | None = None
+    same_as: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +154,11 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """An event of the record: who did what to whom, joined over reports."""
+    """An event of the record: who did what to whom, joined over reports.
+
+    `left_out` are the reports of the same episode that do not have it; `days` are the days that
+    its reports tell, each with its words.
+    """
 
     id: str
     type: str
@@ -160,11 +170,17 @@ class Happening:
     modality: Modality
     attested: Attested
     evidence: tuple[Evidence, ...]
+    left_out: tuple[str, ...] = ()
+    days: tuple[DayTold, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """What a party wants on a question at a time: demands, refuses, accepts, …"""
+    """What a party wants on a question at a time.
+
+    `question` is what positions on one thing share ("troops in Norland"); `wants` is what is
+    demanded, refused, … in the report's words; `speaker` put it forward for the party.
+    """
 
     id: str
     party: PartyRef
@@ -172,6 +188,46 @@ class Position:
     stance: str
     when: Dating
     evidence: tuple[Evidence, ...]
+    wants: str = ""
+    speaker: PartyRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """One of two positions that are set side by side. `position` is its id."""
+
+    position: str
+    stance: str
+    wants: str
+    when: Dating
+    speaker: PartyRef | None
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A party took another position on a question: `before`, and `when` it had taken `after`."""
+
+    id: str
+    party: PartyRef
+    question: str
+    before: Stand
+    after: Stand
+    when: Dating
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two positions of one party on one question at one time, put by different speakers."""
+
+    id: str
+    party: PartyRef
+    question: str
+    one: Stand
+    other: Stand
+    when: Dating
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +301,8 @@ class Record:
     events: tuple[Happening, ...] = ()
     parties: tuple[Party, ...] = ()
     positions: tuple[Position, ...] = ()
+    changes: tuple[Change, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
     reuse: tuple[Reuse, ...] = ()
     episodes: tuple[Episode, ...] = ()
     decided: tuple[Decision, ...] = ()

@@ -1,0 +1,156 @@
+"""Deeds: the events of one report, their parties known to the record, their days resolved.
+
+"The Chamber voted on Sunday"  ->  Deed(AGREE, actors Chamber, 2031-05-04, told)
+"The vote split the town"      ->  Deed(AGREE, no day told: by the day of the report)
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ..ports import Resolver
+from ..types.dating import Basis, Dating, unknown
+from ..types.mention import Event, Modality, Part, PartyKind, Time
+from ..types.reading import Reading
+from ..types.record import Evidence, PartyRef
+from .contexts import context
+from .days import Days, days, weekday
+from .ids import evidence
+from .parties import Parties
+from .sameness import NOBODY, Key, Side, key, sort_of
+
+# "He promised" in two reports may be two promises: by their key these meet only with a day.
+SAID = frozenset(
+    "AGREE CONSULT SUPPORT REQUEST ACCUSE REJECT THREATEN COOPERATE CONCEDE YIELD".split()
+)
+UNTOLD = unknown("not dated yet")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One event of one report. `doers` and `concerned` are the parties as others may name them."""
+
+    event: tuple[str, str | None, Modality]
+    key: Key  # under which it meets others; empty for none
+    actors: tuple[PartyRef, ...]
+    recipients: tuple[PartyRef, ...]
+    time: Time | None
+    where: str | None
+    at: Evidence
+    when: Dating = UNTOLD
+    told: bool = False  # whether the text gives the day
+    predicate: str = ""
+    words: tuple[str, ...] = ()  # stems around it
+    doers: Side = NOBODY
+    concerned: Side = NOBODY
+
+    @property
+    def mortal(self) -> bool:
+        """Whether it can happen once only, so that no day need tell two of them apart."""
+        return self.key[:1] == ("killed",)
+
+
+def deeds(reading: Reading, parties: Parties) -> Iterator[Deed]:
+    """Give the events of a report with their parties, not yet dated."""
+    article = reading.article
+    for event in reading.events:
+        actors = _refs(article.report, event.actors, parties)
+        recipients = _refs(article.report, event.recipients, parties)
+        yield Deed(
+            event=(event.type, event.mode, event.modality),
+            key=_key(event, actors, recipients, parties),
+            actors=actors,
+            recipients=recipients,
+            time=event.when,
+            where=_place(article.report, event.where, parties),
+            at=evidence(article, event.span),
+            predicate=sort_of(event.type, event.span.exact),
+            words=context(article, event.span),
+            doers=_side(article.report, event.actors, parties),
+            concerned=_side(article.report, event.recipients, parties),
+        )
+
+
+def dated(deed: Deed, published: Mapping[str, Dating], resolve: Resolver) -> Deed:
+    """Give a deed its day, by its own words or by its report."""
+    when, told = _when(deed, published[deed.at.report], resolve)
+    return replace(deed, when=when, told=told)
+
+
+def days_of(deed: Deed) -> Days | None:
+    """The days told, else the likeliest day of the report, None where nothing is known."""
+    if deed.told or deed.when.best is None:
+        return days(deed.when.edtf)
+    return Days(deed.when.best, deed.when.best)
+
+
+def firmness(deed: Deed) -> tuple[bool, bool, int, bool, date, Evidence]:
+    """Told days first, the narrowest before others, then by the day of the report."""
+    found = days_of(deed)
+    unknown_day = deed.when.best is None
+    best = deed.when.best or date.max
+    return unknown_day, not deed.told, len(found or ()), deed.event[1] is None, best, deed.at
+
+
+def _key(
+    event: Event, actors: Sequence[PartyRef], recipients: Sequence[PartyRef], parties: Parties
+) -> Key:
+    if not any(ref.party for ref in (*actors, *recipients)):
+        return ()
+    if event.type in SAID and event.when is None and event.type != "CONSULT":
+        return ()
+    if event.type in SAID and event.when is None and not (actors and recipients):
+        return ()
+    doers = [parties.meant(ref) for ref in actors]
+    means = [parties.meant(ref) for ref in recipients]
+    predicate = sort_of(event.type, event.span.exact)
+    found = key((event.type, event.mode, event.modality), predicate, doers, recipients, means)
+    persons = all(parties.kind(ref) is PartyKind.PERSON for ref in recipients)
+    if found[:1] == ("killed",) and not persons:
+        return ("killing", *doers, "→", *means)  # "killed Sudmark's troops" can happen again
+    return found
+
+
+def _when(deed: Deed, published: Dating, resolve: Resolver) -> tuple[Dating, bool]:
+    file, (_, _, modality) = deed.at.file, deed.event
+    if deed.time is not None:
+        when = resolve(deed.time, published.best)
+        found = days(when.edtf)
+        if found is not None:
+            basis = published.basis if when.rule else Basis.STATED
+            why = f"{file} says “{when.span.exact}”"
+            if when.rule and published.best:
+                why += f" and was published on {weekday(published.best)} {published.best}"
+            return Dating(when.edtf, found.first, basis, why), True
+        if deed.time.rule:
+            return unknown(f"{file} says “{when.span.exact}” and has no date"), True
+    if published.best is None:
+        return unknown(f"no day is told, and {file} has no date"), False
+    why = f"no day is told; {file} was published on {published.best}"
+    if modality is not Modality.HAPPENED:
+        why += f" and tells of it as {modality.value}"
+    return Dating(f"../{published.best}", published.best, published.basis, why), False
+
+
+def _refs(report: str, parts: Sequence[Part], parties: Parties) -> tuple[PartyRef, ...]:
+    refs = {
+        parties.ref(report, part.actor) if part.actor else PartyRef(None, part.span.exact)
+        for part in parts
+    }
+    return tuple(sorted(refs, key=lambda ref: (ref.name, ref.party or "")))
+
+
+def _side(report: str, parts: Sequence[Part], parties: Parties) -> Side:
+    """Who is meant, and for which states they act by their office."""
+    refs = [(parties.ref(report, part.actor), part.actor) for part in parts if part.actor]
+    known = [(ref, actor) for ref, actor in refs if ref.party]
+    return Side(
+        frozenset(parties.meant(ref) for ref, _ in known),
+        frozenset(actor.of for _, actor in known if actor.of and actor.role),
+    )
+
+
+def _place(report: str, where: Part | None, parties: Parties) -> str | None:
+    if where is None:
+        return None
+    return parties.ref(report, where.actor).name if where.actor else where.span.exact
