@@ -7,7 +7,7 @@ import typer
 
 from dateline import __version__
 
-from . import case, doctor, judge, leaving, look, record, stage
+from . import case, compare, doctor, judge, leaving, look, record, stage
 from .guard import Guarded
 
 app = typer.Typer(
@@ -39,6 +39,8 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     case.demo,
     case.add,
     *record.commands(),
+    compare.compare,
+    compare.coverage,
     look.show,
     look.search,
     judge.merge,

@@ -23,6 +23,8 @@ LONGEST_WORDS = 160
 # Columns are lined up over groups of rows as far as this share of the screen; wider cells wrap.
 ALIGNED = 0.24
 INDENT = "  "
+# A cell names so many files on a screen; the other forms name them all.
+MOST_FILES = 12
 # Where there is little room, a span of days is broken after its slash.
 DAY_AND_SLASH = len("2031-05-08/")
 # What may be a report's file inside a reason, without the punctuation after it.
@@ -149,7 +151,9 @@ def _shown(value: Cell, column: Column, table: Table) -> str:
     if value is None:
         return ""
     if isinstance(value, tuple):
-        return harmless(", ".join(table.labels.get(each, each) for each in value))
+        named = ", ".join(table.labels.get(each, each) for each in value[:MOST_FILES])
+        left = len(value) - MOST_FILES
+        return harmless(f"{named} and {left} more" if left > 0 else named)
     if column.role is Role.ID:
         return str(value)[: table.id_length]
     text = f"{value:,}" if isinstance(value, int) else str(value)
