@@ -26,17 +26,18 @@ from ..types.record import (
     Statement,
 )
 from .bonds import Unit, unit_of
-from .dating import first_date, links
+from .dating import Sheet, all_dates, first_date
 from .days import days
 from .decisions import decided, position_name
 from .deeds import Deed, deeds
 from .descent import Descent, descent
-from .episodes import Sketch, episodes, sketch
+from .episodes import episodes, sketch
 from .events import happenings
 from .figures import Count, counts, series
 from .ids import evidence
 from .judgements import Ruling
 from .lineage import Lineages
+from .moments import moments
 from .namesakes import keep as keep_parties
 from .omissions import with_omissions
 from .parties import Parties, Sighting, in_use, sightings
@@ -44,8 +45,6 @@ from .parties import gather as gather_parties
 from .positions import positions, question
 from .reuse import Provenance, earliest, entries, passages, provenance
 from .shingles import Shared, Spelt, join, spell
-from .siblings import by_siblings
-from .siblings import gather as gather_links
 from .statements import join as join_statements
 from .statements import statements
 from .utterances import Utterance, utterances
@@ -55,11 +54,9 @@ from .utterances import Utterance, utterances
 class _Skimmed:
     """What one report says of itself, before any other is looked at."""
 
-    file: str
-    alone: Dating  # its date from itself
+    dating: Sheet
     descent: Descent
     source: Provenance
-    sketch: Sketch
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +79,10 @@ def build(readings: Readings, resolve: Resolver, judgements: Iterable[Judgement]
     shared = join(spelt)
     spelt.clear()  # every word of the case: not held beside what the next pass finds
     told = _told(readings, parties, ruling)
-    alone = {report: one.alone for report, one in skimmed.items()}
+    sheets = [one.dating for one in skimmed.values()]
     lineages = Lineages(shared, {report: one.descent for report, one in skimmed.items()})
-    files = {report: one.file for report, one in skimmed.items()}
-    published = _published(told.utterances, alone, shared, files, resolve, ruling)
-    grouped = episodes([one.sketch for one in skimmed.values()], published)
+    published = _published(told.utterances, sheets, shared, resolve, ruling)
+    grouped = episodes([one.sketch for one in sheets], published)
     episode = {report: one.id for one in grouped for report in one.reports}
     joined = happenings(told.deeds, published, resolve, episode, lineages, ruling.bonds("event"))
     events = with_omissions(joined, grouped)
@@ -129,16 +125,20 @@ def _skim(readings: Readings, ruling: Ruling) -> tuple[dict[str, _Skimmed], list
         spelt.append(spell(article))
         seen.extend(keep_parties(reading, sightings(reading), ruling))
         skimmed[article.report] = _Skimmed(
-            file=article.file,
-            alone=ruling.date(article.report, first_date(reading)),
+            dating=_sheet(reading, ruling),
             descent=descent(article),
             source=provenance(article),
-            sketch=sketch(article),
         )
-    when = {report: days(one.alone.edtf) for report, one in skimmed.items()}
+    when = {report: days(one.dating.alone.edtf) for report, one in skimmed.items()}
     spelt.sort(key=lambda one: one.report)
     parties = gather_parties(seen, when, ruling.bonds("party"))
     return dict(sorted(skimmed.items())), spelt, parties
+
+
+def _sheet(reading: Reading, ruling: Ruling) -> Sheet:
+    article, told = reading.article, moments(reading)
+    alone = ruling.date(article.report, first_date(article, told))
+    return Sheet(article.report, article.file, alone, sketch(article), told)
 
 
 def _told(readings: Iterable[Reading], parties: Parties, ruling: Ruling) -> _Told:
@@ -163,19 +163,17 @@ def _told(readings: Iterable[Reading], parties: Parties, ruling: Ruling) -> _Tol
 
 def _published(
     said: Sequence[Utterance],
-    alone: Mapping[str, Dating],
+    sheets: Sequence[Sheet],
     shared: Shared,
-    files: Mapping[str, str],
     resolve: Resolver,
     ruling: Ruling,
 ) -> dict[str, Dating]:
     """Date the reports by what they share."""
+    alone = {one.report: one.alone for one in sheets}
     if all(dating.best is not None for dating in alone.values()):
-        return dict(alone)
+        return alone
     groups = ruling.bonds("statement").regroup(join_statements(said, alone, resolve), _spoken)
-    related = gather_links(links(groups, shared, alone))
-    allowed = [link for link in related if link.one not in ruling.undated]
-    return by_siblings(alone, allowed, files)
+    return all_dates(sheets, groups, shared, resolve, ruling.undated)
 
 
 def _statements(

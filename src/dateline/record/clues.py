@@ -1,193 +1,154 @@
-"""What an article's times say about the day on which it was published.
+"""What an article's own times say about the day on which it was published.
 
-    "… hit the depot on Thursday … the May 8 raid …"            Thursday is a May 8
-    "… burnt down on May 7, 2027 … four years ago"              the year is about 2031
-    "… the ministry said on Friday"                             not before that Friday
+    "… hit the depot on Thursday … the May 8 raid …"    within a week of an 8 May, a Thursday
+    "… burnt down on May 7, 2027 … four years ago"      about 2031
+    "… the lease will end on March 3, 2044"             before that day
 
-Times are taken by their rules (docs/how/times.md); two of them are tied to one event when the same
-sort of event is named in both sentences, or when their sentences touch. Not used yet: months and
-seasons without a year, "five days after" an event that only another report dates.
+Each clue is a set of days with the words that it rests on. Bare months, seasons and month-days say
+nothing by themselves: every day of the calendar follows some May within a year. They tell when
+another clue, or another report, gives the year.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from itertools import islice
+from datetime import date, timedelta
 
-from ..types.mention import Time, TimeType
-from ..types.reading import Reading
-from .days import days
-from .sentences import sentences
-from .words import stem
+from .bearings import WEEK, published_if
+from .days import WEEKDAYS, Days, weekday
+from .moments import Moment, named_again, one_event
+from .spans import FIRST, LAST, Spans, spans
 
-# Words by which two sentences are seen to tell of one event. Each row is one sort.
-SORTS: tuple[frozenset[str], ...] = tuple(
-    frozenset(row.split())
-    for row in (
-        "attack attacks attacked strike strikes struck airstrike airstrikes hit bombing bombed bomb"
-        " raid raided shelling shelled assault killed killing explosion blast drone missile",
-        "vote voted votes voting ballot resolution passed",
-        "election elections elected polls",
-        "meeting met meet talks summit visit visited",
-        "protest protests protested demonstration rally march marched",
-        "arrest arrested detained detention raid",
-        "crash crashed accident derailed sank",
-        "earthquake quake flood floods storm hurricane fire wildfire",
-        "ceasefire truce agreement deal treaty signed accord",
-        "resigned resignation stepped fired dismissed",
-        "call called phone telephone",
-    )
-)
-
-# "Four years ago" is taken to count from a full date at most this many sentences away.
-NEAR = 4
-
-# So many times tell an article's day, or none does; a table of dates must not take for ever.
-MOST = 300
-
-# A full date in a sentence with one of these may lie ahead of the report.
-AHEAD = frozenset(
-    "will would until by next expire expires scheduled due plans planned before deadline".split()
-)
+# "Thursday, May 8" without a year is less than half a year off, "on May 8" as well.
+HALF = timedelta(days=183)
+# "Four years ago" is taken to count from a full date so many sentences away at most. An anniversary
+# is always one of a day named nearby.
+NEAR = {"offset": 1, "anniversary": 4}
+# A newspaper names the year of a day only if it is not of these weeks: "last week" never means it.
+COARSE = ("last", "this", "offset", "anniversary")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
+class Clue:
+    """The report was published on one of these days; `says` gives words and reason."""
+
+    says: str
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class Weekday:
-    """A bare weekday told as past ("on Thursday"): ISO number and the words."""
+    """A bare weekday: its ISO number, which one ("past", "future", …), words, part of the day."""
 
     number: int
+    which: str
     words: str
-
-
-@dataclass(frozen=True, slots=True)
-class MonthDay:
-    """A month and day without a year; `weekday` if the text ties one to it, with the words."""
-
-    month: int
-    day: int
-    weekday: int | None
-    words: str
-    tie: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class YearsAfter:
-    """The report lies `years` after `day`: to the day where `exact`, else about."""
-
-    day: date
-    years: int
-    exact: bool
-    words: str
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """All that the text says about its own day, in the order of the text."""
+    """All that the text says about its own day: firm clues first, then weekdays to narrow by.
 
+    `month_days` are the words of month-days that no clue could use.
+    """
+
+    bounds: tuple[Clue, ...] = ()
     weekdays: tuple[Weekday, ...] = ()
-    month_days: tuple[MonthDay, ...] = ()
-    years_after: tuple[YearsAfter, ...] = ()
-    past: tuple[tuple[date, str], ...] = ()
+    month_days: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """A time with its sentence: number, words, and the sorts of event named there."""
-
-    time: Time
-    step: tuple[str, ...]
-    sentence: int
-    words: frozenset[str]
-    sorts: frozenset[int]
-    next: str  # the word after the time: "the March 1 boarding"
-
-
-def clues(reading: Reading) -> Clues:
-    """Read an article's times for what they say about its day."""
-    placed = list(islice(_placed(reading), MOST))
-    absolute = [one for one in placed if _full_date(one.time)]
+def clues(told: Sequence[Moment]) -> Clues:
+    """Read a report's moments for what they say about its day."""
+    found = [*_past(told), *_ahead(told), *_counted(told), *_dated(told), *_tied(told)]
     return Clues(
-        weekdays=tuple(_weekdays(placed)),
-        month_days=tuple(_month_days(placed)),
-        years_after=tuple(_years_after(placed, absolute)),
-        past=tuple(
-            (day, one.time.span.exact)
-            for one in absolute
-            if (day := _full_date(one.time)) and not one.words & AHEAD
-        ),
+        bounds=tuple(dict.fromkeys(found)),
+        weekdays=tuple(dict.fromkeys(_weekdays(told))),
+        month_days=tuple(one.time.span.exact for one in told if one.step[0] == "monthday"),
     )
 
 
-def _weekdays(placed: Sequence[_Placed]) -> Iterator[Weekday]:
-    for one in placed:
-        if one.step[0] == "weekday" and one.step[2] == "past":
-            yield Weekday(int(one.step[1]), one.time.span.exact)
+def _past(told: Sequence[Moment]) -> Iterator[Clue]:
+    """The latest day told as past: the report came after it."""
+    days = [(day, one.time.span.exact) for one in told if (day := one.day) and not one.ahead]
+    if days and FIRST <= (latest := max(days))[0] <= LAST:
+        after = (Days(latest[0], LAST),)
+        yield Clue(f"not before “{latest[1]}”, which it tells as past", after)
 
 
-def _month_days(placed: Sequence[_Placed]) -> Iterator[MonthDay]:
-    bare = [one for one in placed if one.step[0] == "weekday" and one.step[2] == "past"]
-    for one in placed:
-        if one.step[0] == "weekday+monthday":
-            month, day = one.step[2].split("-")
-            number = int(one.step[1])
-            yield MonthDay(int(month), int(day), number, one.time.span.exact)
-        if one.step[0] == "monthday" and (one.step[2] == "past" or not one.words & AHEAD):
-            month, day = one.step[1].split("-")
-            tied = [other for other in bare if _one_event(one, other)]
-            numbers = {int(other.step[1]) for other in tied}
-            if len(numbers) == 1:
-                tie = tied[0].time.span.exact
-                yield MonthDay(int(month), int(day), numbers.pop(), one.time.span.exact, tie)
-            else:
-                yield MonthDay(int(month), int(day), None, one.time.span.exact)
+def _ahead(told: Sequence[Moment]) -> Iterator[Clue]:
+    """The first day told as still to come: the report came before it."""
+    days = [(day, one.time.span.exact) for one in told if (day := one.day) and one.coming]
+    if days and FIRST <= (first := min(days))[0] <= LAST:
+        yield Clue(f"not after “{first[1]}”, which it tells as to come", (Days(FIRST, first[0]),))
 
 
-def _one_event(one: _Placed, other: _Placed) -> bool:
-    """Whether two times tell of one event: "boarded on Friday", "the March 1 boarding"."""
-    return bool(one.sorts & other.sorts) or stem(one.next) in {stem(word) for word in other.words}
-
-
-def _years_after(placed: Sequence[_Placed], absolute: Sequence[_Placed]) -> Iterator[YearsAfter]:
-    for one in placed:
-        exact = one.step[0] == "anniversary"
-        ago = one.step[:1] == ("offset",) and one.step[2:3] == ("year",) and one.step[1][0] == "-"
-        number = one.step[1].lstrip("-") if exact or ago else ""
-        if not number.isdigit():
+def _counted(told: Sequence[Moment]) -> Iterator[Clue]:
+    """Relative times beside the date that they count from: "four years ago", "last year"."""
+    fixed = [(one, day) for one in told if (day := one.day)]
+    for one in told:
+        if one.step[0] not in COARSE or one.ahead:
             continue
-        near = [other for other in absolute if abs(other.sentence - one.sentence) <= NEAR]
-        if near:
-            told = min(near, key=lambda other: abs(other.sentence - one.sentence))
-            if day := _full_date(told.time):
-                words = f"“{one.time.span.exact}” beside “{told.time.span.exact}”"
-                yield YearsAfter(day, int(number), exact, words)
+        for other, day in fixed:
+            found = published_if(one.step, Days(day, day)) if _beside(one, other) else None
+            if found and found.meets(Days(FIRST, LAST)):
+                words = f"“{one.time.span.exact}” beside “{other.time.span.exact}”"
+                yield Clue(f"{words} puts it in {found.first}/{found.last}", (found,))
 
 
-def _full_date(time: Time) -> date | None:
-    """The day of an absolute time, None for a relative or coarser one."""
-    if time.rule or time.type is TimeType.DURATION:
-        return None
-    found = days(time.value)
-    return found.first if found and found.first == found.last else None
+def _beside(one: Moment, other: Moment) -> bool:
+    """Whether a relative time means a date: of one event, and near in the text."""
+    near = abs(one.sentence - other.sentence) <= NEAR.get(one.step[0], 0)
+    if one.step[0] == "anniversary":
+        return near
+    if one.step[0] == "offset":
+        return near and one.step[2:3] == ("year",) and one.time.span.exact.endswith("ago")
+    return one.step[1] == "year" and one_event(one, other)
 
 
-def _next(text: str, time: Time) -> str:
-    """The word right after a time, "." where none follows."""
-    found = re.match(r" ([a-z]{4,20})", text[time.span.end : time.span.end + 22])
-    return found[1] if found else "."
+def _dated(told: Sequence[Moment]) -> Iterator[Clue]:
+    """Weekdays that stand with their month and day: "Thursday, May 8"."""
+    for one in told:
+        if one.step[0] == "weekday+monthday":
+            days = list(_in_years(one.step[2], int(one.step[1])))
+            found = spans(Days(day - HALF, day + HALF) for day in days)
+            yield Clue(f"it says “{one.time.span.exact}”", found)
 
 
-def _placed(reading: Reading) -> Iterator[_Placed]:
-    places = list(sentences(reading.article))
-    number = 0
-    for time in sorted(reading.times, key=lambda one: one.span):
-        while number < len(places) and places[number][1] <= time.span.start:
-            number += 1
-        if number == len(places):
-            return
-        start, end = places[number]
-        words = frozenset(re.findall(r"[a-z]+", reading.article.text[start:end].lower()))
-        sorts = frozenset(i for i, row in enumerate(SORTS) if row & words)
-        steps = time.rule.split(">")
-        step = tuple(steps[0].split(":")) if len(steps) == 1 else ("chain",)
-        yield _Placed(time, step, number, words, sorts, _next(reading.article.text, time))
+def _tied(told: Sequence[Moment]) -> Iterator[Clue]:
+    """Weekdays and month-days of one event: "boarded on Friday", "the May 8 boarding"."""
+    bare = [one for one in told if one.step[0] == "weekday" and one.step[2] == "past"]
+    for one in told:
+        if one.step[0] != "monthday" or (one.step[2] != "past" and one.ahead):
+            continue
+        tied = [other for other in bare if named_again(one, other)]
+        if len({other.weekday for other in tied}) == 1:
+            number = tied[0].weekday or 1
+            days = _in_years(one.step[1], number)
+            words = f"“{tied[0].time.span.exact}” and “{one.time.span.exact}”"
+            yield Clue(
+                f"{words} tell of one event, a {WEEKDAYS[number - 1]}",
+                spans(Days(day, day + WEEK) for day in days),
+            )
+
+
+def _in_years(month_day: str, number: int) -> Iterator[date]:
+    """Every day of this month and day that falls on this weekday."""
+    for year in range(FIRST.year + 1, LAST.year):
+        try:
+            day = date.fromisoformat(f"{year}-{month_day}")
+        except ValueError:  # February 29
+            continue
+        if day.isoweekday() == number:
+            yield day
+
+
+def _weekdays(told: Sequence[Moment]) -> Iterator[Weekday]:
+    for one in told:
+        if one.step[0] == "weekday":
+            part = one.step[3] if len(one.step) > 3 else ""
+            yield Weekday(int(one.step[1]), one.step[2], one.time.span.exact, part)
+
+
+def day_words(day: date) -> str:
+    """Name a day with its weekday, as reasons do."""
+    return f"{weekday(day)} {day}"

@@ -74,6 +74,17 @@ def edtf(found: Days) -> str:
     return f"{first}/{last}"
 
 
+def shortest(found: Days) -> str:
+    """Write days as EDTF, a whole month or year by its name: "2031-05", "2031"."""
+    first, last = found.first, found.last
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        return f"{first.year:04d}"
+    end = monthrange(first.year, first.month)[1]
+    if first.day == 1 and last == first.replace(day=end):
+        return f"{first.year:04d}-{first.month:02d}"
+    return edtf(found)
+
+
 def weekday(day: date) -> str:
     """Name the day of the week in words."""
     return WEEKDAYS[day.weekday()]

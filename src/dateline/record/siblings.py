@@ -1,120 +1,178 @@
-"""Dates a report by its siblings: dated reports of the same statements, or with the same passages.
+"""Dates a report by its siblings: dated reports that tell the same things at the same time.
 
-    B, no date: "… the minister said on Friday that …"
-    A, Friday 9 May 2031, carries the same statement
-    ->  B's Friday is 9 May; published 2031-05-09/2031-05-16, best 2031-05-09
+    B, no date: "… the minister said on Friday …", "voted last weekend"
+    A, Friday 9 May 2031, carries the same statement, and tells of the vote "on Sunday"
+    ->  B's Friday is 9 May, and its weekend 3 to 4 May; published 2031-05-09/2031-05-12
 
-One shared statement is enough when the report ties a weekday to it; else it takes two, or a large
-part of the text. A quotation repeated years later is told so and ties no weekday.
+First each sibling opens a window; then every time of the report that a sibling tells too narrows
+it. What contradicts the stronger evidence widens the date and is shown. A report dated so dates
+others in the next round.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from ..ports import Resolver
 from ..types.dating import Basis, Dating
-from .calendars import WEEK
-from .days import Days, days, edtf, weekday
+from .bearings import WEEK, published_if
+from .calendars import WIDEST, intersected
+from .clues import Clue, Clues
+from .days import Days, days, shortest, weekday
+from .kinship import FIRM, Alike, Link
+from .spans import ALWAYS, LAST, hull, spans
 
-# Without a weekday, a report of the same words lies this far from its sibling.
-BEFORE, AFTER = timedelta(days=2), timedelta(days=7)
-ENOUGH = 2  # shared statements
-HEAVY = 0.25  # share of the shorter report's shingles found in the other
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """What report `one` shares with `other`: statements, the weekdays it ties to them, text."""
-
-    one: str
-    other: str
-    statements: int = 0
-    weekdays: tuple[tuple[int, str], ...] = ()
-    share: float = 0.0
-
-    @property
-    def firm(self) -> bool:
-        """Whether it is enough to carry a date over."""
-        return bool(self.weekdays) or self.statements >= ENOUGH or self.share >= HEAVY
+# Reports of one development lie within so many days of each other.
+NEAR = timedelta(days=7)
+# A sibling whose own date is wider than this dates no other.
+SHARP = 15
+# "Friday" of a sibling whose date is an interval is used if that leaves at most so many days.
+BLUR = 3
+# "Thursday night" there is "Friday" here.
+SLACK = timedelta(days=1)
+# What is told of "Thursday night" is mostly printed on Friday.
+LATE = ("evening", "night")
+# So many sentences tell the news: "five days after the vote" there is five days before the report.
+LEAD = 3
 
 
 def by_siblings(
-    published: Mapping[str, Dating], links: Iterable[Link], files: Mapping[str, str]
+    published: Mapping[str, Dating],
+    links: Iterable[Link],
+    own: Mapping[str, Clues],
+    files: Mapping[str, str],
+    resolve: Resolver,
 ) -> dict[str, Dating]:
-    """Date what is undated from dated siblings, round by round; what is dated stays."""
+    """Date what has no likeliest day from siblings that have one, round by round.
+
+    `own` gives the clues of each report without a day. What is dated stays as it is.
+    """
     beside: dict[str, list[Link]] = defaultdict(list)
     for link in links:
-        if link.firm:
-            beside[link.one].append(link)
+        beside[link.one].append(link)
     known = dict(published)
+    dating = _Siblings(own, files, resolve)
     while True:
         new = {
             report: found
-            for report, dating in sorted(known.items())
-            if dating.best is None and (found := _date(report, beside, known, files))
+            for report in sorted(beside)
+            if known[report].best is None and (found := dating.dated(known, beside[report]))
         }
         if not new:
             return known
         known.update(new)
 
 
-def gather(links: Iterable[Link]) -> list[Link]:
-    """Add up the links between the same two reports."""
-    sums: dict[tuple[str, str], Link] = {}
-    for link in links:
-        key = (link.one, link.other)
-        known = sums.get(key, Link(*key))
-        sums[key] = replace(
-            known,
-            statements=known.statements + link.statements,
-            weekdays=tuple(sorted({*known.weekdays, *link.weekdays})),
-            share=max(known.share, link.share),
-        )
-    return [sums[key] for key in sorted(sums)]
+class _Siblings:
+    """Dates one report at a time from what is known so far."""
+
+    def __init__(
+        self, own: Mapping[str, Clues], files: Mapping[str, str], resolve: Resolver
+    ) -> None:
+        self._own = own
+        self._files = files
+        self._resolve = resolve
+
+    def dated(self, known: Mapping[str, Dating], beside: Sequence[Link]) -> Dating | None:
+        """Date a report by the links it has; None where no sibling is dated well enough."""
+        sharp = [link for link in beside if _tells(link, known[link.other])]
+        if not sharp:
+            return None
+        report = sharp[0].one
+        given = days(known[report].edtf)
+        own = [Clue(known[report].why, (given,))] if given else self._own[report].bounds
+        windows = [self._window(link, known[link.other]) for link in sharp]
+        finer = [clue for link in sharp for clue in self._finer(link, known[link.other])]
+        # A sibling's window cannot be told apart by years that fit the report's own calendar.
+        found, reasons, against = intersected(ALWAYS, [*windows, *own, *dict.fromkeys(finer)])
+        window = hull(found)
+        if len(window) > WIDEST:
+            return None
+        best = self._best(window, sharp, known)
+        told = "; ".join([*_few(reasons), *against, _so(window)])
+        return Dating(shortest(window), best, Basis.SIBLINGS, told)
+
+    def _window(self, link: Link, sibling: Dating) -> Clue:
+        what = []
+        if link.statements:
+            what.append("a statement" if link.statements == 1 else f"{link.statements} statements")
+        if round(100 * link.share):
+            what.append(f"{round(100 * link.share)}% of the shorter text")
+        if link.likeness:
+            what.append("its subject")
+        told = days(sibling.edtf) or ALWAYS[0]
+        says = f"shares {_list(what)} with {self._files[link.other]}, published on {sibling.edtf}"
+        return Clue(says, (Days(told.first - NEAR, told.last + NEAR),))
+
+    def _finer(self, link: Link, sibling: Dating) -> Iterator[Clue]:
+        """What the days say that both tell."""
+        span = days(sibling.edtf)
+        if span is None or sibling.best is None:
+            return
+        for number, words in link.weekdays:
+            if len(span) == 1:
+                # The sibling tells the words too, so they were spoken by then.
+                back = timedelta(days=(sibling.best.isoweekday() - number) % 7)
+                day = Days(sibling.best - back, sibling.best - back)
+                found = Days(day.first, day.first + WEEK)
+                yield Clue(f"it says “{words}”: {weekday(day.first)} {day.first}", (found,))
+        for alike in link.events:
+            day_ = self._day(alike, span) if alike.sure else None
+            if day_ is not None and (found_ := _turned(alike, day_)):
+                yield Clue(self._says(alike, day_, self._files[link.other]), (found_,))
+
+    def _day(self, alike: Alike, span: Days) -> Days | None:
+        """The days that the sibling's words mean, whichever day it was published on."""
+        ends = [days(self._resolve(alike.other.time, day).edtf) for day in (span.first, span.last)]
+        told = spans(one for one in ends if one)
+        return hull(told) if told and len(hull(told)) <= BLUR else None
+
+    def _says(self, alike: Alike, day: Days, file: str) -> str:
+        own, other = alike.own.time.span.exact, alike.other.time.span.exact
+        return f"“{own}” is of what {file} tells for “{other}”, {shortest(day)}"
+
+    def _best(self, window: Days, links: Sequence[Link], known: Mapping[str, Dating]) -> date:
+        """The day nearest to the closest sibling that the report tells of as past, if any."""
+        sibling = known[links[0].other].best or window.first
+        centre = min(max(sibling, window.first), window.last)
+        own = self._own[links[0].one].weekdays
+        told = {one.number for one in own if one.which == "past" and one.part not in LATE}
+        for away in (0, 1, -1, 2, -2):
+            day = centre + timedelta(days=away)
+            if window.first <= day <= window.last and day.isoweekday() in told:
+                return day
+        return centre
 
 
-def _date(
-    report: str,
-    beside: Mapping[str, Sequence[Link]],
-    known: Mapping[str, Dating],
-    files: Mapping[str, str],
-) -> Dating | None:
-    windows = []
-    for link in beside.get(report, ()):
-        sibling = known.get(link.other)
-        span = days(sibling.edtf) if sibling else None
-        if sibling and sibling.best and span and len(span) <= 2 * WEEK.days:
-            windows.append(_window(link, sibling.best, files[link.other]))
-    if not windows:
+def _turned(alike: Alike, day: Days) -> Days | None:
+    step = alike.own.step
+    if step[-1] != "event":
+        found = published_if(step, day) if len(day) == 1 else None
+        return Days(found.first - SLACK, found.last + SLACK) if found else None
+    if step[2] != "day" or not step[1].isdigit():
         return None
-    windows.sort(key=lambda one: (len(one[0]), one))
-    window, best, why = windows[0]
-    told = [why]
-    for other, _, reason in windows[1:]:
-        if other.meets(window):
-            window = Days(max(window.first, other.first), min(window.last, other.last))
-        else:
-            window = Days(min(window.first, other.first), max(window.last, other.last))
-            told.append(f"against it: {reason}")
-    best = min(max(best, window.first), window.last)
-    return Dating(edtf(window), best, Basis.SIBLINGS, "; ".join(told))
+    ahead = timedelta(days=int(step[1]))
+    last = day.last + ahead + NEAR if alike.own.sentence < LEAD else LAST
+    return Days(day.first + ahead - timedelta(days=1), last)
 
 
-def _window(link: Link, best: date, file: str) -> tuple[Days, date, str]:
-    """When a report lies that shares so much with one published on `best`."""
-    what = []
-    if link.statements:
-        what.append("a statement" if link.statements == 1 else f"{link.statements} statements")
-    if link.share >= HEAVY:
-        what.append(f"{round(100 * link.share)}% of the shorter text")
-    why = f"shares {' and '.join(what)} with {file}, published on {best}"
-    window = Days(best - BEFORE, best + AFTER)
-    for number, words in link.weekdays:
-        # The sibling tells the words too, so they were spoken by then.
-        day = best - timedelta(days=(best.isoweekday() - number) % 7)
-        told = Days(day, day + WEEK)
-        why += f"; it says “{words}”: {weekday(day)} {day}"
-        if told.meets(window):
-            window = Days(max(window.first, told.first), min(window.last, told.last))
-    return window, min(max(best, window.first), window.last), why
+def _tells(link: Link, dating: Dating) -> bool:
+    """Whether a sibling is dated well enough; one dated by siblings must be nearer of kin."""
+    span = days(dating.edtf)
+    if dating.best is None or span is None or len(span) > SHARP:
+        return False
+    return dating.basis is not Basis.SIBLINGS or link.points > FIRM
+
+
+def _few(reasons: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(reasons))[:6]
+
+
+def _so(window: Days) -> str:
+    if len(window) == 1:
+        return f"so it was published on {weekday(window.first)} {window.first}"
+    return f"so it was published between {window.first} and {window.last}"
+
+
+def _list(what: Sequence[str]) -> str:
+    return " and ".join(what) if what else "a day"
