@@ -24,6 +24,21 @@ ONE = (
         "an inquiry into the collapse of the dam will begin on Monday under a retired judge",
         "A retired judge will on Monday begin an inquiry [into why] the dam collapsed",
     ),
+    # A scrap of the reporter's choice, and the sentence it was taken from.
+    (
+        "the harbour works as “money sunk in mud” and asked who had ordered them",
+        "“It is money sunk in mud, all of it,”",
+    ),
+    # Told from outside, with a denial that both have.
+    (
+        "that no boat would leave the northern quay before the inquiry ends",
+        "“No boat leaves the northern quay until the inquiry is over.”",
+    ),
+    # The long one denies something that the short one does not speak of.
+    (
+        "“We never asked for guards. The ferry line will open in May with two boats”",
+        "the ferry line will open in May with two boats of its own",
+    ),
 )
 # Same speaker, same subject, same words in part: another message.
 OTHER = (
@@ -44,6 +59,13 @@ OTHER = (
         "the ministry released 45 prisoners who were held in the harbour fort",
     ),
     ("We are ready to talk", "We are not ready to leave"),
+    (
+        "“They are fit to run the ferry line to the northern islands”",
+        "“They are not fit to run the ferry line to the northern islands”",
+    ),
+    # One quoted word, or two that say little, is no sign of one sentence.
+    ("the dam as a “disgrace”", "the mayor’s words as a “disgrace” to the town"),
+    ("the premier as “one of the” weakest", "the harbour as “one of the” busiest"),
     ("Yes", "Yes, and the harbour is closed"),
     ("", ""),
 )

@@ -2,17 +2,20 @@
 
     "name envoys to settle a calendar for the departure of foreign crews"
     "to appoint envoys who settle a calendar so that foreign crews depart"     one act of speaking
+    "the dam was “built on sand”"    "“It was built on sand, all of it”"       one act of speaking
 
-Compared are the stems of content words, weighed by rarity, and runs of the very same words.
-Hard cases that must stay apart (tests/record/test_wordings.py): the same speaker on the same
-subject with another message; one with a negation that the other lacks; other numbers.
+Compared are the stems of content words, weighed by rarity, runs of the very same words, and words
+quoted inside a sentence of the reporter's. Words that one denies and the other does not, or other
+numbers, keep wordings apart unless the words are the same (tests/record/test_wordings.py). The
+thresholds were chosen on the labelled pairs of evals/statements.py, which also says what sentence
+embeddings would have added.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from .words import stems, tokens, weight
+from .words import stems, term, tokens, weight
 
 _BRACKETS = re.compile(r"\[[^\[\]]{0,80}\]")
 
@@ -23,26 +26,33 @@ RUN = 7
 # A whole quotation of this many words that stands in the other one is the same words.
 WHOLE = 4
 
-# A paraphrase must share this part of the weight of the shorter one and of both together, and so
-# many different content words. Two translations of one sentence, made by different agencies, share
-# about .55 and .35; two sentences of one speech on one subject rarely .4 and .25.
-PART_OF_SHORTER = 0.45
-PART_OF_BOTH = 0.3
-SHARED_WORDS = 5
+# A paraphrase shares so many different content words, this part of the weight of the shorter
+# wording and this part of both together. The more words it shares, the smaller the parts: names of
+# the subject alone are soon three.
+PARAPHRASE = ((3, 0.6, 0.35), (4, 0.4, 0.15), (6, 0.3, 0.1))
+# Content words of a quoted scrap that must stand in the other wording as they are.
+SCRAP = 2
+# A negation reaches over so many words after it.
+REACH = 4
 
 SAME = 1.0
+
+
+_QUOTED = re.compile(r"[“\"]([^“”\"]{3,300})[”\"]")
 
 
 @dataclass(frozen=True, slots=True)
 class Worded:
     """A wording prepared for comparison: its words with single spaces, its different stems.
 
-    Kept small: a case has thousands of them in memory at once.
+    `denied` are the stems that a negation reaches, `scraps` the words of its parts between
+    quotation marks. Kept small: a case has thousands of them in memory at once.
     """
 
     words: str
     terms: tuple[str, ...]
-    negated: bool
+    denied: tuple[str, ...] = ()
+    scraps: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return self.words.count(" ") + 1 if self.words else 0
@@ -58,8 +68,12 @@ def prepare(text: str) -> Worded:
     """Take a quotation apart into what is compared; [words in brackets] are the editor's."""
     text = _BRACKETS.sub(" ", text)
     words = [token.word for token in tokens(text)]
-    negated = any(word in NEGATIONS or word.endswith("n't") for word in words)
-    return Worded(" ".join(words), tuple(sorted(set(stems(text)))), negated)
+    return Worded(
+        words=" ".join(words),
+        terms=tuple(sorted(set(stems(text)))),
+        denied=tuple(sorted(set(_denied(words)))),
+        scraps=tuple(_scraps(text, len(words))),
+    )
 
 
 def same_words(one: Worded, other: Worded) -> bool:
@@ -71,7 +85,14 @@ def same_words(one: Worded, other: Worded) -> bool:
         return True
     if short.words == long.words:
         return True
-    return one.negated == other.negated and _share_run(short.words.split(), long.words.split())
+    return not denials(one, other) and _share_run(short.words.split(), long.words.split())
+
+
+def denials(one: Worded, other: Worded) -> frozenset[str]:
+    """The stems in both that one denies, where the other denies none of those in both."""
+    shared = frozenset(one.terms) & frozenset(other.terms)
+    mine, its = shared & {*one.denied}, shared & {*other.denied}
+    return frozenset() if mine & its else mine | its
 
 
 def likeness(one: Worded, other: Worded, counts: Mapping[str, int], total: int) -> float:
@@ -83,14 +104,37 @@ def likeness(one: Worded, other: Worded, counts: Mapping[str, int], total: int) 
         return SAME
     mine, its = set(one.terms), set(other.terms)
     shared = mine & its
-    if len(shared) < SHARED_WORDS or one.negated != other.negated:
-        return 0.0
-    if _numbers(mine) and _numbers(its) and not _numbers(shared):
+    if denials(one, other) or (_numbers(mine) and _numbers(its) and not _numbers(shared)):
         return 0.0
     common = _mass(shared, counts, total)
     first, second = _mass(mine, counts, total), _mass(its, counts, total)
+    if not common:
+        return 0.0
     of_shorter, of_both = common / min(first, second), common / (first + second - common)
-    return of_both if of_shorter >= PART_OF_SHORTER and of_both >= PART_OF_BOTH else 0.0
+    enough = any(
+        len(shared) >= words and of_shorter >= part and of_both >= part_of_both
+        for words, part, part_of_both in PARAPHRASE
+    )
+    return of_both if enough or _quotes(one, other) or _quotes(other, one) else 0.0
+
+
+def _denied(words: Sequence[str]) -> Iterator[str]:
+    for place, word in enumerate(words):
+        if word in NEGATIONS or word.endswith("n't"):
+            yield from filter(None, map(term, words[place + 1 : place + 1 + REACH]))
+
+
+def _scraps(text: str, length: int) -> Iterator[str]:
+    """The quoted parts of a text that has words outside of them, too."""
+    for found in _QUOTED.finditer(text):
+        words = [token.word for token in tokens(found[1])]
+        if len(words) < length and len(set(filter(None, map(term, words)))) >= SCRAP:
+            yield " ".join(words)
+
+
+def _quotes(one: Worded, other: Worded) -> bool:
+    """Whether words that one has between quotation marks stand in the other as they are."""
+    return any(f" {scrap} " in f" {other.words} " for scrap in one.scraps)
 
 
 def _numbers(terms: set[str]) -> set[str]:
