@@ -50,22 +50,22 @@ def make(case: Path, size: int) -> None:
 
 
 def measure(case: Path) -> dict[str, float]:
-    """Seconds by the clock for each step of a record."""
+    """Processor seconds of each step of a record."""
     with app.opened(case) as store:
         return dict(_steps(store))
 
 
 def _steps(store: Store) -> Iterator[tuple[str, float]]:
-    begun = time.perf_counter()
+    begun = time.process_time()
     record = build(store.readings(), resolve)
-    yield "build", time.perf_counter() - begun
-    begun = time.perf_counter()
+    yield "build", time.process_time() - begun
+    begun = time.process_time()
     store.save(record)
-    yield "save", time.perf_counter() - begun
+    yield "save", time.process_time() - begun
     del record
-    begun = time.perf_counter()
+    begun = time.process_time()
     store.record()
-    yield "load", time.perf_counter() - begun
+    yield "load", time.process_time() - begun
 
 
 def show(sizes: list[int] | tuple[int, ...]) -> None:

@@ -1,14 +1,11 @@
 """Figures, events, positions and episodes of small cases."""
 
-from itertools import permutations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.record.build import build
 from dateline.record.candidates import candidates
-from dateline.record.clusters import agglomerate
 from dateline.types.mention import Actor, Hedge, Modality, PartyKind
 from dateline.types.record import Record
 from tests.record.making import ADA, NORLAND, SUDMARK, Draft, ordered, resolve
@@ -260,27 +257,6 @@ def test_groups_reports_of_one_development() -> None:
 def test_sets_the_same_words_of_another_year_apart() -> None:
     a, b = report("a.txt", FERRY), report("b.txt", f"Again! {FERRY}", "2033-05-10")
     assert [one.title for one in record(a, b).episodes] == [FERRY, f"Again! {FERRY}"]
-
-
-LIKENESS = {(0, 1): 0.9, (1, 2): 0.6, (0, 2): 0.1, (3, 4): 0.4, (2, 3): 0.2}
-
-
-def test_joins_groups_by_their_average_likeness() -> None:
-    def alike(a: int, b: int) -> float:
-        return LIKENESS[min(a, b), max(a, b)]
-
-    assert agglomerate(6, sorted(LIKENESS), alike, 0.3) == [[0, 1, 2], [3, 4], [5]]
-
-
-@pytest.mark.parametrize("order", list(permutations(range(5)))[::7])
-def test_numbers_do_not_decide_who_is_joined(order: tuple[int, ...]) -> None:
-    likeness = {
-        (min(order[a], order[b]), max(order[a], order[b])): value
-        for (a, b), value in LIKENESS.items()
-    }
-    groups = agglomerate(5, sorted(likeness), lambda a, b: likeness[min(a, b), max(a, b)], 0.3)
-    found = {frozenset(order.index(place) for place in group) for group in groups}
-    assert found == {frozenset({0, 1, 2}), frozenset({3, 4})}
 
 
 @given(st.lists(st.sets(st.sampled_from("abcdef"), max_size=3), max_size=12))

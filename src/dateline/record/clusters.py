@@ -2,30 +2,22 @@
 
     likeness a-b .9, b-c .6, a-c .1, threshold .3  ->  {a, b, c}: (.6 + .1) / 2 = .35
 
-Items that are no candidates of each other count as not alike at all. Ties are broken by the
+Items that are in no row of each other count as not alike at all. Ties are broken by the
 smallest members, so items must be numbered in an order of their own (by report id).
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 
-def agglomerate(
-    count: int,
-    candidates: Iterable[tuple[int, int]],
-    alike: Callable[[int, int], float],
-    threshold: float,
-) -> list[list[int]]:
-    """Join groups of `range(count)` while their average likeness reaches the threshold.
+def agglomerate(rows: Sequence[Mapping[int, float]], threshold: float) -> list[list[int]]:
+    """Join groups of items while their average likeness reaches the threshold.
 
-    Returns every item in exactly one group; groups and members in rising order.
+    `rows` has for each item those it is like, and how much; both ways. Returns every item in
+    exactly one group; groups and members in rising order.
     """
-    members: dict[int, list[int]] = {number: [number] for number in range(count)}
-    sums: dict[int, dict[int, float]] = {number: {} for number in range(count)}
-    for a, b in candidates:
-        value = alike(a, b)
-        if value > 0.0:
-            sums[a][b] = sums[b][a] = value
+    members: dict[int, list[int]] = {number: [number] for number in range(len(rows))}
+    sums: dict[int, dict[int, float]] = {number: dict(row) for number, row in enumerate(rows)}
     heap = [(-value, a, b) for a, row in sums.items() for b, value in row.items() if a < b]
     heap = [item for item in heap if -item[0] >= threshold]
     heapify(heap)

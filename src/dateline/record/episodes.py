@@ -9,8 +9,7 @@ agglomeration (Sokal & Michener 1958) over pairs that share a rare word. Chains 
 years (stories) are not made yet; reports in other languages stay alone.
 """
 
-from array import array
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,25 +20,15 @@ from sys import intern
 from ..types.article import READABLE, Article
 from ..types.dating import Basis, Dating, unknown
 from ..types.record import Episode
-from .candidates import candidates
-from .clusters import agglomerate
 from .days import Days, days, edtf
 from .ids import content_id
-from .words import TOKEN, plain, stem, stopwords, weight
+from .placing import Placed, Placing
+from .words import TOKEN, plain, stem, stopwords
 
 # Values chosen on BASIL (100 stories of three outlets); see evals/stories.py.
 REACH = 400  # words of an article that tell what it is about
-ALIKE = 0.14  # average likeness from which reports are one episode
 HEADLINE = 2.0  # a word of the headline counts as if it stood in the text this often more
 NAMED = 1.5  # a capitalised word counts this many times
-
-# Days between two reports after which an episode is no longer the same, however alike.
-FAR = 21
-FADE = 14.0  # likeness is halved after this many days
-UNDATED = 0.5  # a report without a date must be as alike as one of two weeks' distance
-
-KEYS = 15  # the heaviest words of a report by which candidates are found
-CROWD = 100  # a key in more reports than this finds no candidates
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,25 +65,17 @@ def _damped(count: float) -> float:
 
 def episodes(sketches: Sequence[Sketch], published: Mapping[str, Dating]) -> tuple[Episode, ...]:
     """Group reports into episodes; every report is in exactly one."""
-    weights = _weights(sketches)
-    when = [days(published[one.report].edtf) for one in sketches]
-
-    @lru_cache(maxsize=1)
-    def vector(number: int) -> dict[str, float]:
-        return dict(zip(sketches[number].terms, weights[number], strict=True))
-
-    def alike(a: int, b: int) -> float:
-        near = _near(when[a], when[b])
-        if not near:
-            return 0.0
-        first = vector(a)
-        pairs = zip(sketches[b].terms, weights[b], strict=True)
-        return near * sum(first[term] * value for term, value in pairs if term in first)
-
-    near = candidates(_keys(sketches, weights), CROWD)
-    groups = agglomerate(len(sketches), near, alike, ALIKE)
-    found = [_episode([sketches[n] for n in group], published) for group in groups]
+    placing = Placing()
+    placing.put([placed(one, published[one.report]) for one in sketches])
+    known = {one.report: one for one in sketches}
+    groups = ([known[report] for report in group] for group in placing.groups())
+    found = [_episode(group, published) for group in groups]
     return tuple(sorted(found, key=lambda one: (_order(one.when), one.reports)))
+
+
+def placed(one: Sketch, published: Dating) -> Placed:
+    """A report as it is placed among others."""
+    return Placed(one.report, one.terms, one.counts, days(published.edtf))
 
 
 def _title(article: Article) -> str:
@@ -123,37 +104,6 @@ def _term(word: str) -> tuple[str, bool]:
     if low in stopwords() or len(low) < 2:
         return "", False
     return intern(stem(low)), "A" <= word[0] <= "Z"
-
-
-def _weights(sketches: Sequence[Sketch]) -> list[Sequence[float]]:
-    """For each report the weights of its terms, scaled to length 1."""
-    counts = Counter(term for one in sketches for term in one.terms)
-    found: list[Sequence[float]] = []
-    for one in sketches:
-        pairs = zip(one.terms, one.counts, strict=True)
-        raw = [count * weight(term, counts, len(sketches)) for term, count in pairs]
-        length = sqrt(sum(value * value for value in raw)) or 1.0
-        found.append(array("d", [value / length for value in raw]))
-    return found
-
-
-def _keys(sketches: Sequence[Sketch], weights: Sequence[Sequence[float]]) -> list[list[str]]:
-    """The heaviest words of each report, of those that any two reports share."""
-    counts = Counter(term for one in sketches for term in one.terms)
-    keys = []
-    for one, own in zip(sketches, weights, strict=True):
-        pairs = zip(own, one.terms, strict=True)
-        shared = sorted((-value, term) for value, term in pairs if counts[term] > 1)
-        keys.append([term for _, term in shared[:KEYS]])
-    return keys
-
-
-def _near(one: Days | None, other: Days | None) -> float:
-    """1 for the same day, falling with the days between."""
-    if one is None or other is None:
-        return UNDATED
-    apart = one.apart(other)
-    return 0.0 if apart > FAR else float(0.5 ** (apart / FADE))
 
 
 def _episode(group: Sequence[Sketch], published: Mapping[str, Dating]) -> Episode:
