@@ -7,6 +7,7 @@ Names are the model's entities, cleaned: without "the", titles, a possessive or 
 Not read yet: names that the model does not see, nicknames.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -18,7 +19,9 @@ from dateline.types.reading import Reading
 from dateline.types.span import Span
 
 from .actors import cast
-from .actors.tables import bodies
+from .actors.given import GENDER
+from .actors.tables import bodies, roles
+from .actors.tables import words as listed
 from .actors.titles import TITLES
 
 if TYPE_CHECKING:
@@ -38,6 +41,22 @@ PREPOSITIONS = frozenset(
 )
 
 
+# Small words that belong to a name.
+PARTICLES = frozenset(
+    "al el ul bin ibn van von der den ter de la le du da di dos das do del della y e of the and st "
+    "abu ould uld ben ap zu zur af".split()
+)
+
+# A word at the start of a sentence that the model took into a name: "Plus Vale said".
+NOT_NAMES = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "PRON", "SCONJ"})
+
+_WORD = re.compile(r"\S+")
+# Shorter initials are words in capitals as well.
+_INITIALS = 3
+# A longer name in a headline is no name at all.
+_LONGEST = 12
+
+
 class Names:
     """The reader of names."""
 
@@ -47,9 +66,9 @@ class Names:
 
     def read(self, page: Page, found: Reading) -> Reading:
         """Return `found` with the article's names, each with the actor it means."""
-        at = [
-            (number, name) for number in range(len(page.paragraphs)) for name in _in(page, number)
-        ]
+        at = _told_in_body(
+            page, [n for number in range(len(page.paragraphs)) for n in _in(page, number)]
+        )
         who = cast(page, replace(found, names=tuple(name for _, name in at)))
         resolved = (
             replace(name, actor=who.actor(number, name.span.start, name.span.end))
@@ -61,22 +80,50 @@ class Names:
 NAMES = Names()
 
 
-def _in(page: Page, number: int) -> Iterator[Name]:
+def _told_in_body(page: Page, at: "list[tuple[int, Name]]") -> "list[tuple[int, Name]]":
+    """Cut a headline's names to those that the text below has: "Sees Ada Vale Win", "Ada Vale"."""
+    headlines = {
+        number
+        for number, paragraph in enumerate(page.paragraphs)
+        if paragraph.zone.kind is ZoneKind.HEADLINE
+    }
+    below = {name.span.exact for number, name in at if number not in headlines}
+    return [(n, _cut(name, below) if n in headlines else name) for n, name in at]
+
+
+def _cut(name: Name, known: "set[str]") -> Name:
+    """The longest known name inside this one, itself where it is known or holds none."""
+    words = [(match.start(), match.end()) for match in _WORD.finditer(name.span.exact)]
+    if len(words) > _LONGEST:
+        return name
+    for size in range(len(words), 0, -1):
+        for first in range(len(words) - size + 1):
+            start, end = words[first][0], words[first + size - 1][1]
+            inside = name.span.exact[start:end]
+            if inside in known or (name.label == "ORG" and inside.lower() in bodies()):
+                at = name.span.start
+                return replace(name, span=Span(at + start, at + end, inside))
+    return name
+
+
+def _in(page: Page, number: int) -> Iterator[tuple[int, Name]]:
     paragraph = page.paragraphs[number]
     text, offset = page.article.text, paragraph.zone.start
     in_headline = paragraph.zone.kind is ZoneKind.HEADLINE
     for label, words in _joined(paragraph.doc):
         tokens = _clean(_headed(words) if in_headline else words)
+        tokens = _untitled(tokens) if label == "PERSON" else tokens
         if label not in LABELS or not tokens or _is_rank(tokens):
             continue
         start = offset + tokens[0].idx
         end = offset + tokens[-1].idx + len(tokens[-1])
-        yield Name(Span(start, end, text[start:end]), label)
+        yield number, Name(Span(start, end, text[start:end]), label)
 
 
 def _joined(doc: "Doc") -> "Iterator[tuple[str, list[Token]]]":
     """Yield the model's entities, with the word after them that completes a known name."""
-    waiting = [(entity.label_, list(entity)) for entity in reversed(doc.ents)]
+    seen = [(entity.label_, list(entity)) for entity in doc.ents]
+    waiting = sorted((*seen, *_passed_over(doc)), key=lambda one: -one[1][0].i)
     while waiting:
         label, tokens = waiting.pop()
         end = tokens[-1].i + 1
@@ -88,10 +135,36 @@ def _joined(doc: "Doc") -> "Iterator[tuple[str, list[Token]]]":
         yield label, tokens
 
 
+def _passed_over(doc: "Doc") -> "Iterator[tuple[str, list[Token]]]":
+    """Yield known initials that the model did not take for a name: "the B.M.A.'s bluff"."""
+    if doc.text.isupper():
+        return
+    for token in doc:
+        word = token.text
+        initials = word.isupper() and len(word) >= _INITIALS and word != "WHO"
+        if initials and not token.ent_type_ and word.lower() in bodies():
+            yield "ORG", [token]
+
+
 def _headed(tokens: "list[Token]") -> "list[Token]":
     """Cut what capitals in a headline made part of a name: "Orr Forces From Norland"."""
     cut = next((i for i, t in enumerate(tokens) if i and t.lower_ in PREPOSITIONS), len(tokens))
     return tokens[:cut]
+
+
+def _untitled(tokens: "list[Token]") -> "list[Token]":
+    """Cut what the model took into a name: "rob Ada Vale", "NL Chair Ada Vale"."""
+    for i in range(len(tokens) - 2, -1, -1):
+        word = tokens[i].lower_
+        small = tokens[i].text.islower() and word not in PARTICLES
+        office = (
+            roles().get(word) == "office" and word not in GENDER and word not in listed("royal")
+        )
+        if small or office:
+            return tokens[i + 1 :]
+    first = tokens[0] if len(tokens) > 1 else None
+    cut = first is not None and first.pos_ in NOT_NAMES and first.lower_ not in GENDER
+    return tokens[1:] if cut else tokens
 
 
 def _is_rank(tokens: "list[Token]") -> bool:
@@ -104,6 +177,8 @@ def _clean(tokens: "list[Token]") -> "list[Token]":
         tokens = tokens[1:]
     while tokens and (tokens[-1].lower_ in EDGE or tokens[-1].is_space):
         tokens = tokens[:-1]
+    if " ".join(t.lower_ for t in tokens) in bodies():  # "Justice Department"
+        return tokens
     while len(tokens) > 1 and tokens[0].lower_ in TITLES:
         tokens = tokens[1:]
     return tokens if any(t.text[0].isalnum() for t in tokens) else []

@@ -44,6 +44,7 @@ class Facts:
     owners: set[str] = field(default_factory=set)
     offices: dict[Office, set[str]] = field(default_factory=dict)  # and the reports that say so
     roles: set[str] = field(default_factory=set)  # head nouns of what they are called
+    posts: set[frozenset[str]] = field(default_factory=set)  # all words of it, if several
     sexes: set[str] = field(default_factory=set)
     capitals: bool = False  # written in capitals throughout
 
@@ -52,6 +53,7 @@ class Facts:
         self.reports |= other.reports
         self.owners |= other.owners
         self.roles |= other.roles
+        self.posts |= other.posts
         self.sexes |= other.sexes
         self.capitals |= other.capitals
         for office, reports in other.offices.items():
@@ -85,6 +87,8 @@ def note(fact: Facts, report: str, actor: Actor) -> None:
         fact.owners.add(actor.of)
     if actor.role:
         fact.roles.add(_head(actor.role))
+        words = frozenset(naming.fold(actor.role)) - naming.SMALL - _TIMES - _ENDS
+        fact.posts |= {words} if len(words) > 1 else set()
         if actor.of and not is_past(actor.role):
             fact.offices.setdefault(_office(actor), set()).add(report)
 

@@ -68,7 +68,8 @@ def _may_be(one: Node, other: Node, facts: Known) -> bool:
     spelt = _spelt(one[2:], other[2:])
     roles = bool(facts[one].roles & facts[other].roles - {""})
     if spelt is None:
-        return roles and alike(one[-1], other[-1]) and _same_given(one[2], other[2])
+        post = _one_post(one, other, facts) or facts[one].posts & facts[other].posts
+        return bool(post) and alike(one[-1], other[-1]) and _same_given(one[2], other[2])
     return not spelt or roles
 
 

@@ -1,6 +1,7 @@
 """Builds an article's cast and looks up whom a phrase means."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from .places import Places, learn
 from .pronouns import Step, Trail
 from .tables import outlets, roles
 from .tables import words as listed
+from .titles import Role
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -188,13 +190,24 @@ def _mention(span: "Span", name: Name, places: Places) -> Mention:
 
 
 def _person(person: Person) -> Actor:
-    role = next(iter(person.roles), None)
+    role = _chief_role(person)
     of = next((r.of for r in person.roles if r.of), None)
     forms = sorted({m.words for m in person.mentions} - {person.name})
     why = f"“{'”, “'.join(forms)}” here is {person.name}" if forms else "named in full here"
     if person.open:
         why = f"several persons here are called {person.name}"
     return Actor(person.name, PartyKind.PERSON, role.words if role else None, of, None, why)
+
+
+def _chief_role(person: Person) -> Role | None:
+    """The office a person is said to hold, told oftenest; else the first thing said."""
+    offices = Counter(r.words for r in person.roles if _is_office(r.words))
+    chief = max(offices, key=lambda words: offices[words], default="")
+    return next((r for r in person.roles if not chief or r.words == chief), None)
+
+
+def _is_office(words: str) -> bool:
+    return any(roles().get(word) == "office" for word in words.split())
 
 
 def _unmarked(
@@ -245,7 +258,7 @@ def _acronyms(named: "list[tuple[int, Span, Name]]", places: Places) -> Iterator
 def _place_or_body(span: "Span", name: Name, known: Known) -> Actor | None:
     words = name.span.exact
     if name.label in _NOT_PARTIES:
-        return None
+        return well_known(words)
     if found := known.places.actor(words):
         return _as_state(found) if span.root.tag_ == "JJ" else found
     acronym = words.replace(".", "") if words.isupper() else ""

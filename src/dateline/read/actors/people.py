@@ -3,6 +3,7 @@
     "Prime Minister Ada Vale … Vale … Mrs. Vale"   ->  one person, "Ada Vale"
     "Karim Abdul Sayed … Abdul-Sayed … Sayed"      ->  one person
     "Ada Vale … John Vale … Vale"                  ->  two persons; "Vale" stays open
+    "Bo Vale Jr. … Bo Vale … Vale Jr."             ->  son and father
 
 A short form joins a longer one that it ends (or, failing that, begins), never against a
 given name or a form of address. Not read yet: nicknames and changed spellings.
@@ -20,7 +21,11 @@ from .titles import Role
 # Particles that come and go in front of a surname ("al-Sayed", "Sayed").
 _LOOSE = frozenset({"al", "el", "ul", "as", "ash", "bin", "ibn", "van", "von", "der", "de", "den"})
 _SPLIT = re.compile(r"[\s\-‐‑–]+")
-_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_NO_BRACKETS = str.maketrans("", "", "[]")
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_GENERATIONS = frozenset({"jr", "sr"})
+# Surnames that stand in front: "Kim" is Kim Jong Il.
+_FAMILY_FIRST = frozenset("kim xi moon park li wang zhang chen liu nguyen deng mao".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,12 @@ class Mention:
         """The gender that a form of address or a role tells, "" for none."""
         return next((r.gender for r in self.roles if r.gender), "")
 
+    @property
+    def generation(self) -> str:
+        """ "jr" or "sr", "" where the name does not say."""
+        last = _parts(self.words)[-1:]
+        return last[0] if last and last[0] in _GENERATIONS else ""
+
 
 @dataclass(slots=True)
 class Person:
@@ -48,8 +59,13 @@ class Person:
     @property
     def name(self) -> str:
         """The fullest form in the article; of several, the commonest, then the first."""
-        forms = Counter(m.words for m in self.mentions)
+        forms = Counter(m.words.translate(_NO_BRACKETS) for m in self.mentions)
         return max(forms, key=lambda words: (len(keys(words)), forms[words]))
+
+    @property
+    def generation(self) -> str:
+        """Whether mentions call the person junior or senior, "" for neither."""
+        return next((m.generation for m in self.mentions if m.generation), "")
 
     @property
     def gender(self) -> str:
@@ -65,11 +81,15 @@ class Person:
 
 def keys(words: str) -> tuple[str, ...]:
     """Return a name's parts, folded: "Abdul-Sayed’s" -> ("abdul", "sayed")."""
-    plain = unicodedata.normalize("NFKD", words.casefold())
-    plain = "".join(c for c in plain if not unicodedata.combining(c) and c not in "'’\"“”.,")
-    parts = [p for p in _SPLIT.split(plain) if p and p not in _SUFFIXES]
+    parts = [p for p in _parts(words) if p not in _SUFFIXES]
     firm = [p for i, p in enumerate(parts) if p not in _LOOSE or i == len(parts) - 1]
     return tuple(firm or parts)
+
+
+def _parts(words: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", words.casefold())
+    plain = "".join(c for c in plain if not unicodedata.combining(c) and c not in "'’\"“”.,[]()")
+    return [p for p in _SPLIT.split(plain) if p]
 
 
 def group(mentions: Sequence[Mention]) -> list[Person]:
@@ -85,7 +105,7 @@ def group(mentions: Sequence[Mention]) -> list[Person]:
         if not parts:
             continue
         near = {id(p): p for part in (parts[0], parts[-1]) for p in index.get(part, ())}
-        fitting = [p for p in near.values() if _fits(parts, p.key) and _agrees(some[0], p)]
+        fitting = [p for p in near.values() if _fits(parts, p.key) and _agrees(some, p)]
         fitting = _by_role(some[0], fitting) if len(fitting) > 1 else fitting
         if len(fitting) == 1:
             fitting[0].mentions.extend(some)
@@ -115,17 +135,32 @@ def _fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if full[-len(short) :] == short:
         return True
     if len(short) == 1:
-        return short[0] == full[0] and short[0] in GENDER
-    return short[-1] == full[-1] and _same_given(short[0], full[0])
+        return short[0] == full[0] and (short[0] in GENDER or short[0] in _FAMILY_FIRST)
+    middles = all(any(_same_given(a, b) for b in full[1:-1]) for a in short[1:-1])
+    return short[-1] == full[-1] and _same_given(short[0], full[0]) and middles
 
 
 def _same_given(one: str, other: str) -> bool:
     return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
 
 
-def _agrees(mention: Mention, person: Person) -> bool:
-    told, known = mention.gender, person.gender
-    return not (told and known) or told == known
+def _agrees(some: Sequence[Mention], person: Person) -> bool:
+    told, known = some[0].gender, person.gender
+    return (not (told and known) or told == known) and _is_generation(some, person)
+
+
+def _is_generation(some: Sequence[Mention], person: Person) -> bool:
+    """Whether mentions may be of a person of that generation.
+
+    Beside "Bo Vale Jr.", "Bo Vale" is his father, and so is "President Vale" where nobody calls
+    the son president.
+    """
+    told, known = some[0].generation, person.generation
+    if told or not known:
+        return told == known
+    stated = {role.words for mention in some for role in mention.roles if role.words}
+    full = len(keys(some[0].words)) > 1
+    return not full and (not stated or not stated.isdisjoint(r.words for r in person.roles))
 
 
 def _by_role(mention: Mention, persons: list[Person]) -> list[Person]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from dateline.types.mention import Actor, PartyKind
 
 from ..tokens import where
-from .tables import by_capital, by_name, by_people, seats
+from .tables import bodies, by_capital, by_name, by_people, regions, seats
 from .tables import words as listed
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ class Places:
         if state := by_capital().get(word) or self.capitals.get(word):
             why = f"{words} is the capital of {state}"
             return Actor(words, PartyKind.PLACE, of=state, stands_for=state, why=why)
+        if region := regions().get(words.lower()) or regions().get(word):
+            return Actor(region, PartyKind.PLACE, why=f"“{words}” is {region}, a part of a state")
         if seat := seats().get(word):
             why = f"the {seat.name} is a seat of power" + f" of {seat.state}" * bool(seat.state)
             role = seat.body if seat.body != seat.name else None
@@ -88,9 +90,12 @@ class Places:
 def learn(docs: "Sequence[Doc]") -> Places:
     """Return what the text says of states and capitals that the table does not know."""
     learnt: dict[str, str] = {}
+    persons = _persons(docs)
     for doc in docs:
         for entity in doc.ents:
             name = _bare(entity.text)
+            if name.lower() in persons:
+                continue
             if _may_name(entity.label_, name) and _is_stately(doc, entity.start, entity.end):
                 learnt.setdefault(name.lower(), name)
     learnt.update(_short_forms(docs, learnt))
@@ -103,6 +108,13 @@ def learn(docs: "Sequence[Doc]") -> Places:
         for at in where(doc, "LOWER", _CAPITAL):
             capitals.update(_capital(doc, at, places))
     return Places(learnt, capitals, stems)
+
+
+def _persons(docs: "Sequence[Doc]") -> set[str]:
+    """Full names of persons and their surnames: "Ada Vale's army" makes no state of either."""
+    full = {_key(e.text) for doc in docs for e in doc.ents if e.label_ == "PERSON" and len(e) > 1}
+    full = {name for name in full if " " in name}
+    return full | {name.split()[-1] for name in full}
 
 
 def _short_forms(docs: "Sequence[Doc]", learnt: dict[str, str]) -> dict[str, str]:
@@ -126,11 +138,11 @@ def _short_forms(docs: "Sequence[Doc]", learnt: dict[str, str]) -> dict[str, str
 
 
 def _may_name(label: str, name: str) -> bool:
-    known = name.lower() in by_name() or name.lower() in by_people() or name.lower() in seats()
-    capital = name.lower() in by_capital()
-    return (
-        label in {"GPE", "LOC", "ORG", "PERSON", "NORP"} and bool(name) and not (known or capital)
-    )
+    """Whether a name that no table has may be a state's; "Justice" only begins a body's name."""
+    word = name.lower()
+    tables = (by_name(), by_people(), seats(), by_capital(), regions(), bodies())
+    known = any(word in table for table in tables) or f"{word} department" in bodies()
+    return label in {"GPE", "LOC", "ORG", "PERSON", "NORP"} and bool(name) and not known
 
 
 def _is_stately(doc: "Doc", start: int, end: int) -> bool:

@@ -1,6 +1,6 @@
 """What is known beforehand: states with their peoples and capitals, seats of power, roles.
 
-    state_of("iraqi") -> State("Iraq", …)      SEATS["kremlin"] -> Seat("Kremlin", …)
+    by_people()["iraqi"] -> "Iraq"      seats()["kremlin"] -> Seat("Kremlin", …)
 
 Names are looked up in lower case, without "the". A state that is not in the table is learnt
 from the text (`places`).
@@ -83,6 +83,14 @@ def bodies() -> dict[str, tuple[str, str]]:
     rows = _rows("bodies.tsv", 3)
     names = {alias: (row[0], row[1]) for row in rows for alias in _several(row[2])}
     return names | {row[0].lower(): (row[0], row[1]) for row in rows}
+
+
+@cache
+def regions() -> dict[str, str]:
+    """Name of each part of a state by each of its names."""
+    rows = _rows("regions.tsv", 2)
+    names = {alias: row[0] for row in rows for alias in _several(row[1])}
+    return names | {row[0].lower(): row[0] for row in rows}
 
 
 @cache

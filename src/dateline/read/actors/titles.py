@@ -25,7 +25,9 @@ TITLES = {
 _GENDERED = {**dict.fromkeys(words("role m"), "m"), **dict.fromkeys(words("role f"), "f")}
 _OWNERS = frozenset({"GPE", "NORP", "PERSON", "DATE", "TIME", "CARDINAL"})
 _LINKS = frozenset({"of", "the", "and", "for", "to", "in", "at", "a", "an", "'s", "one", "two"})
+_SERVING = frozenset({"for", "to", "by", "with", "from", "like"})
 _CLOSING = frozenset({",", ".", ";", ")", "-", "–", "—"})
+_NO_ROLE = frozenset({"ADV", "ADP", "SCONJ", "CCONJ", "VERB", "DET", "INTJ"})
 _FOLLOWING = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "PART", "CCONJ"})
 
 # Further away than this no title begins; a list of names could go on for ever.
@@ -51,6 +53,15 @@ def begins(doc: "Doc", start: int) -> int:
     first = start
     while first > 0 and start - first < _REACH and _may_precede(doc[first - 1]):
         first -= 1
+    return _own(doc, first, start)
+
+
+def _own(doc: "Doc", first: int, start: int) -> int:
+    """Leave out a role in another's service: "spokesman for | Prime Minister Ada Vale"."""
+    known = roles()
+    for i in range(start - 1, first - 1, -1):
+        if doc[i].lower_ in _SERVING and any(t.lower_ in known for t in doc[i + 1 : start]):
+            return i + 1
     return first
 
 
@@ -73,6 +84,8 @@ def read(tokens: "Iterable[Token]", places: Places) -> Role | None:
     if not heads:
         return Role("", None, told) if told else None
     kept = [t for t in tokens if not _left_out(t, heads[0].i, places)]
+    while kept and kept[0].pos_ in _NO_ROLE:
+        kept.pop(0)
     while kept and kept[-1].lower_ in _LINKS:
         kept.pop()
     wording = " ".join(t.lower_ if t.text[0].isupper() else t.text for t in kept)
