@@ -154,8 +154,16 @@ def _judged(
 
 
 def _verdict(series: Series, one: int, other: int) -> Verdict | None:
-    a, b = sorted((one, other))
+    a, b = sorted(_compared(series, place) for place in (one, other))
+    if a == b:
+        return Verdict.AGREE
     return next((p.verdict for p in series.pairs if (p.a, p.b) == (a, b)), None)
+
+
+def _compared(series: Series, place: int) -> int:
+    """The place of the value that is compared for this one."""
+    same = series.values[place].same_as
+    return place if same is None else same
 
 
 def _report(root: Path, corpus: str, file: str) -> Report | None:

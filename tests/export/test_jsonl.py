@@ -96,9 +96,11 @@ class StatementLine(Strict, tag_field="kind", tag="statement"):
 
 class Value(Evidence):
     value: float
+    upper: float | None
     hedge: str
     as_of: Dating
     speaker: PartyRef | None
+    same_as: int | None
 
 
 class Pair(Strict):

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.record.amounts import Amount
 from dateline.record.verdicts import Told, judge
 from dateline.types.dating import Basis, Dating, unknown
 from dateline.types.mention import Hedge
@@ -27,9 +28,15 @@ def told(  # noqa: PLR0917
         Dating(day, date.fromisoformat(day), Basis.STATED, "the report") if day else unknown("none")
     )
     at = Evidence(report, f"{report}.txt", 0, 1, "x")
-    bounds = (200.0, 999.0) if hedge is Hedge.VAGUE else (None, None)
-    value_ = Value(value, hedge, as_of, None, at)
-    return Told(value_, bounds, outlet, toll, frozenset(qualifiers))
+    low, high = (200.0, 999.0) if hedge is Hedge.VAGUE else (None, None)
+    return Told(
+        value=Value(value, hedge, as_of, None, at),
+        amount=Amount(value, None, low, high, hedge, "x"),
+        toll=toll,
+        qualifiers=frozenset(qualifiers),
+        reports=frozenset({report}),
+        outlets=frozenset({outlet} if outlet else ()),
+    )
 
 
 VERDICTS = (

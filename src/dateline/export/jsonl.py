@@ -162,10 +162,12 @@ def _figure(series: Series) -> Json:
 def _value(value: Value) -> Json:
     return {
         "value": number(value.value),
+        "upper": None if value.upper is None else number(value.upper),
         "hedge": value.hedge.value,
         "as_of": _dating(value.as_of),
         "speaker": _party_ref(value.speaker) if value.speaker else None,
         **cited(value.at),
+        "same_as": value.same_as,
     }
 
 

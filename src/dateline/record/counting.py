@@ -11,7 +11,7 @@ is said of them. Not read yet: other ways to call the same thing than the table 
 import re
 from dataclasses import dataclass
 
-from ..types.mention import Figure
+from ..types.mention import Figure, Hedge
 from .named import Named
 from .words import stem, stems, stopwords
 
@@ -47,6 +47,7 @@ NARROW = frozenset(
     " civilian military senior low high former".split()
 )
 
+_OF_SET = re.compile(r" of (?:the|these|those|its|his|her|our|their|them)\b")
 _IN = re.compile(
     r"(?:\s(?:that|who|which|are|is|remain|remaining|still|now|currently|stationed|based|deployed)){0,4}"
     r"\s(?:in|at|off|on|across)\s(?:the\s)?([A-Z][\w’'-]{0,30}(?:\s[A-Z][\w’'-]{0,30}){0,3})"
@@ -103,17 +104,30 @@ def counted(figure: Figure, text: str, named: Named) -> Counted:
         act = "added"
     return Counted(
         noun=NOUNS.get(noun, stem(noun) if noun else ""),
-        group=named.party(figure.group or "") or named.inside(figure.span.start, figure.span.end),
+        group=_owner(figure, named),
         place=named.party(figure.place or _place(figure, text)),
         unit=figure.unit or "",
         act=act,
     )
 
 
+def _owner(figure: Figure, named: Named) -> str:
+    """Whose they are; "33 Democrats" are nobody's, though a name."""
+    found = named.party(figure.group or "") or named.inside(figure.span.start, figure.span.end)
+    return "" if stem(found.lower()) == stem(figure.noun.lower()) else found
+
+
 def qualifiers(figure: Figure) -> frozenset[str]:
-    """The words that narrow what a figure counts."""
+    """The words that narrow what a figure counts; "some of" for "11 of the 40 envoys"."""
     words = {word.strip(",.").lower() for word in figure.of.split()}
-    return frozenset((words & NARROW) - {figure.noun.lower()})
+    narrowing = (words & NARROW) - {figure.noun.lower()}
+    if (
+        figure.unit != "percent"
+        and figure.hedge is not Hedge.VAGUE
+        and _OF_SET.search(figure.span.exact)
+    ):
+        narrowing.add("some of them")
+    return frozenset(narrowing)
 
 
 def _place(figure: Figure, text: str) -> str:

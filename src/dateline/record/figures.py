@@ -18,16 +18,19 @@ from ..types.dating import Basis, Dating
 from ..types.mention import Figure, Hedge
 from ..types.reading import Reading
 from ..types.record import Evidence, Pair, PartyRef, Series, Value
+from .amounts import Amount, amount, show
 from .bonds import FREE, Bonds, unit_of
 from .counting import Counted, counted, qualifiers
 from .days import days
 from .ids import content_id, evidence
 from .labels import NAMELESS, tell_apart
 from .lineage import Lineages
+from .meeting import Item, meet
 from .named import Named
 from .parties import Parties
-from .verdicts import Told, judge, show
-from .words import stopwords
+from .surroundings import Around, around
+from .verdicts import Number, Told, judge, number, settled
+from .words import stems, stopwords
 
 CHANGE = ("from", "raised to", "rose to", "fell to", "cut to", "revised to")
 BEFORE = 40  # characters before a figure in which a change is told
@@ -41,6 +44,7 @@ CLAUSE = frozenset("that which who whom whose he she it they we you as because i
 
 # Each value is compared with so many neighbours in time: all pairs of a series up to this length.
 LONGEST = 60
+SAMPLE = 5  # descriptions that are kept of what several reports say alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ class Count:
     speaker: PartyRef | None
     outlet: str | None
     revises: bool
+    around: Around
     about: str  # what the text says it is for, where nothing is counted: "for the harbour wall"
     scope: str | None = None
 
@@ -82,6 +87,7 @@ def counts(reading: Reading, parties: Parties) -> Iterator[Count]:
             speaker=parties.ref(article.report, figure.speaker) if figure.speaker else None,
             outlet=article.outlet,
             revises=any(before.rstrip().endswith(word) for word in CHANGE),
+            around=around(article.text, figure.span.start, figure.span.end),
             about="" if figure.of.strip() else _about(figure, article.text),
         )
 
@@ -95,16 +101,17 @@ def series(
     bonds: Bonds = FREE,
 ) -> tuple[Series, ...]:
     """Join counts into series, in order of what they count. `episode` gives a report's."""
-    groups: dict[tuple[object, ...], list[_Dated]] = defaultdict(list)
-    for one in _completed(found):
-        dated = _dated(one, published[one.at.report], resolve)
-        groups[_meeting(one, episode)].append(dated)
-    held = bonds.regroup(list(groups.values()), lambda one: unit_of(one.count.at))
+    full = sorted(_completed(found), key=lambda one: one.at)
+    dated = [_dated(one, published[one.at.report], resolve, episode) for one in full]
+    items = [_item(one, episode) for one in full]
+    met = meet(items, [_meeting(one, episode) for one in full])
+    groups = [[dated[place] for place in group] for group in met]
+    held = bonds.regroup(groups, lambda one: unit_of(one.count.at))
     made = tell_apart([_series(group, lineages) for group in held])
     return tuple(sorted(made, key=lambda one: (one.of.casefold(), one.id)))
 
 
-def _dated(one: Count, published: Dating, resolve: Resolver) -> _Dated:
+def _dated(one: Count, published: Dating, resolve: Resolver, episode: Mapping[str, str]) -> _Dated:
     value = Value(
         value=one.figure.value,
         hedge=one.figure.hedge,
@@ -112,16 +119,39 @@ def _dated(one: Count, published: Dating, resolve: Resolver) -> _Dated:
         speaker=one.speaker,
         at=one.at,
         scope=one.scope,
+        upper=one.figure.upper,
     )
     told = Told(
         value=value,
-        bounds=(one.figure.low, one.figure.high),
-        outlet=one.outlet,
+        amount=amount(one.figure),
         toll=one.key.toll,
         qualifiers=qualifiers(one.figure),
+        reports=frozenset({one.at.report}),
+        outlets=frozenset({one.outlet} if one.outlet else ()),
+        homes=frozenset({episode.get(one.at.report, one.at.report)}),
+        words=(_description(one),),
+        stock=bool(one.key.group and one.key.place) and not one.key.toll,
         revises=one.revises,
     )
     return _Dated(one, told)
+
+
+def _description(one: Count) -> frozenset[str]:
+    """The words that say what a number is of, but for the noun."""
+    words = (*stems(one.figure.of), *one.around.before, *one.around.after)
+    return frozenset(words) - {one.key.noun}
+
+
+def _item(one: Count, episode: Mapping[str, str]) -> Item:
+    return Item(
+        key=one.key,
+        report=one.at.report,
+        home=episode.get(one.at.report, one.at.report),
+        amount=amount(one.figure),
+        of=tuple(stems(one.figure.of)),
+        around=one.around,
+        narrowing=qualifiers(one.figure),
+    )
 
 
 def _as_of(figure: Figure, published: Dating, resolve: Resolver, file: str) -> Dating:
@@ -188,12 +218,13 @@ def _scope(told: Counted, full: Counted) -> str:
 
 def _series(group: Sequence[_Dated], lineages: Lineages) -> Series:
     ordered = sorted(group, key=lambda one: (_when(one), one.told.value.at))
-    values = tuple(one.told.value for one in ordered)
+    claims = _claims(ordered)
     pairs = []
-    for a, one in enumerate(ordered):
-        for b in range(a + 1, min(a + LONGEST, len(ordered))):
-            verdict, why = judge(one.told, ordered[b].told)
+    for place, (a, one) in enumerate(claims):
+        for b, other in claims[place + 1 : place + LONGEST]:
+            verdict, why = judge(one, other)
             pairs.append(Pair(a, b, verdict, why))
+    values = tuple(_marked(ordered))
     cited = [value.at for value in values]
     return Series(
         id=content_id("figure", cited),
@@ -205,6 +236,57 @@ def _series(group: Sequence[_Dated], lineages: Lineages) -> Series:
             ((at, None) for at in cited), {value.at: show(value.value) for value in values}
         ),
     )
+
+
+def _firsts(ordered: Sequence[_Dated]) -> list[int]:
+    """For each value the place of the first that says the same as of the same days."""
+    first: dict[tuple[object, ...], int] = {}
+    return [first.setdefault(_saying(one), place) for place, one in enumerate(ordered)]
+
+
+def _saying(one: _Dated) -> tuple[object, ...]:
+    """What a value says; one without a usable date is by itself."""
+    value, told = one.told.value, one.told
+    said = (value.value, value.upper, value.hedge, value.as_of.edtf, told.qualifiers, told.toll)
+    return said if settled(value, told.toll) else (value.at,)
+
+
+def _claims(ordered: Sequence[_Dated]) -> list[tuple[int, Told]]:
+    """What is said, once each, with all who say it, at the place of the first."""
+    found: dict[int, list[Told]] = defaultdict(list)
+    given: dict[str, dict[Number, Amount]] = defaultdict(dict)  # the numbers of each report
+    for one, first in zip(ordered, _firsts(ordered), strict=True):
+        found[first].append(one.told)
+        given[one.told.value.at.report][number(one.told.amount)] = one.told.amount
+    beside: dict[Number, dict[Number, Amount]] = defaultdict(dict)
+    for numbers in given.values():
+        for each in numbers:
+            beside[each] |= {other: told for other, told in numbers.items() if other != each}
+    return [
+        (first, _together(alike, list(beside[number(alike[0].amount)].values())))
+        for first, alike in found.items()
+    ]
+
+
+def _together(alike: Sequence[Told], beside: Sequence[Amount]) -> Told:
+    return replace(
+        alike[0],
+        reports=frozenset().union(*(one.reports for one in alike)),
+        outlets=frozenset().union(*(one.outlets for one in alike)),
+        homes=frozenset().union(*(one.homes for one in alike)),
+        beside=tuple(sorted(beside, key=lambda one: (one.value, one.upper or 0.0))),
+        words=tuple(words for one in alike[:SAMPLE] for words in one.words),
+        stock=all(one.stock for one in alike),
+        revises=any(one.revises for one in alike),
+    )
+
+
+def _marked(ordered: Sequence[_Dated]) -> list[Value]:
+    """The values, each with the place of the one that is compared for it."""
+    return [
+        replace(one.told.value, same_as=first) if first != place else one.told.value
+        for place, (one, first) in enumerate(zip(ordered, _firsts(ordered), strict=True))
+    ]
 
 
 def _when(one: _Dated) -> tuple[bool, str]:

@@ -45,9 +45,9 @@ def _with(one: Series, mark: str) -> Series:
 
 
 def _day(one: Series) -> str:
-    dated = (value.as_of for value in one.values if value.as_of.best)
-    first = next(dated, None)
-    return first.best.isoformat() if first and first.best else ""
+    """The day that most of its values are of."""
+    days = Counter(value.as_of.best.isoformat() for value in one.values if value.as_of.best)
+    return min(days, key=lambda day: (-days[day], day), default="")
 
 
 def _file(one: Series) -> str:

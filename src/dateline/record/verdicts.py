@@ -9,10 +9,10 @@ Verdicts are symmetric. Not judged: which of two values is right.
 """
 
 from dataclasses import dataclass
-from math import floor, log10
 
 from ..types.mention import Hedge
 from ..types.record import Value, Verdict
+from .amounts import Amount, agreement, rounding, told
 from .days import Days, days
 
 # A stock of troops, ships or prisoners is counted anew every month or two; two numbers further
@@ -20,48 +20,66 @@ from .days import Days, days
 # within days.
 STOCK_DAYS, TOLL_DAYS = 60, 14
 
-ABOVE = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
-BELOW = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.NEARLY})
-LOOSE = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.VAGUE})
+# Two descriptions speak of one thing when they have so many words, and half of the shorter, in
+# common.
+WORDS, SHARE = 2, 0.5
 
-# "More than 4,000" still speaks of 4,900, hardly of 20,000.
-STRETCH = 2.0
-# Round numbers are rounded ones from here on: nobody rounds 12 dead to 10 without saying so.
-ROUND = 100
+Number = tuple[float, float | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A value with what is needed to judge it. `bounds` are the reader's low and high."""
+    """What one or more reports say alike, with what is needed to judge it.
+
+    `value` is the first of them; `reports` and `outlets` are all that say it.
+    """
 
     value: Value
-    bounds: tuple[float | None, float | None]
-    outlet: str | None
+    amount: Amount
     toll: bool
     qualifiers: frozenset[str]
+    reports: frozenset[str]
+    outlets: frozenset[str]
+    homes: frozenset[str] = frozenset()  # the episodes of the reports
+    beside: tuple[Amount, ...] = ()  # other numbers that reports with this one give
+    words: tuple[frozenset[str], ...] = ()  # descriptions of what is counted
+    stock: bool = True  # whose and where are told: enough to set two numbers against each other
     revises: bool = False  # "up from", "raised to"
+
+
+def settled(value: Value, toll: bool) -> bool:
+    """Whether the day of a value is known closely enough to set it beside others."""
+    found = days(value.as_of.edtf)
+    return found is not None and not _too_wide(found, _limit(toll))
 
 
 def judge(one: Told, other: Told) -> tuple[Verdict, str]:
     """Compare two values of one figure."""
     first, second = sorted((one, other), key=lambda told: told.value.at)
+    if first.homes & second.homes and number(first.amount) == number(second.amount):
+        return Verdict.AGREE, "the same number, in reports of one development"
     if first.qualifiers != second.qualifiers:
         return Verdict.DIFFERENT_SCOPE, _scope(first, second)
     when, then = days(first.value.as_of.edtf), days(second.value.as_of.edtf)
     if when is None or then is None:
         return _undated(first, second)
     apart = when.apart(then)
-    limit = TOLL_DAYS if first.toll or second.toll else STOCK_DAYS
+    limit = _limit(first.toll or second.toll)
     if apart > limit:
         return Verdict.DIFFERENT_TIME, f"{apart} days apart"
     if _too_wide(when, limit) or _too_wide(then, limit):
         return Verdict.UNDECIDED, "the day of one is known too loosely"
-    return _same_time(first, second, apart)
+    in_order = (first, second) if when.first <= then.first else (second, first)
+    return _same_time(*in_order, apart)
 
 
-def show(number: float) -> str:
-    """Write a number as a reader would: 4,100 and 3.5."""
-    return f"{number:,.0f}" if number == floor(number) else f"{number:,g}"
+def number(amount: Amount) -> Number:
+    """What a value says but for its hedge."""
+    return amount.value, amount.upper
+
+
+def _limit(toll: bool) -> int:
+    return TOLL_DAYS if toll else STOCK_DAYS
 
 
 def _scope(first: Told, second: Told) -> str:
@@ -78,64 +96,49 @@ def _too_wide(found: Days, limit: int) -> bool:
     return len(found) > 2 * limit
 
 
-def _same_time(first: Told, second: Told, apart: int) -> tuple[Verdict, str]:
-    a, b = first.value, second.value
+def _same_time(earlier: Told, later: Told, apart: int) -> tuple[Verdict, str]:
     when = "the same days" if not apart else f"{apart} days apart"
-    if a.value == b.value:
-        return Verdict.AGREE, f"the same number, {when}"
-    for one, other in ((first, second), (second, first)):
-        if reason := _allows(one, other.value.value):
-            return Verdict.AGREE, f"{reason}, {when}"
-    if reason := _rounds(a, b):
+    if reason := agreement(earlier.amount, later.amount):
+        return Verdict.AGREE, f"{reason}, {when}"
+    if reason := rounding(earlier.amount, later.amount):
         return Verdict.ROUNDING, f"{reason}, {when}"
-    return _differ(first, second, apart, when)
+    return _differ(earlier, later, apart, when)
 
 
-def _differ(first: Told, second: Told, apart: int, when: str) -> tuple[Verdict, str]:
-    a, b = first.value, second.value
-    if a.at.report == b.at.report:
-        if first.revises or second.revises:
-            return Verdict.REVISION, "the report itself tells of the change"
-        return Verdict.UNDECIDED, "both in one report, which may count two things"
-    if first.outlet and first.outlet == second.outlet and apart:
-        return Verdict.REVISION, f"{first.outlet} gives another number, {when}"
-    return Verdict.CONFLICT, f"{show(a.value)} and {show(b.value)} for the same scope, {when}"
+def _differ(earlier: Told, later: Told, apart: int, when: str) -> tuple[Verdict, str]:
+    if (earlier.revises or later.revises) and earlier.reports & later.reports:
+        return Verdict.REVISION, "the report itself tells of the change"
+    if doubt := _doubt(earlier, later):
+        return Verdict.UNDECIDED, doubt
+    both = sorted(earlier.outlets & later.outlets)
+    if both and apart:
+        return Verdict.REVISION, f"{both[0]} gives another number, {when}"
+    numbers = f"{told(earlier.amount)} and {told(later.amount)}"
+    if apart and later.toll and later.amount.value > earlier.amount.value:
+        return Verdict.REVISION, f"the later report counts more, {when}: {numbers}"
+    return Verdict.CONFLICT, f"{numbers} for the same scope, {when}"
 
 
-def _allows(told: Told, number: float) -> str | None:
-    """Say why a hedged value covers another number, None where it does not."""
-    value, hedge = told.value.value, told.value.hedge
-    words = f"{show(number)} is within “{told.value.at.exact}”"
-    if hedge in ABOVE and value <= number <= STRETCH * value:
-        return words
-    if hedge in BELOW and value / STRETCH <= number <= value:
-        return words
-    low, high = told.bounds
-    if hedge is Hedge.VAGUE and (low is None or number >= low) and (high is None or number <= high):
-        return words
+def _doubt(a: Told, b: Told) -> str | None:
+    """Say why two numbers that exclude each other may count two things; None if nothing says so."""
+    if a.reports & b.reports:
+        return "one report gives both, which may count two things"
+    if _beside(a, b) or _beside(b, a):
+        return "some report gives both numbers, which may count two things"
+    if Hedge.VAGUE in {a.amount.hedge, b.amount.hedge}:
+        return "a number so vague rules none out"
+    if not (a.stock and b.stock) and not _alike(a, b):
+        return "the words around them do not show that they count the same"
     return None
 
 
-def _rounds(a: Value, b: Value) -> str | None:
-    """Say that the rounder of two numbers is the other one rounded, None where it is not."""
-    coarse, fine = sorted((a, b), key=lambda one: (-_grain(one.value), one.at))
-    grain = _grain(coarse.value)
-    if grain <= _grain(fine.value) or (grain < ROUND and coarse.hedge not in LOOSE):
-        return None
-    if coarse.hedge in ABOVE | BELOW:
-        return None  # "more than 4,000" leaves 3,900 out, however near
-    if floor(fine.value / grain + 0.5) * grain != coarse.value:
-        return None
-    return f"{show(fine.value)} to the nearest {show(grain)} is {show(coarse.value)}"
+def _beside(a: Told, b: Told) -> bool:
+    return any(agreement(other, b.amount) for other in a.beside)
 
 
-def _grain(number: float) -> float:
-    """The place of the last digit that is not 0: 1,000 for 7,000, 100 for 4,100."""
-    if number != floor(number) or number == 0:
-        return 0.0
-    grain = 1.0
-    for _ in range(int(log10(abs(number)))):
-        if number % (grain * 10):
-            break
-        grain *= 10
-    return grain
+def _alike(a: Told, b: Told) -> bool:
+    return any(
+        len(one & other) >= max(WORDS, SHARE * min(len(one), len(other)))
+        for one in a.words
+        for other in b.words
+    )

@@ -18,7 +18,7 @@ from dateline.types.record import DayTold, Evidence, Happening, Value, Verdict
 
 from .case import Case
 from .events import kind
-from .figures import passes
+from .figures import alike, passes
 from .filters import EVERYTHING, Filter, Sieve, sieve
 from .phrases import amount, parties, quoted
 from .statements import evidence
@@ -52,28 +52,30 @@ def conflicts(case: Case, only: Filter = EVERYTHING) -> Table:
 
 def _figures(case: Case, wanted: Sieve) -> Iterator[tuple[Cell, ...]]:
     for series in case.record.figures:
-        told: dict[tuple[str, str], list[tuple[Value, Value]]] = {}
+        told: dict[tuple[str, str], tuple[list[Value], list[Value]]] = {}
         why: dict[tuple[str, str], str] = {}
         for pair in series.pairs:
-            a, b = sorted(
-                (series.values[pair.a], series.values[pair.b]), key=lambda value: value.value
-            )
-            if pair.verdict is Verdict.CONFLICT and (passes(a, wanted) or passes(b, wanted)):
+            if pair.verdict is not Verdict.CONFLICT:
+                continue
+            a, b = sorted((pair.a, pair.b), key=lambda place: series.values[place].value)
+            one, other = alike(series, a), alike(series, b)
+            if any(passes(value, wanted) for value in (*one, *other)):
                 # Copies of one value make one disagreement, not many.
-                sides = amount(a, series), amount(b, series)
-                told.setdefault(sides, []).append((a, b))
+                sides = amount(one[0], series), amount(other[0], series)
+                first, second = told.setdefault(sides, ([], []))
+                first.extend(one)
+                second.extend(other)
                 why.setdefault(sides, pair.why)
-        for sides, pairs in told.items():
-            one, other = zip(*pairs, strict=True)
+        for sides, (first, second) in told.items():
             yield (
                 *("figure", series.of),
-                *(series.id, _side(sides[0], one), case.files(v.at.report for v in one)),
-                *(series.id, _side(sides[1], other), case.files(v.at.report for v in other)),
+                *(series.id, _side(sides[0], first), case.files(v.at.report for v in first)),
+                *(series.id, _side(sides[1], second), case.files(v.at.report for v in second)),
                 why[sides],
             )
 
 
-def _side(said: str, values: tuple[Value, ...]) -> str:
+def _side(said: str, values: Sequence[Value]) -> str:
     return f"{said}, as of {shown(narrowest(value.as_of for value in values))}"
 
 

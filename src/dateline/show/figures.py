@@ -65,12 +65,15 @@ def _rows(case: Case, series: Series, wanted: Sieve) -> list[tuple[Cell, ...]]:
 def _groups(series: Series) -> list[tuple[int, ...]]:
     """Places of values that say the same: one amount, as of days that agree."""
     agreed = {(pair.a, pair.b) for pair in series.pairs if pair.verdict is Verdict.AGREE}
+    compared = [compared_as(series, place) for place in range(len(series.values))]
     groups: list[list[int]] = []
     for place, value in enumerate(series.values):
         said = amount(value, series)
         for group in groups:
             same = amount(series.values[group[0]], series) == said
-            if same and all((other, place) in agreed for other in group):
+            first = compared[place]
+            others = {compared[other] for other in group} - {first}
+            if same and all((min(o, first), max(o, first)) in agreed for o in others):
                 group.append(place)
                 break
         else:
@@ -105,6 +108,17 @@ def _compared(series: Series, places: tuple[int, ...]) -> str:
             shown = "; ".join(reasons[:MOST_REASONS]) + more
             return f"{_IN_WORDS[verdict]} {', '.join(names)}: {shown}"
     return ""
+
+
+def compared_as(series: Series, place: int) -> int:
+    """The place of the value whose verdicts hold for this one: its own, or that of its like."""
+    same = series.values[place].same_as
+    return place if same is None else same
+
+
+def alike(series: Series, place: int) -> list[Value]:
+    """The value at a place and all that say the same as of the same days."""
+    return [each for at, each in enumerate(series.values) if compared_as(series, at) == place]
 
 
 def passes(value: Value, wanted: Sieve) -> bool:

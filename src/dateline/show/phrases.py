@@ -2,6 +2,7 @@
 
     Value(4700, ABOUT)                ->  "about 4,700"
     Value(24, VAGUE)                  ->  "24 or more (vague)"
+    Value(4000, upper=5000)           ->  "4,000 to 5,000"
     Attested(3, 2, "…")               ->  "3 reports, 2 independent"
     (PartyRef(…, "Ada Vale"), …)      ->  "Ada Vale, Norland"
 
@@ -30,12 +31,18 @@ _UNSAID_UNITS = frozenset({None, "", "people", "items"})
 
 def amount(value: Value, series: Series) -> str:
     """A figure's value with its hedge and, where the title does not say it, its unit."""
-    number = f"{value.value:,.10g}" if value.value != int(value.value) else f"{value.value:,.0f}"
+    number = _written(value.value)
+    if value.upper is not None:
+        number = f"{number} to {_written(value.upper)}"
     unit = "" if series.unit in _UNSAID_UNITS else f" {series.unit}"
     if series.unit == "percent":
         unit = " %"
     vague = _VAGUE if value.hedge is Hedge.VAGUE else ""
     return f"{_HEDGES[value.hedge]}{number}{unit}{vague}"
+
+
+def _written(number: float) -> str:
+    return f"{number:,.10g}" if number != int(number) else f"{number:,.0f}"
 
 
 def attested(by: Attested) -> str:

@@ -144,6 +144,7 @@ class Hedge(StrEnum):
 class Figure:
     """A number and what it counts.
 
+    `upper` is the far end of a range ("4,000 to 5,000"), whose near end is `value`.
     `low` and `high` bound what the hedge allows, None where open. `unit` is "people",
     "percent", "USD", "km" … or None; `of` is what is counted, in the article's words
     ("U.S. troops"), `noun` its head lemma ("troop"), `group` whose they are ("United
@@ -163,6 +164,7 @@ class Figure:
     act: str | None = None
     when: Time | None = None
     speaker: Actor | None = None
+    upper: float | None = None
 
 
 class Modality(StrEnum):

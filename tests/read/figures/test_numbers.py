@@ -55,9 +55,9 @@ def test_reads_the_value(text: str, value: float) -> None:
         ("as many as 40", Hedge.AT_MOST, None, 40),
         ("under 500", Hedge.LESS_THAN, None, 500),
         ("dozens", Hedge.VAGUE, 24, None),
-        ("between 50 and 60", Hedge.ABOUT, 50, 60),
-        ("50-60", Hedge.ABOUT, 50, 60),
-        ("2 to 3 million", Hedge.ABOUT, 2_000_000, 3_000_000),
+        ("between 50 and 60", Hedge.EXACT, 50, 60),
+        ("50-60", Hedge.EXACT, 50, 60),
+        ("2 to 3 million", Hedge.EXACT, 2_000_000, 3_000_000),
     ],
 )
 def test_bounds_what_the_hedge_allows(

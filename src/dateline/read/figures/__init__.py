@@ -64,6 +64,7 @@ def _figure(here: Annotated, number: Number, what: Counted, scopes: Scopes) -> F
         act=scope.act,
         when=scope.when,
         speaker=_speaker(here, span.start, span.end),
+        upper=number.upper,
     )
 
 

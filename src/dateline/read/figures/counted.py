@@ -49,6 +49,7 @@ _FEW = 9
 _PLACING = frozenset({"in", "at", "off", "near", "on"})
 _BACK = 12  # tokens back to the people of whom "hundreds more" speaks
 _LINKS = frozenset({"in", "of", "worth"})
+_SIGN = 9  # letters, all capital: the label of a button, "12 COMMENTSSHARE"
 _UNCOUNTED = frozenset("people police personnel staff crew aircraft headquarters series".split())
 
 
@@ -192,6 +193,8 @@ def _starts_anew(token: Token, last: Token) -> bool:
 
 def _counts(head: Token, number: Number) -> bool:
     """Say whether the noun can be counted by this number: a plural, or a word for many."""
+    if head.text.isupper() and len(head) >= _SIGN:
+        return False
     if head.tag_ in _PLURAL or head.lemma_.lower() in _UNCOUNTED | units().keys():
         return number.value > 1
     if number.value == 1:

@@ -3,7 +3,7 @@
     "some 4,700"            4700  ABOUT      4650 .. 4750
     "the 8,000 or so"       8000  ABOUT      7500 .. 8500
     "more than 7,000"       5000  MORE_THAN  5000 ..
-    "between 50 and 60"       55  ABOUT        50 .. 60
+    "between 50 and 60"       50 to 60         50 .. 60
     "tens of thousands"    20000  VAGUE     20000 ..
 
 What a hedge allows. A writer who rounds keeps the digits that matter, so "about 4,700" is
@@ -51,7 +51,8 @@ class Number:
     """A number with its hedge, as token places: `start`..`end` with hedge, `core` without.
 
     `digits` is true when it is written with figures; `plain` when it is one number
-    of no scale ("2020"), which may be a year or a label.
+    of no scale ("2020"), which may be a year or a label. `upper` is the far end of a range,
+    whose near end is `value`.
     """
 
     start: int
@@ -63,6 +64,7 @@ class Number:
     hedge: Hedge
     digits: bool
     plain: bool
+    upper: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +195,8 @@ def _hedged(doc: Doc, words: list[str], at: int, core: _Core, free: int) -> Numb
     low, value, high = core.value, core.value, core.value
     if upper:
         low = core.value * (upper.scale if core.scale == 1 and upper.scale > 1 else 1)
-        value, high = (low + upper.value) / 2, upper.value
-        return Number(start, at, end, value, low, high, Hedge.ABOUT, core.digits, False)
+        high = upper.value
+        return Number(start, at, end, low, low, high, hedge, core.digits, False, high)
     if core.vague and hedge is Hedge.EXACT:
         hedge = Hedge.VAGUE
     if words[at].endswith("+"):

@@ -27,6 +27,7 @@ from ..actors.tables import by_people
 from ..annotated import ANOTHER, DATED, Annotated
 from ..tree import children
 from .counted import Counted
+from .tables import STATES
 
 STATIONED: Final = "stationed"
 _STATIVE: Final = frozenset("be station base remain stay live serve garrison exist stand".split())
@@ -213,12 +214,23 @@ def _verb(counted: Counted) -> Token | None:
 def _act(counted: Counted, verb: Token | None, own_place: bool) -> str | None:
     if counted.act or counted.additional:
         return counted.act or "additional"
+    if state := _state_after(counted):
+        return state
     if verb is None:
         return STATIONED if own_place else None
     lemma = verb.lemma_.lower()
     if lemma in _STATIVE:
         return STATIONED
     return None if lemma in _LIGHT else lemma
+
+
+def _state_after(counted: Counted) -> str | None:
+    """Return what befell people, where the word stands right after them: "50 people dead"."""
+    after = counted.head.doc[counted.end : counted.end + 2]
+    if counted.unit != "people" or not after or after[0].lower_ not in STATES:
+        return None
+    named = len(after) > 1 and after[1].tag_.startswith("NN")
+    return None if named else STATES[after[0].lower_]
 
 
 def _owners(words: Span, head: Token) -> Iterator[Token]:
