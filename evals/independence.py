@@ -15,7 +15,7 @@ from pathlib import Path
 from dateline.clean.article import clean
 from dateline.record.descent import descent
 from dateline.record.lineage import Lineages
-from dateline.record.shingles import join, spell
+from dateline.record.shingles import CONTENT, content, join, spell
 from dateline.types.article import Article
 from dateline.types.record import Evidence
 from dateline.types.report import Declared, Report
@@ -30,7 +30,9 @@ def measure(rows: Iterable[Mapping[str, str]]) -> dict[str, float]:
     texts = {row["id"]: row["text"] for row in rows}
     articles = {row["id"]: _article(row) for row in rows}
     held = sorted(articles.values(), key=lambda one: one.report)
-    lineages = Lineages(join([spell(one) for one in held]), {a.report: descent(a) for a in held})
+    spelt = [spell(one) for one in held]
+    reworded = join([content(one) for one in spelt], CONTENT)
+    lineages = Lineages(join(spelt), {one.report: descent(one) for one in held}, reworded)
     figures: dict[str, float] = {}
     groups = [json.loads(line) for line in GOLD.read_text("utf-8").splitlines()]
     for split in ("dev", "test"):

@@ -44,7 +44,8 @@ from .parties import Parties, Sighting, in_use, sightings
 from .parties import gather as gather_parties
 from .positions import positions, question
 from .reuse import Provenance, earliest, entries, passages, provenance
-from .shingles import Shared, Spelt, join, spell
+from .rewrites import rewrites
+from .shingles import CONTENT, Shared, Spelt, content, join, spell
 from .statements import join as join_statements
 from .statements import statements
 from .utterances import Utterance, utterances
@@ -76,11 +77,12 @@ def build(readings: Readings, resolve: Resolver, judgements: Iterable[Judgement]
     """
     ruling = Ruling(judgements)
     skimmed, spelt, parties = _skim(readings, ruling)
-    shared = join(spelt)
+    shared, reworded = join(spelt), join([content(one) for one in spelt], CONTENT)
     spelt.clear()  # every word of the case: not held beside what the next pass finds
     told = _told(readings, parties, ruling)
     sheets = [one.dating for one in skimmed.values()]
-    lineages = Lineages(shared, {report: one.descent for report, one in skimmed.items()})
+    descents = {report: one.descent for report, one in skimmed.items()}
+    lineages = Lineages(shared, descents, reworded)
     published = _published(told.utterances, sheets, shared, resolve, ruling)
     grouped = episodes([one.sketch for one in sheets], published)
     episode = {report: one.id for one in grouped for report in one.reports}
@@ -96,7 +98,7 @@ def build(readings: Readings, resolve: Resolver, judgements: Iterable[Judgement]
         events=events,
         parties=in_use(parties.all, _named(said, figures, events)),
         positions=_held(positions(events, told.questions, parties), ruling),
-        reuse=_reuse(readings, shared, sources, published),
+        reuse=_reuse(readings, shared, reworded, sources, published),
         episodes=grouped,
     )
     return replace(record, decided=decided(ruling, record, parties))
@@ -191,6 +193,7 @@ def _statements(
 def _reuse(
     readings: Iterable[Reading],
     shared: Shared,
+    reworded: Shared,
     sources: Sequence[Provenance],
     published: Mapping[str, Dating],
 ) -> tuple[Reuse, ...]:
@@ -200,7 +203,9 @@ def _reuse(
     ]
     number = {report: place for place, report in enumerate(shared.ids)}
     articles = ((number[one.article.report], one.article) for one in readings)
-    return entries(passages(shared, earliest(dated)), articles, dated)
+    order = earliest(dated)
+    exact = passages(shared, order)
+    return entries([*exact, *rewrites(reworded, order, exact)], articles, dated)
 
 
 def _spoken(one: Utterance) -> Unit:

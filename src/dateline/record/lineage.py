@@ -15,50 +15,37 @@ Not seen: that a wording was translated anew from a copied one.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import combinations, pairwise
-
-import numpy as np
 
 from ..types.record import Attested, Evidence
 from .agencies import agency, same
 from .descent import Descent
-from .shingles import SIZE, Shared
-from .words import tokens
+from .nearness import Nearness, sharing
+from .shingles import CONTENT, SIZE, Shared
 
-# A shared run must cover this many characters of the evidence, or all of it: a run that ends
-# where the evidence begins says nothing about it.
-COVER = 24
 # Words outside quotation marks that two reports must share near the evidence. "…, Ada Vale, the
-# premier of Norland, told reporters on Friday" is about as long as two reporters come to by chance.
-OWN = 9
-REACH = 400  # characters on both sides of the evidence that are near
-TOLD = 800  # and in which one who was told it is named
-# Or of their whole text, this part of the shorter report's, so many words at least.
-MUCH, MANY = 0.1, 20
-# A passage in more reports than this is compared with its neighbours only.
-CROWD = 40
-CARRIER = 2
+# premier of Norland, told reporters on Friday" is about as long as two reporters come to by
+# chance; of content words alone, in the same order, fewer do.
+OWN = {SIZE: 9, CONTENT: 8}
+# Or of their whole text, so many shingles and this part of the shorter report.
+MANY, MUCH = 20, 0.05
+TOLD = 800  # characters from a quotation in which one who was told it is named
+CARRIER = 2  # An outlet that prints the texts of so many agencies is not their author.
 REASONS = 3  # how many are told in words
 NONE: Mapping[Evidence, str] = {}
 NOTHING = Descent(frozenset(), ())
 
-
-@dataclass(frozen=True, slots=True)
-class _Near:
-    """The shared shingles of one report about an entry: hash -> (word, own words in it)."""
-
-    covering: frozenset[int | str]  # besides hashes, the whole wording
-    around: Mapping[int, tuple[int, int]]
+Held = Mapping[str, Sequence[tuple[Evidence, str | None]]]
 
 
 class Lineages:
     """Counts independent sources. Holds the shared shingles of a case; answers per entry."""
 
-    def __init__(self, shared: Shared, descents: Mapping[str, Descent]) -> None:
-        self._numbers = {report: number for number, report in enumerate(shared.ids)}
-        self._bounds = np.searchsorted(shared.reports, np.arange(len(shared.ids) + 1))
-        self._shared = shared
+    def __init__(
+        self, shared: Shared, descents: Mapping[str, Descent], reworded: Shared | None = None
+    ) -> None:
+        """Take the shingles of all words and, for reworded passages, those of content words."""
+        self._exact = Nearness(shared, SIZE)
+        self._loose = Nearness(reworded, CONTENT) if reworded else None
         self._descents = descents
         self._carriers = _carriers(descents.values())
 
@@ -92,12 +79,7 @@ class Lineages:
             self._by_words(lines, held)
         return lines
 
-    def _by_credits(
-        self,
-        lines: "_Lines",
-        held: Mapping[str, Sequence[tuple[Evidence, str | None]]],
-        numbers: Mapping[Evidence, str],
-    ) -> None:
+    def _by_credits(self, lines: "_Lines", held: Held, numbers: Mapping[Evidence, str]) -> None:
         owner: dict[str, str] = {}
         for report in lines.roots:
             keys = {key for item, via in held[report] for key in self._credited(item, via, numbers)}
@@ -121,43 +103,23 @@ class Lineages:
         if descent and item in numbers:
             yield from (f"credit {name} and give {numbers[item]}" for name in descent.named)
 
-    def _by_words(
-        self, lines: "_Lines", held: Mapping[str, Sequence[tuple[Evidence, str | None]]]
-    ) -> None:
-        near = {report: self._near([item for item, _ in held[report]]) for report in lines.roots}
-        for one, other in _sharing(near):
-            if lines.root(one) == lines.root(other):
-                continue
-            words = _own(near[one], near[other])
-            if words >= OWN:
-                lines.unite(one, other, f"share {words} words")
-            elif names := self._told(held[one], held[other]):
-                lines.unite(one, other, f"both have it from {names[0]}")
-            elif (part := self._overlap(one, other)) >= MUCH:
-                lines.unite(one, other, f"share {100 * part:.0f} % of their text")
+    def _by_words(self, lines: "_Lines", held: Held) -> None:
+        for index in filter(None, (self._exact, self._loose)):
+            near = {report: index.near([item for item, _ in held[report]]) for report in held}
+            for one, other in sharing(near):
+                if lines.root(one) == lines.root(other):
+                    continue
+                if (words := index.own(near[one], near[other])) >= OWN[index.size]:
+                    lines.unite(one, other, _shared(words, index.size))
+                elif names := self._told(held[one], held[other]):
+                    lines.unite(one, other, f"both have it from {names[0]}")
+                elif part := self._much(one, other):
+                    lines.unite(one, other, f"share {100 * part:.0f} % of their text")
 
-    def _near(self, items: Sequence[Evidence]) -> _Near:
-        """The shared shingles that cover pieces of evidence, and those around them."""
-        covering: set[int | str] = {_worded(item) for item in items}
-        around: dict[int, tuple[int, int]] = {}
-        shared = self._shared
-        for item in items:
-            low, high = self._place(item.report)
-            need = min(COVER, item.end - item.start)
-            first = low + int(np.searchsorted(shared.ends[low:high], item.start - REACH))
-            last = low + int(np.searchsorted(shared.starts[low:high], item.end + REACH))
-            for row in range(first, last):
-                key = int(shared.hashes[row])
-                around[key] = int(shared.words[row]), int(shared.own[row])
-                if min(shared.ends[row], item.end) - max(shared.starts[row], item.start) >= need:
-                    covering.add(key)
-        return _Near(frozenset(covering), around)
-
-    def _place(self, report: str) -> tuple[int, int]:
-        number = self._numbers.get(report)
-        if number is None:
-            return 0, 0
-        return int(self._bounds[number]), int(self._bounds[number + 1])
+    def _much(self, one: str, other: str) -> float:
+        """What part of their text two reports share, 0 where it is little."""
+        both, part = self._exact.overlap(one, other)
+        return part if both >= MANY and part >= MUCH else 0.0
 
     def _told(
         self,
@@ -174,17 +136,6 @@ class Lineages:
                 found |= names & (_beside(it, its) | it.drawn)
                 found |= {name for name in names if it.outlet and same(it.outlet, name)}
         return sorted(found)
-
-    def _overlap(self, one: str, other: str) -> float:
-        """The part of the shorter report's shingles that both have outside quotation marks."""
-        places = [self._place(report) for report in (one, other)]
-        kept = [
-            self._shared.hashes[low:high][self._shared.own[low:high] == (1 << SIZE) - 1]
-            for low, high in places
-        ]
-        both = len(np.intersect1d(*kept))
-        sizes = [int(self._shared.sizes[self._numbers[report]]) for report in (one, other)]
-        return both / max(*sizes, 1) if both < MANY else both / max(min(sizes), 1)
 
 
 class _Lines:
@@ -226,33 +177,8 @@ def _carriers(descents: Iterable[Descent]) -> frozenset[str]:
     return frozenset(outlet for outlet, names in printed.items() if len(names) >= CARRIER)
 
 
-def _sharing(near: Mapping[str, _Near]) -> list[tuple[str, str]]:
-    """Pairs of reports whose evidence is covered by the same words, in order."""
-    holders: dict[int | str, list[str]] = defaultdict(list)
-    for report, one in near.items():
-        for key in one.covering:
-            holders[key].append(report)
-    groups = {tuple(held) for held in holders.values() if len(held) > 1}
-    pairs: set[tuple[str, str]] = set()
-    for held in groups:
-        pairs.update(combinations(held, 2) if len(held) <= CROWD else pairwise(held))
-    return sorted(pairs)
-
-
-def _worded(item: Evidence) -> str:
-    return " ".join(token.word for token in tokens(item.exact))
-
-
-def _own(one: _Near, other: _Near) -> int:
-    """How many words outside quotation marks in both reports they share near the evidence."""
-    both = sorted(one.around.keys() & other.around.keys())
-    words = [set[int](), set[int]()]
-    for key in both:
-        bits = one.around[key][1] & other.around[key][1]
-        for mine, side in zip(words, (one, other), strict=True):
-            word = side.around[key][0]
-            mine.update(word + k for k in range(SIZE) if bits >> k & 1)
-    return min(map(len, words))
+def _shared(words: int, size: int) -> str:
+    return f"share {words} words" if size == SIZE else f"share {words} content words, reworded"
 
 
 def _why(reasons: Mapping[tuple[str, str], Sequence[str]], files: Mapping[str, str]) -> str:

@@ -22,9 +22,10 @@ from numpy.typing import NDArray
 
 from ..types.article import READABLE, Article, Zone
 from .quoted import quoted
-from .words import TOKEN, plain
+from .words import TOKEN, plain, term
 
 SIZE = 7
+CONTENT = 3  # of content words alone
 # A line that one outlet prints in this many reports says nothing about who copied whom.
 REPEATED = 3
 # A shingle in more reports than this is a set phrase of the story or a furniture line that was
@@ -42,10 +43,11 @@ GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 
 @dataclass(frozen=True, slots=True)
 class Spelt:
-    """The words of one article as checksums, with their places: thirteen bytes a word.
+    """The words of one article as checksums, with their places: seventeen bytes a word.
 
     `lines` tells each paragraph's checksum, its number of words, and whether it follows the one
-    before without furniture between them. `own` says of each word that no quotation marks hold it.
+    before without furniture between them. `own` says of each word that no quotation marks hold it;
+    `stems` are checksums of what its forms share, 0 for words that carry no content.
     """
 
     report: str
@@ -55,6 +57,7 @@ class Spelt:
     starts: NDArray[np.int32]
     ends: NDArray[np.int32]
     own: NDArray[np.bool_]
+    stems: NDArray[np.uint32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ class Shared:
 
 def spell(article: Article) -> Spelt:
     """Take the words of an article's paragraphs, each once, so that its text can be let go."""
-    words, starts, ends = array("I"), array("i"), array("i")
+    words, stems, starts, ends = array("I"), array("I"), array("i"), array("i")
     lines: list[tuple[int, int, bool]] = []
     follows = False
     for zone in article.zones:
@@ -89,6 +92,7 @@ def spell(article: Article) -> Spelt:
         before = len(words)
         for found in TOKEN.finditer(article.text, zone.start, zone.end):
             words.append(_checksum(found.group()))
+            stems.append(_stem(found.group()))
             starts.append(found.start())
             ends.append(found.end())
         lines.append((_line(article, zone), len(words) - before, follows))
@@ -106,22 +110,44 @@ def spell(article: Article) -> Spelt:
         starts=at,
         ends=np.array(ends, np.int32),
         own=own,
+        stems=np.array(stems, np.uint32),
     )
 
 
-def join(spelt: Sequence[Spelt]) -> Shared:
-    """Find every shingle that more than one article has; `ids` in the order given.
+def content(one: Spelt) -> Spelt:
+    """The same article with its content words only, as stems."""
+    kept = one.stems != 0
+    line = np.repeat(np.arange(len(one.lines)), [count for _, count, _ in one.lines])
+    counts = np.bincount(line[kept], minlength=len(one.lines)).tolist()
+    lines = (
+        (key, count, follows) for (key, _, follows), count in zip(one.lines, counts, strict=True)
+    )
+    stems = one.stems[kept]
+    return Spelt(
+        report=one.report,
+        outlet=one.outlet,
+        lines=tuple(lines),
+        words=stems,
+        starts=one.starts[kept],
+        ends=one.ends[kept],
+        own=one.own[kept],
+        stems=stems,
+    )
+
+
+def join(spelt: Sequence[Spelt], size: int = SIZE) -> Shared:
+    """Find every shingle of `size` words that more than one article has; `ids` in the order given.
 
     Lines that an outlet repeats are left out. Shingles are made twice, so that only the shared
     ones are ever held with their places.
     """
     repeated = _repeated(spelt)
-    common = _common(spelt, repeated)
+    common = _common(spelt, repeated, size)
     rows: list[Row] = []
     lengths: list[int] = []
     for one in spelt:
-        count, row = _shingled(one, repeated)
-        lengths.append(max(count - SIZE + 1, 0))
+        count, row = _shingled(one, repeated, size)
+        lengths.append(max(count - size + 1, 0))
         rows.append(_only(row, common))
     ids = tuple(one.report for one in spelt)
     if not rows:
@@ -143,9 +169,9 @@ def _repeated(spelt: Iterable[Spelt]) -> Furniture:
     return frozenset(key for key, count in seen.items() if count >= REPEATED)
 
 
-def _common(spelt: Iterable[Spelt], repeated: Furniture) -> Hashes:
+def _common(spelt: Iterable[Spelt], repeated: Furniture, size: int) -> Hashes:
     """The hashes that stand in at least two articles, in rising order."""
-    each = [np.unique(_shingled(one, repeated)[1][0]) for one in spelt]
+    each = [np.unique(_shingled(one, repeated, size)[1][0]) for one in spelt]
     if not each:
         return np.zeros(0, np.uint64)
     hashes = np.concatenate(each)
@@ -194,11 +220,17 @@ def _checksum(word: str) -> int:
     return crc32(plain(word).encode("utf-8", "replace"))
 
 
-def _shingled(one: Spelt, repeated: Furniture) -> tuple[int, Row]:
+@lru_cache(maxsize=4096)
+def _stem(word: str) -> int:
+    stem = term(word)
+    return crc32(stem.encode("utf-8", "replace")) if stem else 0
+
+
+def _shingled(one: Spelt, repeated: Furniture, size: int) -> tuple[int, Row]:
     """Count the words of an article without furniture, and give its shingles with their places."""
     kept, runs = _runs(one, repeated)
     words, starts, ends = one.words[kept], one.starts[kept], one.ends[kept]
-    count = len(words) - SIZE + 1
+    count = len(words) - size + 1
     if count <= 0:
         none = np.zeros(0, np.int64)
         return len(words), (none.astype(np.uint64), none, none, none, none.astype(np.uint8))
@@ -206,12 +238,12 @@ def _shingled(one: Spelt, repeated: Furniture) -> tuple[int, Row]:
     spread ^= spread >> np.uint64(29)
     hashes, bits = np.zeros(count, np.uint64), np.zeros(count, np.uint8)
     own = one.own[kept].astype(np.uint8)
-    for place in range(SIZE):
+    for place in range(size):
         hashes = hashes * GOLDEN + spread[place : place + count]
         bits |= own[place : place + count] << np.uint8(place)
     hashes ^= hashes >> np.uint64(32)
-    whole = np.flatnonzero(runs[:count] == runs[SIZE - 1 :])
-    first, last = starts[whole].astype(np.int64), ends[whole + SIZE - 1].astype(np.int64)
+    whole = np.flatnonzero(runs[:count] == runs[size - 1 :])
+    first, last = starts[whole].astype(np.int64), ends[whole + size - 1].astype(np.int64)
     return len(words), (hashes[whole], whole, first, last, bits[whole])
 
 
