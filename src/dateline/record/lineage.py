@@ -105,6 +105,8 @@ class Lineages:
 
     def _by_words(self, lines: "_Lines", held: Held) -> None:
         for index in filter(None, (self._exact, self._loose)):
+            if lines.count == 1:
+                return
             near = {report: index.near([item for item, _ in held[report]]) for report in held}
             for one, other in sharing(near):
                 if lines.root(one) == lines.root(other):
@@ -153,6 +155,7 @@ class _Lines:
     def root(self, report: str) -> str:
         """The report that stands for the line of this one."""
         while self.roots[report] != report:
+            self.roots[report] = self.roots[self.roots[report]]
             report = self.roots[report]
         return report
 

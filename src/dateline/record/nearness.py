@@ -53,11 +53,12 @@ class Nearness:
             need = min(COVER, item.end - item.start)
             first = low + int(np.searchsorted(shared.ends[low:high], item.start - REACH))
             last = low + int(np.searchsorted(shared.starts[low:high], item.end + REACH))
-            for row in range(first, last):
-                key = int(shared.hashes[row])
-                around[key] = int(shared.words[row]), int(shared.own[row])
-                if min(shared.ends[row], item.end) - max(shared.starts[row], item.start) >= need:
-                    covering.add(key)
+            hashes = shared.hashes[first:last].tolist()
+            words, own = shared.words[first:last].tolist(), shared.own[first:last].tolist()
+            around.update(zip(hashes, zip(words, own, strict=True), strict=True))
+            ends = np.minimum(shared.ends[first:last], item.end)
+            inside = ends - np.maximum(shared.starts[first:last], item.start)
+            covering.update(shared.hashes[first:last][inside >= need].tolist())
         return Near(frozenset(covering), around)
 
     def own(self, one: Near, other: Near) -> int:

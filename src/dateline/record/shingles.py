@@ -191,24 +191,31 @@ def _only(row: Row, common: Hashes) -> Row:
 
 
 def overlaps(shared: Shared) -> Iterator[tuple[int, int, int]]:
-    """Give each pair of report numbers a < b with the number of different shingles they share."""
-    keys, number = np.unique(shared.hashes, return_inverse=True)
-    held = np.unique(number.astype(np.int64) * len(shared.ids) + shared.reports)
-    shingle, report = held // max(len(shared.ids), 1), held % max(len(shared.ids), 1)
-    found: list[Ints] = []
-    sizes = np.bincount(shingle, minlength=len(keys))
-    firsts = np.concatenate(([0], np.cumsum(sizes)[:-1])).astype(np.int64)
-    for size in np.unique(sizes[sizes <= COMMON]):
-        rows = firsts[sizes == size][:, None] + np.arange(size)
-        members = report[rows]
-        left, right = np.triu_indices(int(size), 1)
-        pairs = members[:, left] * len(shared.ids) + members[:, right]
-        found.append(pairs.ravel())
-    if not found:
-        return
-    codes, counts = np.unique(np.concatenate(found), return_counts=True)
-    for code, count in zip(codes.tolist(), counts.tolist(), strict=True):
-        yield code // len(shared.ids), code % len(shared.ids), count
+    """Give each pair of report numbers a < b with the number of different shingles they share.
+
+    One report is set beside the others at a time, so that memory stays with the size of the case.
+    """
+    order = np.lexsort((shared.reports, shared.hashes))
+    hashes, reports = shared.hashes[order], shared.reports[order]
+    once = np.ones(len(order), bool)
+    once[1:] = (hashes[1:] != hashes[:-1]) | (reports[1:] != reports[:-1])
+    hashes, reports = hashes[once], reports[once]
+    starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1])))
+    sizes = np.diff(np.append(starts, len(hashes)))
+    lasts = np.repeat(starts + sizes, sizes)  # the end of each row's shingle
+    common = np.repeat(sizes > COMMON, sizes)
+    rows = np.flatnonzero(~common)
+    rows = rows[np.argsort(reports[rows], kind="stable")]
+    bounds = np.searchsorted(reports[rows], np.arange(len(shared.ids) + 1))
+    for one in range(len(shared.ids)):
+        held = rows[bounds[one] : bounds[one + 1]]
+        after = lasts[held] - held - 1  # how many later reports have the shingle
+        ahead = np.arange(int(after.sum())) - np.repeat(np.cumsum(after) - after, after)
+        others = reports[np.repeat(held + 1, after) + ahead]
+        found, counts = np.unique(others, return_counts=True)
+        yield from (
+            (one, b, count) for b, count in zip(found.tolist(), counts.tolist(), strict=True)
+        )
 
 
 def _line(article: Article, zone: Zone) -> int:
