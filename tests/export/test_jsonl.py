@@ -206,6 +206,7 @@ class EpisodeLine(Strict, tag_field="kind", tag="episode"):
     title: str
     when: Dating
     reports: list[str]
+    story: str | None
 
 
 Line = (

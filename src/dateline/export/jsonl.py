@@ -277,6 +277,7 @@ def _episode(episode: Episode) -> Json:
         "title": episode.title,
         "when": _dating(episode.when),
         "reports": list(episode.reports),
+        "story": episode.story,
     }
 
 

@@ -5,13 +5,13 @@
 
 Headline, lead and following sentences are compared by their words, rare ones weighing more, names
 counting double; days between the reports make them less alike. Grouping is group-average
-agglomeration (Sokal & Michener 1958) over pairs that share a rare word. Chains of episodes over
-years (stories) are not made yet; reports in other languages stay alone.
+agglomeration over linked reports (`placing`); episodes are chained into stories (`stories`). Reports
+in other languages stay alone.
 """
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 from math import sqrt
@@ -23,6 +23,7 @@ from ..types.record import Episode
 from .days import Days, days, edtf
 from .ids import content_id
 from .placing import Placed, Placing
+from .stories import stories
 from .words import TOKEN, plain, stem, stopwords
 
 # Values chosen on BASIL (100 stories of three outlets); see evals/stories.py.
@@ -64,13 +65,21 @@ def _damped(count: float) -> float:
 
 
 def episodes(sketches: Sequence[Sketch], published: Mapping[str, Dating]) -> tuple[Episode, ...]:
-    """Group reports into episodes; every report is in exactly one."""
+    """Group reports into episodes, and chain these into stories; each report is in one episode."""
     placing = Placing()
     placing.put([placed(one, published[one.report]) for one in sketches])
     known = {one.report: one for one in sketches}
     groups = ([known[report] for report in group] for group in placing.groups())
     found = [_episode(group, published) for group in groups]
-    return tuple(sorted(found, key=lambda one: (_order(one.when), one.reports)))
+    return _chained(sorted(found, key=lambda one: (_order(one.when), one.reports)), placing)
+
+
+def _chained(found: list[Episode], placing: Placing) -> tuple[Episode, ...]:
+    for story in stories([[placing.words(report) for report in one.reports] for one in found]):
+        id_ = content_id("story", (), *sorted(r for n in story for r in found[n].reports))
+        for number in story:
+            found[number] = replace(found[number], story=id_)
+    return tuple(found)
 
 
 def placed(one: Sketch, published: Dating) -> Placed:

@@ -30,7 +30,8 @@ FAR = 21
 FADE = 14.0  # likeness is halved after this many days
 UNDATED = 0.5  # a report without a date must be as alike as one of two weeks' distance
 
-COMMON = 4  # a word in one of so many reports is as common as it gets
+COMMON = 4  # a word in one of so many reports is as common as it gets,
+FEW = 32  # but not before so many have it
 
 KEYS = 15  # the heaviest words of a report by which it finds others
 CROWD = 100  # a key in more reports than this finds none
@@ -64,6 +65,10 @@ class Placing:
     def groups(self) -> set[tuple[str, ...]]:
         """Every report in exactly one group; members in order."""
         return set(self._groups.values())
+
+    def words(self, report: str) -> dict[str, float]:
+        """The words of a report with their weights, which make a vector of length 1."""
+        return dict(zip(self._reports[report].terms, self._weights[report], strict=True))
 
     def put(self, new: Collection[Placed]) -> int:
         """Place reports, or place them anew; returns how many reports had to be looked at."""
@@ -103,7 +108,7 @@ class Placing:
         """The reports whose weights or keys are not what they were."""
         if _step(total) != _step(len(self._reports)):
             return set(self._reports)
-        common = _like(total) // COMMON
+        common = _common(total)
         changed = (
             term
             for term, count in before.items()
@@ -131,10 +136,8 @@ class Placing:
         """The weights of its terms, scaled to length 1."""
         total = _like(len(self._reports))
         pairs = zip(one.terms, one.counts, strict=True)
-        held = self._holders
-        raw = [
-            n * log(1 + (total + 8) / (_rare(len(held[t]), total // COMMON) + 1)) for t, n in pairs
-        ]
+        held, common = self._holders, _common(len(self._reports))
+        raw = [n * log(1 + (total + 8) / (_rare(len(held[t]), common) + 1)) for t, n in pairs]
         length = sqrt(sum(value * value for value in raw)) or 1.0
         return array("d", [value / length for value in raw])
 
@@ -160,7 +163,7 @@ class Placing:
             self._groups.pop(report, None)
             self._linked.pop(report, None)
         for report in sorted(touched):
-            mine = self._vector(report)
+            mine = self.words(report)
             for other in self._near(report):
                 if other not in touched or report < other:
                     self._compare(report, mine, other)
@@ -189,9 +192,6 @@ class Placing:
         value = near * sum(mine[term] * weight for term, weight in pairs if term in mine)
         if value >= FAINT:
             self._alike[report][other] = self._alike[other][report] = value
-
-    def _vector(self, report: str) -> dict[str, float]:
-        return dict(zip(self._reports[report].terms, self._weights[report], strict=True))
 
     def _regroup(self, changed: Iterable[str]) -> None:
         """Group anew every set of linked reports that a changed one is in."""
@@ -237,6 +237,11 @@ def _step(count: int) -> int:
 def _like(count: int) -> int:
     """What a count is taken for: the middle of its step."""
     return (1 << count.bit_length()) * 3 // 4 if count > 1 else count
+
+
+def _common(total: int) -> int:
+    """In how many reports a word is as common as it gets."""
+    return max(_like(total) // COMMON, FEW)
 
 
 def _rare(count: int, common: int) -> int:

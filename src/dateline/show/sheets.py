@@ -137,8 +137,13 @@ def episode(case: Case, entry: Episode) -> Sheet:
         for each in case.reports.values()
         if each.report in entry.reports
     )
-    lines = (count(len(entry.reports), "report"), _dated("when", entry.when))
-    return Sheet(entry.id, "episode", entry.title, lines, (), notes)
+    lines = [count(len(entry.reports), "report"), _dated("when", entry.when)]
+    lines += (
+        f"same story: {other.id} · {shown(other.when)} · {other.title}"
+        for other in case.record.episodes
+        if entry.story and other.story == entry.story and other.id != entry.id
+    )
+    return Sheet(entry.id, "episode", entry.title, tuple(lines), (), notes)
 
 
 def report(case: Case, articles: Articles, id_: str) -> Sheet:

@@ -1,6 +1,9 @@
 """A case in one line: "3 episodes · 31 statements by 12 parties · 9 figures · …"."""
 
+from collections.abc import Sequence
+
 from dateline.types.dating import Basis
+from dateline.types.record import Episode
 
 from .case import Case
 from .conflicts import conflicts
@@ -14,7 +17,7 @@ def summary(case: Case) -> str:
     undated = sum(each.published.basis is Basis.UNKNOWN for each in case.reports.values())
     return " · ".join(
         (
-            count(len(record.episodes), "episode"),
+            _episodes(record.episodes),
             f"{count(len(record.statements), 'statement')} by "
             f"{count(len(speakers), 'party', 'parties')}",
             count(len(record.figures), "figure"),
@@ -23,3 +26,15 @@ def summary(case: Case) -> str:
             f"{count(undated, 'report')} without a date",
         )
     )
+
+
+def _episodes(found: Sequence[Episode]) -> str:
+    """How many episodes, and how many stories they are chained into."""
+    told = count(len(found), "episode")
+    chained = [one.story for one in found if one.story]
+    stories = len(set(chained))
+    if not stories:
+        return told
+    if stories == 1 and len(chained) == len(found):
+        return f"{told} of one story"
+    return f"{told}, {len(chained)} of them in {count(stories, 'story', 'stories')}"

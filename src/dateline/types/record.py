@@ -81,11 +81,31 @@ class DayTold:
     day: str
 
 
+class DifferenceKind(StrEnum):
+    """What two wordings of one statement tell differently."""
+
+    NUMBER = "number"
+    NEGATION = "negation"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Two wordings, by their places in the statement, and the words in which they differ."""
+
+    a: int
+    b: int
+    kind: DifferenceKind
+    in_a: Evidence
+    in_b: Evidence
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One act of speaking on the record, in every wording found.
 
-    `days` are the days of speaking that its reports tell, each with its words.
+    `days` are the days of speaking that its reports tell, each with its words; `differences` the
+    numbers, negations and names that are not the same in two wordings.
     """
 
     id: str
@@ -95,6 +115,7 @@ class Statement:
     attested: Attested
     wordings: tuple[Wording, ...]
     days: tuple[DayTold, ...] = ()
+    differences: tuple[Difference, ...] = ()
 
 
 class Verdict(StrEnum):
@@ -249,12 +270,16 @@ class Reuse:
 
 @dataclass(frozen=True, slots=True)
 class Episode:
-    """Reports that tell the same development. `reports` are report ids."""
+    """Reports that tell the same development. `reports` are report ids.
+
+    `story` is the same for the episodes of one story, None for an episode that stands alone.
+    """
 
     id: str
     title: str
     when: Dating
     reports: tuple[str, ...]
+    story: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
