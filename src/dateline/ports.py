@@ -6,6 +6,7 @@ Built-ins and plugins meet them alike; `tests/contracts` holds the suite for eac
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from .types.article import Article, Zone
@@ -240,4 +241,17 @@ class Exporter(Protocol):
 
     def lines(self, record: Record, articles: Iterable[Article]) -> Iterator[str]:
         """Yield the file's lines in a fixed order."""
+        ...
+
+
+class Publisher(Protocol):
+    """Writes a case as files. Registered under `dateline.publishers`."""
+
+    @property
+    def name(self) -> str:
+        """What follows --format."""
+        ...
+
+    def write(self, store: Store, to: Path) -> None:
+        """Write the file or folder `to`; raises UsageError where something else is in the way."""
         ...

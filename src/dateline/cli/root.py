@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from dateline import __version__
+from dateline.app import commands
 
 from . import case, compare, doctor, judge, leaving, look, record, stage
 from .guard import Guarded
@@ -57,5 +58,5 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     look.verify,
     doctor.doctor,
 )
-for _command in COMMANDS:
+for _command in (*COMMANDS, *commands()):
     app.command()(_command)

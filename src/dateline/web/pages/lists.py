@@ -1,0 +1,68 @@
+"""The lists: every table of the command line as a page, filtered, a leaf at a time.
+
+/statements?party=Vale&since=2031-05  ->  what `dateline statements --party Vale …` prints
+"""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from dateline.show.case import Case
+from dateline.show.conflicts import conflicts
+from dateline.show.events import events
+from dateline.show.figures import figures
+from dateline.show.filters import Filter
+from dateline.show.parties import parties
+from dateline.show.positions import positions
+from dateline.show.sources import sources
+from dateline.show.statements import statements
+from dateline.show.table import Table
+from dateline.show.timeline import timeline
+
+from ..page import Asked, Page, View
+from ..snapshot import Snapshot
+
+LEAF = 50  # rows; a page stays small and quick to move through by keys
+FIELDS = ("since", "until", "party", "report")
+
+Make = Callable[[Case, Filter], Table]
+
+
+def page(section: str, make: Make, snapshot: Snapshot, asked: Asked) -> Page:
+    """One leaf of a list. Raises UsageError and NotFoundError for a filter that means nothing."""
+    table = _table(section, make, snapshot, asked)
+    leaves = max(1, -(-len(table.rows) // LEAF))
+    leaf = min(asked.leaf, leaves)
+    data = {
+        "table": table,
+        "rows": table.rows[(leaf - 1) * LEAF : leaf * LEAF],
+        "leaf": leaf,
+        "leaves": leaves,
+        "asked": {name: asked.word(name) or "" for name in FIELDS},
+    }
+    return Page("list.html", table.title, section, data)
+
+
+def _table(section: str, make: Make, snapshot: Snapshot, asked: Asked) -> Table:
+    """The whole table; an unfiltered one is made once for each edition of the case."""
+    only = Filter(*(asked.word(name) for name in FIELDS))
+    if only != Filter():
+        return make(snapshot.case, only)
+    if section not in snapshot.kept:
+        snapshot.kept[section] = make(snapshot.case, only)
+    table: Table = snapshot.kept[section]
+    return table
+
+
+_MAKERS: Mapping[str, Make] = {
+    "timeline": timeline,
+    "statements": statements,
+    "figures": figures,
+    "events": events,
+    "parties": parties,
+    "positions": positions,
+    "sources": sources,
+    "disagreements": conflicts,
+}
+PAGES: dict[str, View] = {
+    section: partial(page, section, make) for section, make in _MAKERS.items()
+}

@@ -1,0 +1,97 @@
+"""`dateline serve CASE`: open the case in a browser on this machine.
+
+    $ dateline serve harbour.dateline
+    harbour.dateline is at http://127.0.0.1:8765/  (Ctrl-C ends it)
+
+Bound elsewhere than to this machine, everyone who reaches it can read the case and judge in it:
+it warns, and `--password-file` asks for a password.
+"""
+
+import ipaddress
+import socket
+import webbrowser
+from pathlib import Path
+from threading import Timer
+from typing import Annotated
+
+import typer
+
+from dateline import app
+from dateline.errors import UsageError
+
+from .desk import Desk
+
+PORT = 8765
+
+
+def serve(
+    case: Annotated[
+        Path, typer.Argument(metavar="CASE", show_default=False, readable=False, help="The case.")
+    ],
+    *,
+    host: Annotated[str, typer.Option(metavar="NAME", help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(metavar="N", help="Port; 0 takes any free one.")] = PORT,
+    password_file: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A file whose first line is the password.")
+    ] = None,
+    browse: Annotated[bool, typer.Option(help="Open a browser.")] = True,
+) -> None:
+    """Open a case in the browser.
+
+    Example: dateline serve harbour.dateline
+    """
+    password = _password(password_file)
+    if not _is_loopback(host) and password is None:
+        typer.echo(
+            f"anyone who reaches {host} can read this case and judge in it; "
+            "--password-file asks for a password",
+            err=True,
+        )
+    with app.opened(case) as store, _listen(host, port) as listening:
+        address = f"http://{host}:{listening.getsockname()[1]}/"
+        typer.echo(f"{case} is at {address}  (Ctrl-C ends it)", err=True)
+        if browse:
+            Timer(0.5, webbrowser.open, [address]).start()
+        _run(Desk(store, case.name), listening, password)
+
+
+def _run(desk: Desk, listening: socket.socket, password: str | None) -> None:
+    import uvicorn  # noqa: PLC0415 - only a server needs it
+
+    from .guard import ANY, LOOPBACK  # noqa: PLC0415
+    from .server import make  # noqa: PLC0415
+
+    names = LOOPBACK if _is_loopback(listening.getsockname()[0]) else ANY
+    server = make(desk, names, password)
+    config = uvicorn.Config(server, log_level="warning", server_header=False)
+    uvicorn.Server(config).run([listening])
+
+
+def _password(file: Path | None) -> str | None:
+    if file is None:
+        return None
+    try:
+        lines = file.read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{file} cannot be read as a password: {error}") from error
+    if not lines or not lines[0].strip():
+        raise UsageError(f"{file} holds no password in its first line")
+    return lines[0].strip()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """A listening socket, so that a port in use is told before a browser opens."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except (OSError, OverflowError) as error:
+        raise UsageError(f"{host}:{port} cannot be listened on: {error}") from error
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,76 @@
+"""The same pages as one folder that works from file://, with no server and no network.
+
+    SITE.write(store, Path("harbour/"))  ->  harbour/index.html, harbour/statement/7c1e….html, …
+
+Written into an empty folder or over an earlier site of Dateline's; anything else in the way is
+refused. Left out: search, review and adding, which need a server.
+"""
+
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+from dateline.errors import UsageError
+from dateline.ports import Store
+
+from .desk import snapshot as taken
+from .links import Filed, place
+from .page import Asked, Page, View
+from .routes import ENTRIES, SECTIONS
+from .snapshot import Snapshot
+from .writing import write
+
+MARK = ".dateline-site"
+ASSETS = ("style.css", "keys.js", "icon.svg")
+
+
+class Site:
+    """A `Publisher` of pages."""
+
+    name = "site"
+
+    def write(self, store: Store, to: Path) -> None:
+        """Write every page; raises UsageError where the folder holds something else."""
+        _claim(to)
+        snapshot = taken(store, to.resolve().name)
+        for name in ASSETS:
+            _put(to / "static" / name, files("dateline.web").joinpath("static", name).read_bytes())
+        for path, page in _pages(snapshot):
+            _put(to / path, write(page, snapshot, Filed(path)).encode("utf-8"))
+
+
+SITE = Site()
+
+
+def _claim(to: Path) -> None:
+    """Take the folder for the site."""
+    if to.is_dir() and any(to.iterdir()) and not (to / MARK).is_file():
+        raise UsageError(f"{to} is not empty; give a new folder for the site")
+    try:
+        to.mkdir(parents=True, exist_ok=True)
+        (to / MARK).write_text("made by dateline export --format site\n", "utf-8")
+    except OSError as error:
+        raise UsageError(f"{to} cannot be written: {error}") from error
+
+
+def _put(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def _pages(snapshot: Snapshot) -> Iterator[tuple[str, Page]]:
+    for section, view in SECTIONS.items():
+        yield from _leaves(snapshot, section, view)
+    for id_, kind in snapshot.kinds.items():
+        if kind in ENTRIES:
+            yield place(kind, id_), ENTRIES[kind](snapshot, Asked(id_))
+
+
+def _leaves(snapshot: Snapshot, section: str, view: View) -> Iterator[tuple[str, Page]]:
+    """Every leaf of a section; most have one."""
+    leaf = leaves = 1
+    while leaf <= leaves:
+        page = view(snapshot, Asked(words={"leaf": str(leaf)}))
+        leaves = page.data.get("leaves", 1)
+        yield place(section, number=leaf), page
+        leaf += 1

@@ -1,0 +1,37 @@
+"""Every page of the invented case answers, and says what it should."""
+
+import pytest
+from starlette.testclient import TestClient
+
+from dateline.web.desk import Desk
+from dateline.web.routes import ENTRIES, SECTIONS
+
+
+@pytest.mark.parametrize("section", sorted(SECTIONS))
+def test_every_section_answers_with_a_page(client: TestClient, section: str) -> None:
+    answer = client.get(f"/{section}")
+    assert answer.status_code == 200
+    assert answer.text.startswith("<!doctype html>")
+
+
+def test_every_entry_has_a_page_under_its_id(client: TestClient, desk: Desk) -> None:
+    for id_, kind in desk.look().kinds.items():
+        assert client.get(f"/{kind}/{id_}").status_code == 200, (kind, id_)
+
+
+@pytest.mark.parametrize("kind", sorted(ENTRIES))
+def test_an_id_that_is_not_there_is_not_found(client: TestClient, kind: str) -> None:
+    answer = client.get(f"/{kind}/0000000000000000")
+    assert answer.status_code == 404
+    assert "there is no" in answer.text.lower()
+
+
+def test_a_filter_that_means_nothing_says_so(client: TestClient) -> None:
+    answer = client.get("/timeline", params={"since": "the day before yesterday"})
+    assert answer.status_code == 400
+    assert "takes a date like" in answer.text
+
+
+def test_words_of_reports_reach_a_page_only_as_text(client: TestClient, desk: Desk) -> None:
+    for id_, kind in desk.look().kinds.items():
+        assert "<script>alert" not in client.get(f"/{kind}/{id_}").text
