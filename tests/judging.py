@@ -3,12 +3,11 @@
 judge(record, readings, "merge", "party", "Ada Vale", "Adda Vale")
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from dateline.show import judging
 from dateline.show.case import Case
 from dateline.show.case import case as shown
-from dateline.show.entries import entries
+from dateline.show.entries import Entry, entries
 from dateline.show.judging import Wanted
 from dateline.types.judgement import Act, Judgement, identified
 from dateline.types.reading import Reading
@@ -20,9 +19,14 @@ def view(record: Record, readings: Sequence[Reading]) -> Case:
 
 
 def ids(record: Record, kind: str, *names: str) -> list[str]:
-    """The ids of the entries of a kind whose description holds one of the names, in their order."""
+    """The ids of the entries of a kind that are called so, or say so, in order of the names."""
     found = [each for each in entries(record) if each.kind == kind]
-    return [each.id for name in names for each in found if name in each.what]
+    return [each.id for name in names for each in found if _tells(each, name)]
+
+
+def _tells(each: Entry, name: str) -> bool:
+    said = [at.exact for at in each.evidence] if each.kind == "statement" else []
+    return any(name in words for words in (each.what, *said))
 
 
 def judgement(wanted: Wanted, minute: int = 0, why: str = "seen", by: str = "ada") -> Judgement:
@@ -34,12 +38,3 @@ def judgement(wanted: Wanted, minute: int = 0, why: str = "seen", by: str = "ada
 def undo(one: Judgement, minute: int = 59) -> Judgement:
     at = f"2031-06-01T13:{minute:02}:00.000000Z"
     return identified(Judgement(Act.UNDO, "", (), "ada", at, undoes=one.id))
-
-
-Make = Callable[[Case], Wanted]
-
-
-def merged(record: Record, readings: Sequence[Reading], kind: str, *names: str) -> Judgement:
-    """A merge of the entries with these names."""
-    chosen = ids(record, kind, *names)
-    return judgement(judging.merge(view(record, readings), chosen))

@@ -118,7 +118,8 @@ def _wanted(
         if act is Act.MERGE and kin:
             return judging.merge(shown, [one.id, draw(st.sampled_from(kin))])
         if act is Act.SPLIT:
-            return judging.split(shown, one.id, [draw(st.sampled_from(one.evidence)).file])
+            shared = draw(st.sampled_from([e for e in known if len(e.reports) > 1] or known))
+            return judging.split(shown, shared.id, [draw(st.sampled_from(shared.evidence)).file])
         if act is Act.REJECT:
             return judging.reject(shown, draw(st.sampled_from([one.id, one.evidence[0].file])))
         return judging.confirm(shown, draw(st.sampled_from([one.id, one.evidence[0].file])))

@@ -10,7 +10,7 @@ from dateline.ports import Kept
 from dateline.store.sqlite import SqliteStore
 from dateline.types.report import Report
 from tests.cli.runner import Run, Runner
-from tests.record.test_judgements import DRAFTS
+from tests.record.bay import DRAFTS
 
 WHEN = ("--by", "ada", "--at", "2031-06-01T12:00")
 
@@ -61,6 +61,12 @@ def test_merges_and_says_what_came_of_it(merged: Run) -> None:
     assert "2031-06-01 12:00" in merged.out
     assert "Ada Vale; Adda Wale" in merged.out
     assert "holds" in merged.out
+
+
+def test_a_party_may_be_named(run: Runner, case: Path) -> None:
+    done = run("merge", case, "ada vale", "Adda Wale", *WHEN)
+    assert (done.code, done.err) == (0, "")
+    assert "Ada Vale; Adda Wale" in done.out
 
 
 @pytest.mark.usefixtures("merged")

@@ -1,6 +1,6 @@
 """What persons decide takes part in making the record, survives it, and can be taken back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
@@ -9,49 +9,11 @@ from dateline.record.build import build
 from dateline.show import judging
 from dateline.types.dating import Basis
 from dateline.types.judgement import Judgement
-from dateline.types.mention import Actor, PartyKind
 from dateline.types.reading import Reading
 from dateline.types.record import Decision, Effect, Record
 from tests.judging import ids, judgement, undo, view
-from tests.record.making import ADA, NORLAND, SUDMARK, Draft, ordered, resolve
-
-ADDA = Actor("Adda Wale", PartyKind.PERSON)
-STORM = Actor("Jon Storm", PartyKind.PERSON)
-STAY = "“We stay in the bay until the last crew is home,”"
-REMAIN = "“Our boats remain where they are,”"
-TROOPS = {"noun": "troop", "group": "Sudmark", "place": "Norland", "of": "Sudmark troops"}
-
-
-def a() -> Draft:
-    text = (
-        f"{STAY} Ada Vale said. Jon Storm heard it. There are 4,100 Sudmark troops in Norland. "
-        "Norland asks Sudmark to leave the bay."
-    )
-    draft = Draft("a.txt", text, "2031-05-09").name("Ada Vale", ADA).name("Jon Storm", STORM)
-    draft.name("Norland", NORLAND).quote(STAY, speaker=ADA)
-    draft.figure("4,100 Sudmark troops", 4100, **TROOPS)
-    return draft.event("asks", "REQUEST", NORLAND, SUDMARK)
-
-
-def b() -> Draft:
-    text = (
-        f"{REMAIN} Adda Wale told us. “It rained all day in town,” Jon Storm said. "
-        "It has 5,000 Sudmark troops in Norland. Norland urges Sudmark to leave the bay."
-    )
-    draft = Draft("b.txt", text, "2031-05-09").name("Adda Wale", ADDA).name("Jon Storm", STORM)
-    draft.quote(REMAIN, speaker=ADDA).quote("“It rained all day in town,”", speaker=STORM)
-    draft.figure("5,000 Sudmark troops", 5000, **TROOPS)
-    return draft.event("urges", "REQUEST", NORLAND, SUDMARK)
-
-
-def c() -> Draft:
-    text = "“The harbour is mine to sell,” Jon Storm said. They count 900 Sudmark boats in Norland."
-    draft = Draft("c.txt", text, "2031-05-10").name("Jon Storm", STORM)
-    draft.quote("“The harbour is mine to sell,”", speaker=STORM)
-    return draft.figure("900 Sudmark boats", 900, **{**TROOPS, "noun": "boat", "of": "boats"})
-
-
-DRAFTS = (a, b, c)
+from tests.record.bay import ADDA, DRAFTS, REMAIN, a, b, c
+from tests.record.making import Draft, ordered, resolve
 
 
 def readings(*drafts: Draft) -> list[Reading]:
@@ -233,20 +195,22 @@ def test_a_later_confirmation_brings_back_what_was_rejected() -> None:
 
 
 @pytest.mark.parametrize(
-    "one",
+    ("make", "kind", "names"),
     [
-        merge("party", "Ada Vale", "Adda Wale"),
-        split("party", "Jon Storm", "c.txt"),
-        reject("figure", "Sudmark troops"),
-        merge("figure", "Sudmark troops", "boats"),
-        reject("event", "REQUEST"),
-        reject("position", "Norland demands"),
-        reject("report", "b.txt"),
-        confirm("party", "Norland"),
+        (merge, "party", ["Ada Vale", "Adda Wale"]),
+        (split, "party", ["Jon Storm", "c.txt"]),
+        (reject, "figure", ["Sudmark troops"]),
+        (merge, "figure", ["Sudmark troops", "boats"]),
+        (reject, "event", ["REQUEST"]),
+        (reject, "position", ["Norland demands"]),
+        (reject, "report", ["b.txt"]),
+        (confirm, "party", ["Norland"]),
     ],
-    ids=lambda one: f"{one.act} {one.kind}",
 )
-def test_undo_restores_the_record_exactly(one: Judgement) -> None:
+def test_undo_restores_the_record_exactly(
+    make: Callable[..., Judgement], kind: str, names: Sequence[str]
+) -> None:
+    one = make(kind, *names)
     assert made(one) != PLAIN
     assert made(undo(one), one) == PLAIN
     again = undo(undo(one), minute=58)

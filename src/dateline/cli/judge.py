@@ -26,11 +26,10 @@ from .options import As, Case, Format, Quiet
 from .tables import put_table
 
 TIME = "%Y-%m-%dT%H:%M:%S.%fZ"
-ID = typer.Argument(metavar="ID", show_default=False, help="An id, or its beginning.")
 Entry = Annotated[
     str,
     typer.Argument(
-        metavar="ID", show_default=False, help="An id, its beginning, or a report's file."
+        metavar="ID", show_default=False, help="An id, a party's name, or a report's file."
     ),
 ]
 Pieces = Annotated[
@@ -48,7 +47,9 @@ At = Annotated[
 
 def merge(
     case: Case,
-    ids: Annotated[list[str], typer.Argument(metavar="ID ID…", show_default=False, help="Ids.")],
+    ids: Annotated[
+        list[str], typer.Argument(metavar="ID ID…", show_default=False, help="Ids, or names.")
+    ],
     by: By = None,
     why: Why = "",
     at: At = None,

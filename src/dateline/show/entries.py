@@ -1,7 +1,9 @@
 """Every entry of a record in one form: its kind, what it is called, what carries it.
 
-Statement  ->  Entry("7c1e…", "statement", "Ada Vale: “we stay”", …, 3 reports, 2 independent)
-Position   ->  Entry("03ab…", "position", "Norland demands", "Norland demands: the crews leave", …)
+    Statement  ->  Entry("7c1e…", "statement", "Ada Vale: “we stay”", …, 3 reports, 2 independent)
+    Position   ->  Entry("03ab…", "position", "Norland demands", "Norland demands: …", …)
+
+Passages shared and episodes are not among them: they rest on whole texts.
 """
 
 from collections.abc import Iterator

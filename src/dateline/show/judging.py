@@ -1,9 +1,11 @@
 """From what a user typed to what a judgement is about.
 
-merge 52aa 7d01            ->  two sides, the parties with these ids
-split 7c1e b.txt           ->  what b.txt has of the statement, and the rest
-split 7c1e b.txt:340       ->  only the piece that begins there, or holds that place
-reject a.txt               ->  the date of the report
+    merge 52aa "Adda Vale"    ->  two sides: the party with this id, the one called so
+    split 7c1e b.txt          ->  what b.txt has of the statement, and the rest
+    split 7c1e b.txt:340      ->  only the piece that holds that place of its text
+    reject a.txt              ->  the date of the report
+
+Ids go before names, entries before reports. Who, when and why are the caller's to add.
 """
 
 from collections.abc import Sequence
@@ -86,17 +88,23 @@ def note(case: Case, id_: str) -> Wanted:
 
 
 def _entry(case: Case, asked: str) -> Entry:
-    """The one entry or report meant by an id, its beginning, or a file."""
-    found = [each for each in entries(case.record) if each.id.startswith(asked.lower())]
+    """The one entry or report meant by an id, its beginning, a party's name, or a file."""
+    known = list(entries(case.record))
+    found = [each for each in known if each.id.startswith(asked.lower())]
+    found = found or [each for each in known if _is_called(each, asked)]
     if len(found) == 1:
         return found[0]
     if len(found) > 1:
         names = ", ".join(f"{each.kind} {each.id[: case.id_length]}" for each in found[:_LISTED])
         more = " …" if len(found) > _LISTED else ""
-        raise NotFoundError(f"{len(found)} entries begin with {asked}: {names}{more}")
+        raise NotFoundError(f"{len(found)} entries begin with or are called {asked}: {names}{more}")
     report = one_report(case, asked, f"no entry or report that can be judged is called {asked}")
     file = case.reports[report].file
     return Entry(report, REPORT, file, file, (Evidence(report, file, 0, 0, ""),))
+
+
+def _is_called(each: Entry, asked: str) -> bool:
+    return each.kind == "party" and each.name.casefold() == asked.casefold()
 
 
 def one_report(case: Case, asked: str, otherwise: str = "") -> str:
