@@ -3,7 +3,10 @@
 Ada Vale is spelt another way in b.txt; the Jon Storm of c.txt is another one.
 """
 
-from dateline.types.mention import Actor, PartyKind
+from dataclasses import replace
+
+from dateline.types.mention import Actor, Part, PartyKind
+from dateline.types.span import Span
 from tests.record.making import ADA, NORLAND, SUDMARK, Draft
 
 ADDA = Actor("Adda Wale", PartyKind.PERSON)
@@ -21,7 +24,7 @@ def a() -> Draft:
     draft = Draft("a.txt", text, "2031-05-09").name("Ada Vale", ADA).name("Jon Storm", STORM)
     draft.name("Norland", NORLAND).quote(STAY, speaker=ADA)
     draft.figure("4,100 Sudmark troops", 4100, **TROOPS)
-    return draft.event("asks", "REQUEST", NORLAND, SUDMARK)
+    return _asking(draft, "asks")
 
 
 def b() -> Draft:
@@ -32,7 +35,7 @@ def b() -> Draft:
     draft = Draft("b.txt", text, "2031-05-09").name("Adda Wale", ADDA).name("Jon Storm", STORM)
     draft.quote(REMAIN, speaker=ADDA).quote("“It rained all day in town,”", speaker=STORM)
     draft.figure("5,000 Sudmark troops", 5000, **TROOPS)
-    return draft.event("urges", "REQUEST", NORLAND, SUDMARK)
+    return _asking(draft, "urges")
 
 
 def c() -> Draft:
@@ -40,6 +43,15 @@ def c() -> Draft:
     draft = Draft("c.txt", text, "2031-05-10").name("Jon Storm", STORM)
     draft.quote("“The harbour is mine to sell,”", speaker=STORM)
     return draft.figure("900 Sudmark boats", 900, **{**TROOPS, "noun": "boat", "of": "boats"})
+
+
+def _asking(draft: Draft, verb: str) -> Draft:
+    """Norland asks Sudmark, which is named after the verb."""
+    (one,) = draft.event(verb, "REQUEST", NORLAND, SUDMARK).events
+    start = one.span.end + 1
+    whom = Part(Span(start, start + len("Sudmark"), "Sudmark"), SUDMARK)
+    draft.events = [replace(one, recipients=(whom,))]
+    return draft
 
 
 DRAFTS = (a, b, c)
