@@ -6,6 +6,7 @@ import pytest
 
 from dateline.ports import Page
 from dateline.read.names import NAMES
+from dateline.types.article import ZoneKind
 from dateline.types.mention import Actor, PartyKind
 from dateline.types.reading import Reading
 
@@ -57,3 +58,20 @@ def test_a_capital_stands_for_its_state(page: Callable[..., Page]) -> None:
     berlin = actors(page("Berlin rejected the plan of France."))["Berlin"]
     assert berlin is not None
     assert (berlin.name, berlin.kind, berlin.stands_for) == ("Berlin", PartyKind.PLACE, "Germany")
+
+
+@pytest.mark.parametrize(
+    ("headline", "exact"),
+    [("Ada Vale Criticizes Her Sister", "Ada Vale"), ("Ada Vale Wins Again", "Ada Vale")],
+)
+def test_a_headline_has_no_longer_name_than_the_text_below(
+    page: Callable[..., Page], headline: str, exact: str
+) -> None:
+    kinds = (ZoneKind.HEADLINE, ZoneKind.BODY)
+    found = actors(page(headline, "Ada Vale left for Paris on Monday.", kinds=kinds))
+    assert not [words for words in found if words != exact and exact in words]
+
+
+@pytest.mark.parametrize("words", ["Representative Ada Vale", "Governor Ada Vale"])
+def test_an_office_is_no_part_of_a_name(page: Callable[..., Page], words: str) -> None:
+    assert words not in actors(page(f"He met {words} in Paris on Monday."))

@@ -38,7 +38,7 @@ _SPLIT = re.compile(r"[\s\-‐‑–/]+")
 Key = tuple[str, ...]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def person(name: str) -> Key:
     """Fold a person's name to its firm parts."""
     parts = [part for part in fold(name) if part not in SUFFIXES]
@@ -53,7 +53,7 @@ def generation(name: str) -> str:
     return last[0] if last and last[0] in GENERATIONS else ""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def body(name: str) -> Key:
     """Fold the name of a body, state, group, place or office; a leading article is dropped."""
     parts = tuple(SPELT.get(part, part) for part in fold(name))

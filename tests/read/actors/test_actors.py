@@ -145,3 +145,59 @@ def test_the_state_table_is_whole() -> None:
     assert by_name()["türkiye"] == "Turkey"
     assert by_capital()["kyiv"] == "Ukraine"
     assert by_people()["swazi"] == "Eswatini"
+
+
+def test_a_son_is_not_his_father() -> None:
+    words = ("Bo Vale", "Bo Vale Jr.", "Vale Jr.")
+    persons = group([Mention(i, name) for i, name in enumerate(words)])
+    assert [(p.name, len(p.mentions)) for p in persons] == [("Bo Vale", 1), ("Bo Vale Jr.", 2)]
+
+
+def test_an_office_that_only_the_father_holds_is_not_the_sons() -> None:
+    son, father = Mention(0, "Bo Vale Jr."), Mention(9, "Vale", (Role("president"),))
+    assert len(group([son, father])) == 2
+    assert len(group([son, Mention(9, "Vale")])) == 1
+
+
+def test_other_middle_names_are_other_persons() -> None:
+    persons = group([Mention(0, "Bo H.W. Vale"), Mention(9, "Bo W. Vale"), Mention(18, "Bo Vale")])
+    assert [p.name for p in persons][:2] == ["Bo H.W. Vale", "Bo W. Vale"]
+
+
+def test_a_surname_that_stands_in_front_is_one() -> None:
+    assert len(group([Mention(0, "Kim Sol Ra"), Mention(9, "Kim")])) == 1
+
+
+def test_an_editors_bracket_is_no_part_of_a_name() -> None:
+    (person,) = group([Mention(0, "Ada] Vale"), Mention(9, "Vale")])
+    assert person.name == "Ada Vale"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("A spokesman for Prime Minister Ada Vale left.", "prime minister"),
+        ("An aide to Governor Ada Vale left.", "governor"),
+        ("Ada Vale, also the mayor, left.", "mayor"),
+    ],
+)
+def test_a_role_in_anothers_service_is_not_that_persons(page: Page, text: str, role: str) -> None:
+    actor = who(page(text), "Ada Vale")
+    assert actor
+    assert actor.role == role
+
+
+def test_a_person_is_known_by_the_office_told_oftenest(page: Page) -> None:
+    text = page(
+        "Ada Vale, a critic of the plan, spoke. President Ada Vale left. President Vale slept."
+    )
+    actor = who(text, "Ada Vale")
+    assert actor
+    assert actor.role == "president"
+
+
+def test_what_a_person_owns_makes_no_state_of_him(page: Page) -> None:
+    text = page("Ada Vale left on Monday.", "President Ada Vale’s government fell. Vale wept.")
+    assert {
+        actor.kind for words in ("Ada Vale", "Vale wept") if (actor := who(text, words[:8]))
+    } == {PartyKind.PERSON}

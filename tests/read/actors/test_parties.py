@@ -75,3 +75,19 @@ def test_a_description_is_kept_whole(page: Pages, text: str, words: str, name: s
     assert actor
     assert actor.name == name
     assert actor.kind in {PartyKind.UNNAMED, PartyKind.GROUP}
+
+
+@pytest.mark.parametrize(("words", "name"), [("Calif.", "California"), ("N.J.", "New Jersey")])
+def test_a_part_of_a_state_is_one_place_under_all_its_names(
+    page: Pages, words: str, name: str
+) -> None:
+    actor = who(page(f"He flew to {words} on Monday with Ada Vale."), words)
+    assert actor
+    assert (actor.name, actor.kind) == (name, PartyKind.PLACE)
+
+
+@pytest.mark.parametrize("words", ["Justice Department", "Department of Justice", "DOJ"])
+def test_a_department_is_one_under_all_its_names(page: Pages, words: str) -> None:
+    actor = who(page(f"He asked the {words} to look into it on Monday."), words)
+    assert actor
+    assert actor.name == "Justice Department"
