@@ -85,6 +85,14 @@ class Wording(Evidence):
     via: str | None
 
 
+class Difference(Strict):
+    a: int
+    b: int
+    kind: str
+    in_a: Words
+    in_b: Words
+
+
 class StatementLine(Strict, tag_field="kind", tag="statement"):
     id: str
     speaker: PartyRef
@@ -92,6 +100,7 @@ class StatementLine(Strict, tag_field="kind", tag="statement"):
     said: Dating
     attested: Attested
     wordings: list[Wording]
+    differences: list[Difference]
 
 
 class Value(Evidence):

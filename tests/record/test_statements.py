@@ -99,3 +99,44 @@ def test_takes_the_day_of_the_talk_for_what_was_said_in_it() -> None:
     assert one.said.edtf == "2031-05-08"
     assert one.addressee is not None
     assert one.addressee.name == "Bo Lind"
+
+
+SLOGAN = "The sea is ours and stays ours"
+
+
+def at(file: str, frame: str, words: str = SLOGAN) -> Draft:
+    return Draft(file, frame.format(f"“{words}”"), "2031-05-09").quote(f"“{words}”", speaker=ADA)
+
+
+RALLY = at("a.txt", "{} she told a rally in Norby.")
+INTERVIEW = at("b.txt", "In an interview with Radio Kyst she said {}.")
+
+
+def test_keeps_a_slogan_of_two_occasions_apart() -> None:
+    assert len(told(RALLY, INTERVIEW)) == 2
+
+
+def test_joins_a_slogan_where_one_report_tells_no_occasion() -> None:
+    assert len(told(RALLY, at("b.txt", "{} she said."))) == 1
+
+
+def test_does_not_join_two_occasions_through_a_third_report() -> None:
+    assert len(told(RALLY, INTERVIEW, at("c.txt", "{} she said."))) == 2
+
+
+def test_joins_a_long_quotation_whatever_its_occasion_is_called() -> None:
+    words = f"{WORDS}, and no captain of ours will ever again show his papers to a stranger"
+    posted = at("a.txt", "{} she posted.", words)
+    interview = at("b.txt", "{} she said in an interview.", words)
+    assert len(told(posted, interview)) == 1
+
+
+def test_does_not_drift_along_a_chain_of_paraphrases() -> None:
+    """The first and the last have nothing in common but what stands between them."""
+    first = "the dam is to close for repairs until the autumn"
+    middle = "repairs will close the dam this autumn, and in spring the school hires teachers"
+    last = "new teachers are to be hired by the school each spring"
+    assert len(told(report("a.txt", ADA, first), report("b.txt", ADA, middle))) == 1
+    assert len(told(report("a.txt", ADA, last), report("b.txt", ADA, middle))) == 1
+    reports = [report(f"{n}.txt", ADA, words) for n, words in enumerate((first, middle, last))]
+    assert len(told(*reports)) > 1

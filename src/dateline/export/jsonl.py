@@ -18,6 +18,7 @@ from dateline.types.record import (
     Change,
     Contradiction,
     Decision,
+    Difference,
     Episode,
     Evidence,
     Happening,
@@ -131,6 +132,7 @@ def _statement(statement: Statement) -> Json:
         "said": _dating(statement.said),
         "attested": _attested(statement.attested),
         "wordings": [_wording(wording) for wording in statement.wordings],
+        "differences": [_difference(each) for each in statement.differences],
     }
 
 
@@ -145,6 +147,16 @@ def _wording(wording: Wording) -> Json:
         "cue": {"start": wording.cue.start, "end": wording.cue.end} if wording.cue else None,
         "source": _words(wording.source) if wording.source else None,
         "via": wording.via,
+    }
+
+
+def _difference(one: Difference) -> Json:
+    return {
+        "a": one.a,
+        "b": one.b,
+        "kind": one.kind.value,
+        "in_a": _words(one.in_a),
+        "in_b": _words(one.in_b),
     }
 
 

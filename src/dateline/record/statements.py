@@ -5,9 +5,10 @@
     ->  one statement by the minister, two wordings from two reports
 
 Wordings are one act when their speakers are one party (or one is the other's office or spokesman),
-their days of speaking can be the same, and they say the same (`wordings`). Two different
-quotations of one report are never made one by paraphrase alone. A wording whose speaker is not
-known is joined to another only by the very same words. Thoughts and intentions are no statements.
+their days of speaking can be the same, no occasion told excludes the other's (`occasions`), and
+they say the same (`wordings`). Two different quotations of one report are never made one by
+paraphrase alone. A wording whose speaker is not known is joined to another only by the very same
+words. Thoughts and intentions are no statements.
 """
 
 from collections import Counter, defaultdict
@@ -17,20 +18,19 @@ from datetime import timedelta
 from ..ports import Resolver
 from ..types.dating import Dating
 from ..types.record import PartyRef, Statement
+from .acts import LONG, Weighing, acts
 from .candidates import candidates
 from .days import Days, days
+from .differences import differences
 from .ids import content_id
 from .lineage import Lineages
 from .said import said, told_days
 from .utterances import Utterance
-from .wordings import SAME, likeness
 
 # News is told within days: a report speaks of words of the week before it, if it says no more.
 RECENT = timedelta(days=7)
-SLACK = 1  # "Thursday night" there is "Friday" here
 CROWD = 300  # a term in more wordings of one speaker than this finds no candidates
 KEYS = 10  # rarest words of a wording by which candidates are found
-LONG = 10  # words from which a wording alone shows who must have spoken
 
 
 def join(
@@ -39,22 +39,8 @@ def join(
     """Group the utterances that are one act of speaking."""
     spoken = [_spoken(one, published[one.report], resolve) for one in found]
     counts = Counter(term for one in found for term in one.worded.terms)
-    scored = []
-    for a, b in _pairs(found, counts):
-        if _can_be_one(found[a], found[b]) and _meet(spoken[a], spoken[b]):
-            score = likeness(found[a].worded, found[b].worded, counts, len(found))
-            if score > 0 and _enough(found[a], found[b], score):
-                scored.append((-score, a, b))
-    groups = {number: [number] for number in range(len(found))}
-    home = list(range(len(found)))
-    for score, a, b in sorted(scored):
-        one, other = sorted((home[a], home[b]))
-        if one != other and (-score == SAME or _no_report_twice(found, groups[one], groups[other])):
-            moved = groups.pop(other)
-            groups[one] += moved
-            for number in moved:
-                home[number] = one
-    return [[found[number] for number in sorted(group)] for group in groups.values()]
+    groups = acts(found, _pairs(found, counts), spoken, Weighing(counts, len(found)))
+    return [[found[number] for number in group] for group in groups]
 
 
 def statements(
@@ -78,10 +64,6 @@ def _spoken(one: Utterance, published: Dating, resolve: Resolver) -> Days | None
         return None
     found = days(published.edtf)
     return Days(found.first - RECENT, found.last) if found else None
-
-
-def _meet(one: Days | None, other: Days | None) -> bool:
-    return one is None or other is None or one.meets(other, SLACK)
 
 
 def _pairs(found: Sequence[Utterance], counts: Mapping[str, int]) -> Iterator[tuple[int, int]]:
@@ -117,29 +99,6 @@ def _rare(one: Utterance, counts: Mapping[str, int]) -> tuple[str, ...]:
     return tuple(sorted(shared, key=lambda term: (counts[term], term))[:KEYS])
 
 
-def _can_be_one(one: Utterance, other: Utterance) -> bool:
-    """One speaker, or one of them not known."""
-    if one.speaks_for and other.speaks_for:
-        return bool(one.speaks_for & other.speaks_for)
-    return True
-
-
-def _enough(one: Utterance, other: Utterance, score: float) -> bool:
-    """Whether the likeness suffices for what is known of the speakers and the place."""
-    if one.speaks_for and other.speaks_for and one.report != other.report:
-        return True
-    shortest = min(len(one.worded), len(other.worded))
-    if one.speaks_for and other.speaks_for:
-        return score == SAME
-    return score == SAME and shortest >= LONG
-
-
-def _no_report_twice(
-    found: Sequence[Utterance], group: Sequence[int], other: Sequence[int]
-) -> bool:
-    return not {found[n].report for n in group} & {found[n].report for n in other}
-
-
 def _statement(
     group: Sequence[Utterance],
     published: Mapping[str, Dating],
@@ -158,6 +117,7 @@ def _statement(
         attested=attested,
         wordings=wordings,
         days=told_days(ordered, published, resolve),
+        differences=differences(wordings),
     )
 
 

@@ -14,7 +14,9 @@ from ..types.reading import Reading
 from ..types.record import PartyRef, Wording
 from ..types.span import Span
 from .ids import evidence, stretch
+from .occasions import Bounds, occasion
 from .parties import Parties
+from .sentences import sentences
 from .talks import pair_of, talk_times
 from .wordings import Worded, prepare
 
@@ -31,6 +33,7 @@ class Utterance:
     addressee: PartyRef | None
     when: Time | None
     worded: Worded
+    occasion: str = ""  # where or how it was said, as its sentence tells ("interview")
 
     @property
     def report(self) -> str:
@@ -44,12 +47,18 @@ def utterances(reading: Reading, parties: Parties) -> Iterator[Utterance]:
     Of "“We stay,” she said. “They pay.”" each part may be repeated elsewhere without the other.
     """
     talks = talk_times(reading, parties)
+    bounds = tuple(sentences(reading.article))
     for quotation in reading.quotations:
         if quotation.attribution in SPOKEN and quotation.content:
             for pieces in _sentences(reading.article.text, quotation.content):
                 made = _utterance(reading, quotation, pieces, parties)
                 told = talks.get(pair_of(made.speaker, made.addressee))
-                yield replace(made, when=made.when or told)
+                where = _occasion(reading, bounds, pieces)
+                yield replace(made, when=made.when or told, occasion=where)
+
+
+def _occasion(reading: Reading, bounds: Bounds, pieces: Sequence[Span]) -> str:
+    return occasion(reading.article.text, bounds, pieces[0].start, pieces[-1].end)
 
 
 def _sentences(text: str, content: Sequence[Span]) -> Iterator[tuple[Span, ...]]:

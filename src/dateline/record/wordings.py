@@ -14,6 +14,7 @@ embeddings would have added.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from .words import stems, term, tokens, weight
 
@@ -32,6 +33,8 @@ WHOLE = 4
 PARAPHRASE = ((3, 0.6, 0.35), (4, 0.4, 0.15), (6, 0.3, 0.1))
 # Content words of a quoted scrap that must stand in the other wording as they are.
 SCRAP = 2
+# Wordings that share fewer content words, and have more, cannot say the same.
+FEWEST = 2
 # A negation reaches over so many words after it.
 REACH = 4
 
@@ -100,10 +103,14 @@ def likeness(one: Worded, other: Worded, counts: Mapping[str, int], total: int) 
 
     `counts` and `total` say how many wordings of the case hold a term.
     """
-    if same_words(one, other):
-        return SAME
     mine, its = set(one.terms), set(other.terms)
     shared = mine & its
+    if len(shared) < min(FEWEST, len(mine), len(its)):
+        return 0.0  # most pairs end here
+    if same_words(one, other):
+        return SAME
+    if len(shared) < PARAPHRASE[0][0] and not (one.scraps or other.scraps):
+        return 0.0
     if denials(one, other) or (_numbers(mine) and _numbers(its) and not _numbers(shared)):
         return 0.0
     common = _mass(shared, counts, total)
@@ -142,7 +149,7 @@ def _numbers(terms: set[str]) -> set[str]:
 
 
 def _mass(terms: set[str], counts: Mapping[str, int], total: int) -> float:
-    return sum(weight(term, counts, total) for term in sorted(terms))
+    return fsum(weight(term, counts, total) for term in terms)
 
 
 def _share_run(short: Sequence[str], long: Sequence[str]) -> bool:
