@@ -15,9 +15,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .reuse import Passage
-from .shingles import CONTENT, Ints, Shared
+from .shingles import CONTENT, Ints, Places, Shared
 
 # A shingle is looked up in so many reports, the earliest that have it.
 FIRST = 4
@@ -42,15 +43,26 @@ def rewrites(
     """
     if not len(shared.hashes):
         return ()
-    known: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for passage in exact:
-        known[passage.to].append(passage.to_at)
-        known[passage.origin].append(passage.origin_at)
     rank = np.empty(len(shared.ids), np.int64)
     rank[np.array(earliest, np.int64)] = np.arange(len(earliest))
-    found = [_passage(shared, to, origin) for to, origin in _runs(shared, *_hits(shared, rank))]
-    new = [one for one in found if one and not _covered(one.to_at, known[one.to])]
-    return tuple(_enough(_best(new)))
+    rows, partners = _hits(shared, rank)
+    known = _known(shared, exact)
+    new = ~known[rows]
+    runs = _runs(shared, rows[new], partners[new])
+    found = filter(None, (_passage(shared, to, origin) for to, origin in runs))
+    return tuple(_enough(_best(found)))
+
+
+def _known(shared: Shared, exact: Sequence[Passage]) -> NDArray[np.bool_]:
+    """Which rows lie in a passage that is known."""
+    bounds = np.searchsorted(shared.reports, np.arange(len(shared.ids) + 1)).tolist()
+    steps = np.zeros(len(shared.hashes) + 1, np.int32)
+    for one in exact:
+        for report, (start, end) in ((one.to, one.to_at), (one.origin, one.origin_at)):
+            low, high = bounds[report], bounds[report + 1]
+            steps[low + int(np.searchsorted(shared.starts[low:high], start))] += 1
+            steps[low + int(np.searchsorted(shared.starts[low:high], end))] -= 1
+    return np.cumsum(steps[:-1]) > 0
 
 
 def _hits(shared: Shared, rank: Ints) -> tuple[Ints, Ints]:
@@ -107,9 +119,9 @@ def _passage(shared: Shared, to: Ints, origin: Ints) -> Passage | None:
     )
 
 
-def _spread(words: Ints) -> Ints:
+def _spread(words: Places) -> Places:
     """The places of all words that the shingles beginning at `words` hold."""
-    return np.unique(words[:, None] + np.arange(CONTENT))
+    return np.unique(words[:, None] + np.arange(CONTENT, dtype=np.int32))
 
 
 def _covered(at: tuple[int, int], known: Sequence[tuple[int, int]]) -> bool:
@@ -127,7 +139,7 @@ def _enough(found: Iterable[Passage]) -> Iterator[Passage]:
         yield from (passage for passage in held if many or passage.words >= LONG)
 
 
-def _best(found: Sequence[Passage]) -> Iterator[Passage]:
+def _best(found: Iterable[Passage]) -> Iterator[Passage]:
     """Of passages about the same words of a report, the longest."""
     taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for passage in sorted(found, key=lambda one: (one.to, -one.words, one.origin, one.to_at)):

@@ -33,9 +33,10 @@ REPEATED = 3
 COMMON = 200
 
 Ints = NDArray[np.int64]
+Places = NDArray[np.int32]  # half the memory, which the shingles of a large case fill
 Hashes = NDArray[np.uint64]
 Furniture = frozenset[tuple[str, int]]
-Row = tuple[Hashes, Ints, Ints, Ints, NDArray[np.uint8]]
+Row = tuple[Hashes, Places, Places, Places, NDArray[np.uint8]]
 
 # Any odd 64-bit constant spreads bits; this is the golden ratio's (Knuth 6.4).
 GOLDEN = np.uint64(0x9E3779B97F4A7C15)
@@ -73,10 +74,10 @@ class Shared:
     ids: tuple[str, ...]
     sizes: Ints
     hashes: Hashes
-    reports: Ints
-    words: Ints
-    starts: Ints
-    ends: Ints
+    reports: Places
+    words: Places
+    starts: Places
+    ends: Places
     own: NDArray[np.uint8]
 
 
@@ -151,12 +152,11 @@ def join(spelt: Sequence[Spelt], size: int = SIZE) -> Shared:
         rows.append(_only(row, common))
     ids = tuple(one.report for one in spelt)
     if not rows:
-        none = np.zeros(0, np.int64)
-        nothing = none.astype(np.uint8)
-        return Shared((), none, none.astype(np.uint64), none, none, none, none, nothing)
+        hashes, at, own = _nothing()
+        return Shared((), np.zeros(0, np.int64), hashes, at, at, at, at, own)
     counts = [len(row[0]) for row in rows]
     hashes, at, starts, ends, own = (np.concatenate(column) for column in zip(*rows, strict=True))
-    reports = np.repeat(np.arange(len(ids), dtype=np.int64), counts)
+    reports = np.repeat(np.arange(len(ids), dtype=np.int32), counts)
     return Shared(ids, np.array(lengths, np.int64), hashes, reports, at, starts, ends, own)
 
 
@@ -222,12 +222,12 @@ def _line(article: Article, zone: Zone) -> int:
     return crc32(article.text[zone.start : zone.end].strip().encode("utf-8", "replace"))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 15)
 def _checksum(word: str) -> int:
     return crc32(plain(word).encode("utf-8", "replace"))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 15)
 def _stem(word: str) -> int:
     stem = term(word)
     return crc32(stem.encode("utf-8", "replace")) if stem else 0
@@ -239,8 +239,8 @@ def _shingled(one: Spelt, repeated: Furniture, size: int) -> tuple[int, Row]:
     words, starts, ends = one.words[kept], one.starts[kept], one.ends[kept]
     count = len(words) - size + 1
     if count <= 0:
-        none = np.zeros(0, np.int64)
-        return len(words), (none.astype(np.uint64), none, none, none, none.astype(np.uint8))
+        hashes, at, bits = _nothing()
+        return len(words), (hashes, at, at, at, bits)
     spread = words.astype(np.uint64) * GOLDEN
     spread ^= spread >> np.uint64(29)
     hashes, bits = np.zeros(count, np.uint64), np.zeros(count, np.uint8)
@@ -249,9 +249,13 @@ def _shingled(one: Spelt, repeated: Furniture, size: int) -> tuple[int, Row]:
         hashes = hashes * GOLDEN + spread[place : place + count]
         bits |= own[place : place + count] << np.uint8(place)
     hashes ^= hashes >> np.uint64(32)
-    whole = np.flatnonzero(runs[:count] == runs[size - 1 :])
-    first, last = starts[whole].astype(np.int64), ends[whole + size - 1].astype(np.int64)
+    whole = np.flatnonzero(runs[:count] == runs[size - 1 :]).astype(np.int32)
+    first, last = starts[whole], ends[whole + size - 1]
     return len(words), (hashes[whole], whole, first, last, bits[whole])
+
+
+def _nothing() -> tuple[Hashes, Places, NDArray[np.uint8]]:
+    return np.zeros(0, np.uint64), np.zeros(0, np.int32), np.zeros(0, np.uint8)
 
 
 def _runs(one: Spelt, repeated: Furniture) -> tuple[NDArray[np.bool_], Ints]:
