@@ -5,7 +5,7 @@
 """
 
 from .page import View
-from .pages import case, entry, lists
+from .pages import case, entry, lists, report
 
 # A section's own page.
 SECTIONS: dict[str, View] = {
@@ -23,7 +23,7 @@ ENTRIES: dict[str, View] = {
     "contradiction": entry.page,
     "reuse": entry.page,
     "episode": entry.page,
-    "report": entry.page,
+    "report": report.page,
 }
 # Sections that need a server: they answer questions or change the case.
 LIVE: dict[str, View] = {}

@@ -1,0 +1,76 @@
+"""One report as a whole: its text marked, its date, what it took, has alone and leaves out.
+
+a.txt  published 2031-05-08 (stated: the line under the headline says so)
+       takes 23 words from b.txt · has alone: 3 entries · leaves out: 2 of its episode
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.types.article import Article
+from dateline.types.record import Reuse
+
+from .case import Case, Listed
+from .coverage import episodes_of, left_out
+from .entries import Entry, entries
+from .marked import Block, blocks, marks
+
+# What a reader of one report looks for; parties are named in nearly every sentence.
+MARKED = frozenset({"statement", "figure", "event"})
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """All entries of a case by the reports that carry them, and by those that leave them out."""
+
+    carried: Mapping[str, Sequence[Entry]]
+    missing: Mapping[str, Sequence[Entry]]
+    shared: Mapping[str, Sequence[Reuse]]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """What one report's page shows. `carried` are its entries in the order of the text."""
+
+    listed: Listed
+    article: Article
+    blocks: tuple[Block, ...]
+    carried: tuple[Entry, ...]
+    alone: tuple[Entry, ...]
+    missing: tuple[Entry, ...]
+    shared: tuple[Reuse, ...]
+
+
+def shelf(case: Case) -> Shelf:
+    """Sort a case's entries by report: done once, each report's page takes its own."""
+    carried: dict[str, list[Entry]] = defaultdict(list)
+    missing: dict[str, list[Entry]] = defaultdict(list)
+    shared: dict[str, list[Reuse]] = defaultdict(list)
+    homes = episodes_of(case)
+    for each in entries(case.record):
+        if each.kind in MARKED:
+            for report in sorted(each.reports):
+                carried[report].append(each)
+            for report in sorted(left_out(each, homes)):
+                missing[report].append(each)
+    for reuse in case.record.reuse:
+        ends = {reuse.to.report} | ({reuse.from_.report} if reuse.from_ else set())
+        for report in sorted(ends):
+            shared[report].append(reuse)
+    return Shelf(carried, missing, shared)
+
+
+def report(case: Case, article: Article, kept: Shelf) -> ReportView:
+    """Put together what the page of one report shows."""
+    placed = marks(article.report, kept.carried.get(article.report, ()))
+    carried = tuple(dict.fromkeys(mark.entry for mark in placed))
+    return ReportView(
+        listed=case.reports[article.report],
+        article=article,
+        blocks=blocks(article, placed),
+        carried=carried,
+        alone=tuple(each for each in carried if len(each.reports) == 1),
+        missing=tuple(kept.missing.get(article.report, ())),
+        shared=tuple(kept.shared.get(article.report, ())),
+    )

@@ -1,0 +1,18 @@
+"""One report: its text with zones and entries marked, its date, what it shares and leaves out."""
+
+from dateline.show.report import report, shelf
+
+from ..page import Asked, Page
+from ..snapshot import Snapshot
+
+# The sign at which an entry's words begin; its name is read out instead.
+SIGNS = {"statement": "❝", "figure": "#", "event": "▸"}
+
+
+def page(snapshot: Snapshot, asked: Asked) -> Page:
+    """The page of the report with this id; raises NotFoundError."""
+    if "shelf" not in snapshot.kept:
+        snapshot.kept["shelf"] = shelf(snapshot.case)
+    view = report(snapshot.case, snapshot.article(asked.id), snapshot.kept["shelf"])
+    title = view.listed.headline or view.listed.file
+    return Page("report.html", title, "sources", {"view": view, "signs": SIGNS})
