@@ -4,7 +4,8 @@ from datetime import date
 
 from dateline.record.bearings import WEEK
 from dateline.record.clues import Clues, Weekday
-from dateline.record.kinship import Alike, Link
+from dateline.record.kinship import Link
+from dateline.record.likeness import Alike
 from dateline.record.moments import Moment, moments
 from dateline.record.siblings import by_siblings
 from dateline.types.dating import Basis, Dating, unknown
@@ -26,7 +27,7 @@ def dated(*links: Link, **published: Dating) -> dict[str, Dating]:
 
 
 def test_carries_a_date_over_with_a_weekday() -> None:
-    found = dated(Link("b", "a", 2, THURSDAY))["b"]
+    found = dated(Link("b", "a", 2, THURSDAY, likeness=0.2))["b"]
     assert found.edtf == "2031-05-08/2031-05-15"
     assert "Thursday 2031-05-08" in found.why
     assert found.basis is Basis.SIBLINGS
@@ -77,7 +78,7 @@ def test_gives_no_date_between_siblings_far_apart() -> None:
 
 
 def test_dates_over_two_steps_only_what_is_near_of_kin() -> None:
-    first = Link("b", "a", 2, THURSDAY)
+    first = Link("b", "a", 2, THURSDAY, likeness=0.2)
     weak, strong = Link("c", "b", 3), Link("c", "b", 3, likeness=0.3)
     assert dated(first, weak, c=NONE)["c"].best is None
     assert dated(first, strong, c=NONE)["c"].basis is Basis.SIBLINGS

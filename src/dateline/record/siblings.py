@@ -17,9 +17,10 @@ from ..ports import Resolver
 from ..types.dating import Basis, Dating
 from .bearings import WEEK, published_if
 from .calendars import WIDEST, intersected
-from .clues import Clue, Clues
+from .clues import Clue, Clues, Weekday
 from .days import Days, days, shortest, weekday
-from .kinship import FIRM, Alike, Link
+from .kinship import FIRM, Link
+from .likeness import Alike
 from .spans import ALWAYS, LAST, hull, spans
 
 # Reports of one development lie within so many days of each other.
@@ -136,12 +137,16 @@ class _Siblings:
         sibling = known[links[0].other].best or window.first
         centre = min(max(sibling, window.first), window.last)
         own = self._own[links[0].one].weekdays
-        told = {one.number for one in own if one.which == "past" and one.part not in LATE}
-        for away in (0, 1, -1, 2, -2):
+        told = {one.number for one in own if one.which == "past" and not _late(one)}
+        for away in (0, 1, -1):
             day = centre + timedelta(days=away)
             if window.first <= day <= window.last and day.isoweekday() in told:
                 return day
         return centre
+
+
+def _late(one: Weekday) -> bool:
+    return one.part in LATE or one.words.lower().startswith("late ")
 
 
 def _turned(alike: Alike, day: Days) -> Days | None:
