@@ -1,7 +1,7 @@
 """Which names of bodies, states and places are another way to write a name of the case.
 
     "N.U." beside one "Northern Union"                 initials
-    "Defence Ministry" beside one of Norland's         a body without its state
+    "Defence Ministry" beside one of Norland's         a body without its state, Norland named
     "Norland" taken for a state here, a place there    the same name
     "Harbour" taken for a person, a company there      the same name, if nobody is called so
 
@@ -53,7 +53,8 @@ def _doubtful(known: Node, nodes: Sequence[Node], facts: Known) -> bool:
 def owned_bodies(facts: Known, states: Mapping[naming.Key, str]) -> dict[Node, Node]:
     """Read "Norland Defence Ministry" as Norland's, then join a body without a state to it.
 
-    "The ministry" of a report is the one that the case knows with a state; of two, it is neither.
+    "The ministry" of a report is the one that the case knows with a state which the report names;
+    of two, it is neither.
     """
     joined: dict[Node, Node] = {}
     owned: dict[naming.Key, set[Node]] = defaultdict(set)
@@ -70,14 +71,26 @@ def owned_bodies(facts: Known, states: Mapping[naming.Key, str]) -> dict[Node, N
         if known in joined or (known[0] == "body" and known[1]):
             continue
         if len(namesakes) == 1:
-            joined[known] = next(iter(namesakes))
+            (namesake,) = namesakes
+            if _names_state(known, namesake[1], facts):
+                joined[known] = namesake
         elif known[0] == "common" and not namesakes:
             joined[known] = firsts.setdefault(known[2:], known)
     return {known: target for known, target in joined.items() if known != target}
 
 
+def _names_state(known: Node, state: str, facts: Known) -> bool:
+    """Whether some report of the body without a state names that state."""
+    named = facts.get(("state", "", *naming.body(state)))
+    return named is not None and not facts[known].reports.isdisjoint(named.reports)
+
+
 def acronyms(facts: Known, roots: Mapping[Node, Node]) -> dict[Node, Node]:
-    """Join a name in capitals to the only state or body whose initials it is."""
+    """Join a name in capitals to the only state or body whose initials it is.
+
+    One report must have both, unless the name is of three letters and more and no commoner than
+    what it is short for: "ABC" of a hundred reports is not the Acre Bread Company of one.
+    """
     long: dict[str, set[Node]] = defaultdict(set)
     for known in facts:
         if known[0] in {"state", "body", "place"}:
@@ -89,8 +102,14 @@ def acronyms(facts: Known, roots: Mapping[Node, Node]) -> dict[Node, Node]:
         fitting = long.get(known[2], set()) if bare and facts[known].capitals else set()
         if len(fitting) == 1 and root(roots, known) == known:
             (full,) = fitting
-            joined[known] = full
+            if _stands_for(known, full, facts):
+                joined[known] = full
     return joined
+
+
+def _stands_for(short: Node, full: Node, facts: Known) -> bool:
+    here, there = facts[short].reports, facts[full].reports if full in facts else set()
+    return not here.isdisjoint(there) or (len(short[2]) > 2 and len(here) <= len(there))
 
 
 def misread(facts: Known, roots: Mapping[Node, Node]) -> dict[Node, Node]:

@@ -65,7 +65,7 @@ Known = Mapping[Node, Facts]
 
 def node(report: str, actor: Actor) -> Node:
     """Name the node of an actor. `report` tells apart what only its report can tell."""
-    if actor.kind is PartyKind.UNNAMED:
+    if _is_described(actor):
         return ("unnamed", report, *naming.body(actor.name))
     if actor.kind is PartyKind.PERSON:
         return _office_node(report, actor) if _is_office(actor) else _person_node(report, actor)
@@ -74,9 +74,14 @@ def node(report: str, actor: Actor) -> Node:
         return (actor.kind.value, "", *key)
     if actor.of:
         return ("body", actor.of, *naming.of_state(key, actor.of))
-    if (len(key) == 1 and key[0] in GENERIC) or (len(key) == 2 and key[1] in COMMON):
-        return ("common", report, *key)
-    return ("body", "", *key)
+    common = (len(key) == 1 and key[0] in GENERIC) or (len(key) == 2 and key[1] in COMMON)
+    return ("common", report, *key) if common else ("body", "", *key)
+
+
+def _is_described(actor: Actor) -> bool:
+    """Whether a party has no name: "a senior official", "protesters"."""
+    lower = not any(c.isupper() for c in actor.name)
+    return actor.kind is PartyKind.UNNAMED or (actor.kind is PartyKind.GROUP and lower)
 
 
 def note(fact: Facts, report: str, actor: Actor) -> None:

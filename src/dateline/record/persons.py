@@ -1,7 +1,7 @@
 """Which full names are another way to write one person's name.
 
     "William H. Seward", "William Seward III"       a middle name or number left out
-    "Bob Marín", "Robert Marín"                     a short form of the given name
+    "Bob Marín", "Robert Marín"                     a short form of the given name, no other role
     "Nadia el-Temran", "Nadiya el-Temran"           the given name spelt otherwise
     "Omar Kassim", "Omar Qasem", both ministers     the surname spelt otherwise: a role must agree
 
@@ -10,7 +10,7 @@ unless an office tells. Names are compared only where surname and given name beg
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from .naming import Key
@@ -38,9 +38,10 @@ def one_person(facts: Known) -> dict[Node, Node]:
 def _partners(facts: Known) -> Pairs:
     """Whom each name may be, as far as the two names and the reports go."""
     found: dict[Node, set[Node]] = defaultdict(set)
+    fathers = {known[1:4:2] for known in facts if known[0] == "surname" and not known[2]}
     for block in _blocks(facts):
         for one, other in combinations(block, 2):
-            if _may_be(one, other, facts):
+            if _generations(one, other, facts, fathers) and _may_be(one, other, facts):
                 found[one].add(other)
                 found[other].add(one)
     return found
@@ -58,9 +59,16 @@ def _blocks(facts: Known) -> Iterator[Sequence[Node]]:
             yield sorted(blocks[key])
 
 
+def _generations(one: Node, other: Node, facts: Known, fathers: Collection[Node]) -> bool:
+    """Whether "Bo Vale Jr." and "Bo Vale" may be one: not if a report has "Vale" beside the son."""
+    if one[1] == other[1]:
+        return True
+    son = one if one[1] else other
+    beside = any((report, son[-1]) in fathers for report in facts[son].reports)
+    return not (one[1] and other[1]) and not beside
+
+
 def _may_be(one: Node, other: Node, facts: Known) -> bool:
-    if one[1] and other[1] and one[1] != other[1]:
-        return False
     if contradict(facts[one], facts[other]):
         return False
     if kept_apart(facts[one], facts[other]) and not _one_post(one, other, facts):
@@ -70,6 +78,9 @@ def _may_be(one: Node, other: Node, facts: Known) -> bool:
     if spelt is None:
         post = _one_post(one, other, facts) or facts[one].posts & facts[other].posts
         return bool(post) and alike(one[-1], other[-1]) and _same_given(one[2], other[2])
+    told = facts[one].roles - {""} and facts[other].roles - {""}
+    if told and not roles and min(len(one[2]), len(other[2])) > 1 and one[2] != other[2]:
+        return False
     return not spelt or roles
 
 

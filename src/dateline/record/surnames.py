@@ -3,17 +3,17 @@
     "Vale" in one report, one Vale in the case                    that Vale
     "President Vale", Ada Vale president, Bo Vale none            Ada Vale
     "Mrs. Vale", of Ada and Bo Vale                               the one whom reports call so
-    "Vale" where 60 reports of the year name Ada, 3 name Bo       Ada Vale
+    "Vale" in 2031, Ada Vale in reports of 2031, Bo in 2042       Ada Vale
     "Kim" beside "Kim Jong Il"                                    him: his surname comes first
 
-A lone name is its own report's until one of these tells; a state, a form of address, or a
-report that names both speak against a merge. Names that nobody bears in full are one party, as
-long as nothing speaks against it.
+A lone name is its own report's until one of these tells; a state, a form of address, another
+time or a report that names both speak against a merge. Names that nobody bears in full are one
+party within a month, as long as nothing speaks against it.
 """
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from .days import Days
@@ -23,9 +23,8 @@ When = Mapping[str, Days | None]
 
 # Reports so many days apart are of one time.
 TIME = 400
-# A person whom so many times the reports name as all namesakes of the time together is the one
-# whom a paper calls by the surname alone.
-FAMOUS = 5
+# Lone names that nobody bears in full are one person's in reports so close to each other.
+MONTH = 31
 # Surnames that stand in front.
 FAMILY_FIRST = frozenset(
     "kim xi moon park lee li wang zhang chen liu yang huang zhao wu zhou hu deng mao jiang lin "
@@ -47,10 +46,11 @@ def lone_names(facts: Known, roots: Mapping[Node, Node], when: When) -> dict[Nod
         near = [n for n in fitting if not day or _near(day, dates[n])]
         if not named:
             orphans[lone[3]].append(lone)
-        elif bearer := fitting[0] if len(fitting) == 1 else _meant(known[lone], near, known):
+        elif bearer := _meant(known[lone], near, known):
             joined[lone] = bearer
     for name in sorted(orphans):
-        joined.update(_together(orphans[name], known))
+        for group in _by_time(orphans[name], when):
+            joined.update(_together(group, known))
     return joined
 
 
@@ -72,19 +72,10 @@ def _may_mean(lone: Node, full: Node, known: Known) -> bool:
 
 
 def _meant(lone: Facts, near: Sequence[Node], known: Known) -> Node | None:
-    """Of several bearers of its time, the one that a role, an address or fame leaves."""
+    """The one bearer of its time; of several, the one that a role or an address leaves."""
     called = [n for n in near if known[n].roles & lone.roles - {""}]
     addressed = [n for n in near if lone.sexes & known[n].sexes]
-    for left in (near, called, addressed):
-        if len(left) == 1:
-            return left[0]
-    return _famous(called or addressed or near, known)
-
-
-def _famous(near: Sequence[Node], known: Known) -> Node | None:
-    counts = sorted(((len(known[n].reports), n) for n in near), reverse=True)
-    others = sum(count for count, _ in counts[1:])
-    return counts[0][1] if counts and counts[0][0] >= FAMOUS * others else None
+    return next((left[0] for left in (near, called, addressed) if len(left) == 1), None)
 
 
 def _dates(full: Facts, when: When) -> list[date]:
@@ -97,6 +88,24 @@ def _near(day: Days, dates: Sequence[date]) -> bool:
     at = bisect_left(dates, day.first)
     beside = dates[max(0, at - 1) : at + 1]
     return not dates or any(day.apart(Days(other, other)) <= TIME for other in beside)
+
+
+def _by_time(lone: Sequence[Node], when: When) -> Iterator[list[Node]]:
+    """Put lone names of neighbouring reports together, undated ones with each other."""
+    dated = [(day.first, n) for n in lone if (day := when.get(n[1]))]
+    undated = [n for n in lone if not when.get(n[1])]
+    if undated:
+        yield undated
+    group: list[Node] = []
+    last = date.min
+    for first, n in sorted(dated):
+        if group and (first - last).days > MONTH:
+            yield group
+            group = []
+        group.append(n)
+        last = first
+    if group:
+        yield group
 
 
 def _together(lone: Iterable[Node], known: Known) -> dict[Node, Node]:

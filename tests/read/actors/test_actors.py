@@ -181,13 +181,15 @@ def test_an_editors_bracket_is_no_part_of_a_name() -> None:
         ("Ada Vale, also the mayor, left.", "mayor"),
     ],
 )
-def test_a_role_in_anothers_service_is_not_that_persons(page: Page, text: str, role: str) -> None:
+def test_a_role_in_anothers_service_is_not_that_persons(
+    page: Callable[..., Page], text: str, role: str
+) -> None:
     actor = who(page(text), "Ada Vale")
     assert actor
     assert actor.role == role
 
 
-def test_a_person_is_known_by_the_office_told_oftenest(page: Page) -> None:
+def test_a_person_is_known_by_the_office_told_oftenest(page: Callable[..., Page]) -> None:
     text = page(
         "Ada Vale, a critic of the plan, spoke. President Ada Vale left. President Vale slept."
     )
@@ -196,7 +198,7 @@ def test_a_person_is_known_by_the_office_told_oftenest(page: Page) -> None:
     assert actor.role == "president"
 
 
-def test_what_a_person_owns_makes_no_state_of_him(page: Page) -> None:
+def test_what_a_person_owns_makes_no_state_of_him(page: Callable[..., Page]) -> None:
     text = page("Ada Vale left on Monday.", "President Ada Vale’s government fell. Vale wept.")
     assert {
         actor.kind for words in ("Ada Vale", "Vale wept") if (actor := who(text, words[:8]))

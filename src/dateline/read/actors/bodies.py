@@ -41,7 +41,20 @@ def named_body(name: str, places: Places) -> Body:
     words = name.split()
     state = next((s for w in words if (s := places.state(w))), None)
     kept = [w for w in words if not places.state(w)] or words
+    if not _is_common(kept):  # "American Ferry Company": the people's name is part of it
+        kept = [w for w in words if not _is_state(w, places)] or words
     return Body(tuple(w.lower() for w in kept), standard(kept, state))
+
+
+def _is_state(word: str, places: Places) -> bool:
+    actor = places.actor(word)
+    return actor is not None and actor.kind is PartyKind.STATE
+
+
+def _is_common(words: Sequence[str]) -> bool:
+    """Whether every state has such a body."""
+    kept = [w.lower() for w in words if w.lower() not in {"the", "a", "an", "own"}]
+    return bool(kept) and (kept[-1] in listed("common") or kept[0] == "ministry")
 
 
 def well_known(words: str) -> Actor | None:
@@ -57,10 +70,8 @@ def well_known(words: str) -> Actor | None:
 def standard(words: Sequence[str], state: str | None) -> Actor:
     """Return a body under its standard name; "of" a state where every state has one."""
     kept = [w for w in words if w.lower() not in {"the", "a", "an", "own"}]
-    common = bool(kept) and kept[-1].lower() in listed("common")
-    common = common or (bool(kept) and kept[0].lower() == "ministry")
     name = " ".join(w if w[:1].isupper() or not state else w.capitalize() for w in kept)
-    if state and common:
+    if state and _is_common(words):
         return Actor(f"{name} of {state}", PartyKind.BODY, of=state, why=f"a body of {state}")
     return Actor(name, PartyKind.BODY, of=state, why="named here")
 

@@ -12,7 +12,7 @@ from dateline.types.reading import Reading
 
 from ..tokens import where
 from . import titles
-from .bodies import Body, index, is_movement, named_body, short_forms, well_known
+from .bodies import Body, index, is_movement, named_body, short_forms, standard, well_known
 from .described import Known, as_written, describe, posts_of
 from .joint import joint, persons
 from .people import Mention, Person, by_ending, group, keys
@@ -153,16 +153,24 @@ def _persons(named: "list[tuple[int, Span, Name]]", places: Places) -> list[Pers
         for _, span, name in named
         if name.label == "PERSON" and not places.actor(name.span.exact) and _is_personal(name, span)
     ]
-    people = group(mentions)
+    last = {m.words.rsplit(maxsplit=1)[-1] for m in mentions}
+    people = group([m for m in mentions if not _joins_two(m.words, last)])
     endings = by_ending(people)
     for _, span, name in named:
-        if name.label in {"PERSON", *_NOT_PARTIES} or places.actor(name.span.exact):
+        words = name.span.exact
+        if name.label in {"PERSON", *_NOT_PARTIES} or places.actor(words) or well_known(words):
             continue
-        if person := endings.get(keys(name.span.exact)):
+        if person := endings.get(keys(words)):
             person.mentions.append(_mention(span, name, places))
     for person in people:
         person.mentions.sort(key=lambda m: m.start)
     return people
+
+
+def _joins_two(words: str, surnames: set[str]) -> bool:
+    """ "Vale-Orr" of "the Vale-Orr talks": the surnames of two, each named by itself."""
+    halves = words.rsplit(maxsplit=1)[-1].split("-")
+    return len(halves) > 1 and surnames.issuperset(halves)
 
 
 def _is_personal(name: Name, span: "Span") -> bool:
@@ -265,7 +273,7 @@ def _place_or_body(span: "Span", name: Name, known: Known) -> Actor | None:
     if found := known.bodies.acronyms.get(acronym) or well_known(words):
         return found
     if name.label == "ORG" and not is_movement(words):
-        return _body(words, known)
+        return _of_state(span, _body(words, known), known.places)
     return _people_or_place(span, name)
 
 
@@ -291,6 +299,16 @@ def _body(words: str, known: Known) -> Actor:
     if proper and words.lower() not in outlets():
         return Actor(words, PartyKind.UNKNOWN, why="a proper name that says no more")
     return named_body(words, known.places).actor
+
+
+def _of_state(span: "Span", body: Actor, places: Places) -> Actor:
+    """ "Norland's Foreign Ministry", "the Norlandic Foreign Ministry": a body that all have."""
+    at = span.start - 1
+    if at > 0 and span.doc[at].tag_ == "POS":
+        at -= 1
+    state = places.state(span.doc[at].text) if at >= 0 and not body.of else None
+    owned = standard(body.name.split(), state) if state and body.kind is PartyKind.BODY else body
+    return owned if owned.name.endswith(f" of {state}") else body
 
 
 def _as_state(people: Actor) -> Actor:
