@@ -35,6 +35,11 @@ UNFLAGGED = (
     # Both deny it.
     ("We will not sell the ferry", "the ferry will never be sold, we will not sell"),
     ("The ferry [no. 12] stays", "The ferry [no. 14] stays"),
+    # The negation stands in a part that is cut, not in what both have.
+    ("We do not get on. They pay for what they get on the boats", "They pay for what they get"),
+    # Told in other words: what stands beside what is chance.
+    ("We ask that Vale be heard in Norby", "He wants Lind and Sudmark to listen"),
+    ("We ask Senator Vale to go at once", "We ask Sen. Vale to go at once"),
     ("", ""),
 )
 

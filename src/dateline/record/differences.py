@@ -4,8 +4,9 @@
     "We will not sell the ferry"     "We will sell the ferry"              negation: not sell / sell
     "Ask Mr Vale, not me"            "Ask Mr Lind, not me"                 name: Vale / Lind
 
-What one wording leaves out is no difference, nor is one name spelled in two ways. Numbers in words
-("a dozen") are not compared.
+Negations and names are compared where the words around them are the same. What one wording leaves
+out is no difference, nor is one name spelled in two ways. Numbers in words ("a dozen") are not
+compared.
 """
 
 import re
@@ -15,11 +16,12 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from ..types.record import Difference, DifferenceKind, Evidence, Wording
-from .wordings import NEGATIONS, REACH, denials, prepare
+from .wordings import NEGATIONS
 from .words import TOKEN, plain, term
 
+CONTEXT = 2  # so many of the same words must stand on both sides of what is exchanged
 MOST = 12  # with more different wordings each is compared with the longest one only
-NEARBY = 4  # names stand for each other where no more words than this are exchanged
+NEARBY = 3  # more exchanged words than this are another sentence, or a cut
 SPELLING = 0.6  # two names as alike as this are one in two spellings
 
 _BRACKETS = re.compile(r"\[[^\[\]]{0,80}\]")
@@ -39,10 +41,13 @@ class _Word:
         return _part(self.piece, self.start, self.end)
 
 
+Words = Sequence[_Word]
+_Exchange = tuple[Words, Words, tuple[_Word, _Word]]
+
+
 @dataclass(frozen=True, slots=True)
 class _Side:
     place: int
-    text: str
     words: tuple[_Word, ...]
 
     @property
@@ -73,7 +78,7 @@ def _pairs(sides: Sequence[_Side]) -> Iterator[tuple[_Side, _Side]]:
 
 def _side(place: int, wording: Wording) -> _Side:
     words = tuple(word for piece in wording.content for word in _words(piece))
-    return _Side(place, " ".join(piece.exact for piece in wording.content), words)
+    return _Side(place, words)
 
 
 def _words(piece: Evidence) -> Iterator[_Word]:
@@ -100,8 +105,26 @@ def _part(piece: Evidence, start: int, end: int) -> Evidence:
 
 def _differ(one: _Side, other: _Side) -> Iterator[Difference]:
     yield from _numbers(one, other)
-    yield from _negations(one, other)
-    yield from _names(one, other)
+    for mine, its, follows in _exchanged(one, other):
+        yield from _negation(one, other, mine, its, follows)
+        yield from _name(one, other, mine, its)
+
+
+def _exchanged(one: _Side, other: _Side) -> Iterator[_Exchange]:
+    """The few words that are exchanged, added or missing inside a stretch of the same words.
+
+    Each with the first word that both go on with.
+    """
+    matcher = SequenceMatcher(None, one.keys, other.keys, autojunk=False)
+    ops = matcher.get_opcodes()
+    for place, (tag, low, high, first, last) in enumerate(ops):
+        if tag == "equal" or max(high - low, last - first) > NEARBY or place + 1 == len(ops):
+            continue
+        around = [
+            end - start for _, start, end, _, _ in (*ops[max(place - 1, 0) : place], ops[place + 1])
+        ]
+        if min(around) >= CONTEXT:
+            yield one.words[low:high], other.words[first:last], (one.words[high], other.words[last])
 
 
 def _numbers(one: _Side, other: _Side) -> Iterator[Difference]:
@@ -116,44 +139,36 @@ def _only(one: _Side, other: _Side) -> list[_Word]:
     return [word for word in one.words if _DIGIT.match(word.key) and word.key not in known]
 
 
-def _negations(one: _Side, other: _Side) -> Iterator[Difference]:
-    stems = denials(prepare(one.text), prepare(other.text))
-    if not stems:
+def _negation(
+    one: _Side, other: _Side, mine: Words, its: Words, follows: tuple[_Word, _Word]
+) -> Iterator[Difference]:
+    """A negation on one side only, cited with the word after it."""
+    a, b = _denying(mine), _denying(its)
+    if bool(a) == bool(b):
         return
-    in_a = _denied(one, stems) or _bare(one, stems)
-    in_b = _denied(other, stems) or _bare(other, stems)
-    if in_a and in_b:
-        yield Difference(one.place, other.place, DifferenceKind.NEGATION, in_a, in_b)
+    in_a = _through(a[0], follows[0]) if a else follows[0].at
+    in_b = _through(b[0], follows[1]) if b else follows[1].at
+    yield Difference(one.place, other.place, DifferenceKind.NEGATION, in_a, in_b)
 
 
-def _denied(side: _Side, stems: frozenset[str]) -> Evidence | None:
-    """The first negation that reaches one of the stems, up to that word."""
-    for place, word in enumerate(side.words):
-        if word.key in NEGATIONS or word.key.endswith("n't"):
-            for reached in side.words[place + 1 : place + 1 + REACH]:
-                if term(reached.at.exact) in stems:
-                    start = word.start if word.piece is reached.piece else reached.start
-                    return _part(reached.piece, start, reached.end)
-    return None
+def _denying(words: Words) -> list[_Word]:
+    return [word for word in words if word.key in NEGATIONS or word.key.endswith("n't")]
 
 
-def _bare(side: _Side, stems: frozenset[str]) -> Evidence | None:
-    return next((word.at for word in side.words if term(word.at.exact) in stems), None)
+def _through(first: _Word, last: _Word) -> Evidence:
+    """From one word to another of the same piece, else the first alone."""
+    return _part(first.piece, first.start, last.end) if first.piece is last.piece else first.at
 
 
-def _names(one: _Side, other: _Side) -> Iterator[Difference]:
-    """Names that are exchanged for one another inside the same words."""
-    matcher = SequenceMatcher(None, one.keys, other.keys, autojunk=False)
-    for tag, low, high, first, last in matcher.get_opcodes():
-        if tag != "replace" or max(high - low, last - first) > NEARBY:
-            continue
-        mine = [word for word in one.words[low:high] if word.name]
-        its = [word for word in other.words[first:last] if word.name]
-        if mine and its and not _one_name(mine, its):
-            yield Difference(one.place, other.place, DifferenceKind.NAME, mine[0].at, its[0].at)
+def _name(one: _Side, other: _Side, mine: Words, its: Words) -> Iterator[Difference]:
+    """A name in the place of another."""
+    ours = [word for word in mine if word.name]
+    theirs = [word for word in its if word.name]
+    if ours and theirs and not _one_name(ours, theirs):
+        yield Difference(one.place, other.place, DifferenceKind.NAME, ours[0].at, theirs[0].at)
 
 
-def _one_name(mine: Sequence[_Word], its: Sequence[_Word]) -> bool:
+def _one_name(mine: Words, its: Words) -> bool:
     """Whether two names may be one: alike in letters, or one made of the other's initials."""
     if {term(word.at.exact) for word in mine} & {term(word.at.exact) for word in its}:
         return True
@@ -161,4 +176,6 @@ def _one_name(mine: Sequence[_Word], its: Sequence[_Word]) -> bool:
     initials = {"".join(word.key[0] for word in mine), "".join(word.key[0] for word in its)}
     if initials & {one.replace(".", ""), other.replace(".", "")}:
         return True
+    if one.startswith(other) or other.startswith(one):
+        return True  # "Sen.", "Senator"
     return SequenceMatcher(None, one, other).ratio() >= SPELLING

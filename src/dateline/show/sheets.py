@@ -20,6 +20,7 @@ from dateline.types.record import (
 )
 
 from .case import Case
+from .compared import compared
 from .events import kind, left_out
 from .parties import roles
 from .phrases import amount, attested, count, one_line, parties
@@ -38,6 +39,7 @@ def statement(articles: Articles, entry: Statement) -> Sheet:
         f"{entry.speaker.name}{to}, {shown(entry.said)}",
         (_support(entry.attested), _dated("said", entry.said)),
         tuple(_wording(wording, articles) for wording in entry.wordings),
+        compared(entry, _named(entry, articles)),
     )
 
 
@@ -166,6 +168,12 @@ def report(case: Case, articles: Articles, id_: str) -> Sheet:
     title = f"{article.file} · {listed.headline or 'no headline'}"
     dated = _dated("published", listed.published)
     return Sheet(article.report, "report", title, (dated, *lines), tuple(passages))
+
+
+def _named(entry: Statement, articles: Articles) -> dict[str, str]:
+    """The file of each report of a statement, with its outlet where that is known."""
+    reports = [articles(report) for report in sorted({each.at.report for each in entry.wordings})]
+    return {one.report: f"{one.file} ({one.outlet})" if one.outlet else one.file for one in reports}
 
 
 def _wording(wording: Wording, articles: Articles) -> Passage:
