@@ -185,9 +185,9 @@ def _shared(words: int, size: int) -> str:
 
 
 def _why(reasons: Mapping[tuple[str, str], Sequence[str]], files: Mapping[str, str]) -> str:
-    told = [
-        f"{files[one]} and {files[other]} {' and '.join(parts)}"
-        for (one, other), parts in sorted(reasons.items())
-    ]
+    told = sorted(
+        f"{' and '.join(sorted(files[report] for report in pair))} {' and '.join(parts)}"
+        for pair, parts in reasons.items()
+    )
     more = len(told) - REASONS
     return "; ".join(told[:REASONS]) + (f"; and {more} more" if more > 0 else "")
