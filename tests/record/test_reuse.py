@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from dateline.record.descent import descent
 from dateline.record.lineage import Lineages
-from dateline.record.reuse import entries, passages, provenance
+from dateline.record.reuse import earliest, entries, passages, provenance
 from dateline.record.shingles import SIZE, Shared, join, overlaps, spell
 from dateline.types.article import Article, ZoneKind
 from dateline.types.record import Evidence, Reuse
@@ -40,6 +40,12 @@ def test_finds_a_passage_on_both_sides() -> None:
     assert (entry.from_.file, entry.to.file) == ("a.txt", "b.txt")
     assert entry.from_.exact == entry.to.exact == WIRE.removesuffix(".")
     assert (entry.relation, entry.similarity) == ("copies", 1.0)
+
+
+def test_traces_words_to_the_longest_of_the_reports_of_one_day() -> None:
+    texts = (f"So: {WIRE}", f"It rained on the quay all day long. {WIRE} Nobody saw them.")
+    sources = [provenance(article("a.txt", text, "2031-05-09")) for text in texts]
+    assert earliest(sources) == [1, 0]
 
 
 def test_does_not_guess_a_direction_within_a_day() -> None:

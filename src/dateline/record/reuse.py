@@ -5,7 +5,7 @@
     ->  B copies A: "would leave the base within four weeks"
 
 Each shared word of a report is traced to one origin: the report that is credited or was published
-first. So a wire in n reports gives n - 1 entries, not n². Reworded copies are not found.
+first. So a wire in n reports gives n - 1 entries, not n². `rewrites` finds reworded copies.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -50,6 +50,7 @@ class Provenance:
     outlet: str | None
     agencies: frozenset[str]
     published: Days | None = None
+    length: int = 0  # characters of its text
 
     def on(self, edtf: str | None) -> "Provenance":
         """The same with the day of publication that the record gives."""
@@ -60,13 +61,15 @@ def provenance(article: Article) -> Provenance:
     """Gather what the direction of copying is judged from."""
     credited = {agency(credit.agency) for credit in article.credits}
     credited |= {agency(zone.credit) for zone in article.zones if zone.credit}
-    return Provenance(article.outlet, frozenset(credited), days(article.published.edtf))
+    published = days(article.published.edtf)
+    return Provenance(article.outlet, frozenset(credited), published, len(article.text))
 
 
 def earliest(sources: Sequence[Provenance]) -> list[int]:
-    """All report numbers, the first published first, the undated last."""
+    """All report numbers, the first published first, the undated last; of equals the longest."""
     firsts = [source.published.first if source.published else date.max for source in sources]
-    return sorted(range(len(sources)), key=lambda number: (firsts[number], number))
+    lengths = [-source.length for source in sources]
+    return sorted(range(len(sources)), key=lambda n: (firsts[n], lengths[n], n))
 
 
 def passages(shared: Shared, earliest: Sequence[int]) -> tuple[Passage, ...]:
