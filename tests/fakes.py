@@ -127,11 +127,15 @@ class Told:
 
     receipts: list[Receipt] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
+    steps: list[tuple[str, int, int]] = field(default_factory=list)
 
     @property
     def listener(self) -> Listener:
         """The listener to hand to the pipeline."""
-        return Listener(self.receipts.append, self.said.append)
+        return Listener(self.receipts.append, self.said.append, self._step)
+
+    def _step(self, what: str, done: int, of: int) -> None:
+        self.steps.append((what, done, of))
 
 
 def _dating(published: str | None) -> Dating:

@@ -240,6 +240,13 @@ def test_removes_a_report_and_what_rested_on_it() -> None:
     assert [len(party.evidence) for party in store.record().parties] == [2, 1]
 
 
+def test_tells_how_far_the_record_has_come() -> None:
+    told = fakes.Told()
+    pipeline.add(MemoryStore(), THREE, fakes.stages(), told.listener)
+    assert told.steps[:2] == [("record, pass 1", 0, 3), ("record, pass 1", 1, 3)]
+    assert told.steps[-1] == ("saving the record", 0, 0)
+
+
 class _Watched(MemoryStore):
     """Notes every write."""
 

@@ -97,7 +97,7 @@ def add(
     store = new_or_open(Path(case))
     try:
         items = given([Path(path) for path in paths], declared)
-        listener = Listener(keep, to.say if to else lambda _: None)
+        listener = Listener(keep, to.say, to.step) if to else Listener(keep, lambda _: None)
         take_in(store, items, stages(settings()), listener)
     finally:
         store.close()

@@ -42,12 +42,20 @@ class Stages:
     fingerprint: Callable[[], str]
 
 
+def _untold(_what: str, _done: int, _of: int) -> None:
+    """Leave progress untold."""
+
+
 @dataclass(frozen=True, slots=True)
 class Listener:
-    """Whom to tell: `receipt` of each input once it is kept, `say` of what happens besides."""
+    """Whom to tell: `receipt` of each input once it is kept, `say` of what happens besides.
+
+    `step` is told what part of the record is being made, with how many of how many reports done.
+    """
 
     receipt: Callable[[Receipt], None]
     say: Callable[[str], None]
+    step: Callable[[str, int, int], None] = _untold
 
 
 def add(store: Store, given: Iterable[Given | Receipt], stages: Stages, to: Listener) -> None:
@@ -61,7 +69,7 @@ def add(store: Store, given: Iterable[Given | Receipt], stages: Stages, to: List
         batch.keep(store, stages, ledger)
         for receipt in batch.receipts:
             to.receipt(receipt)
-    rebuild(store, stages.build)
+    rebuild(store, stages.build, to)
 
 
 def renew(store: Store, stages: Stages, to: Listener) -> None:
@@ -79,11 +87,14 @@ def renew(store: Store, stages: Stages, to: Listener) -> None:
     store.sign(fingerprint)
 
 
-def rebuild(store: Store, build: Build) -> None:
+def rebuild(store: Store, build: Build, to: Listener | None = None) -> None:
     """Build and save the record if reports or judgements came or went since it was saved."""
     if store.stale():
-        readings = store.readings()
-        store.save(build(readings, store.judgements()))
+        step = to.step if to else _untold
+        readings = _Watched(store.readings(), step)
+        record = build(readings, store.judgements())
+        step("saving the record", 0, 0)
+        store.save(record)
 
 
 def judge(store: Store, judgements: Sequence[Judgement], build: Build) -> None:
@@ -92,10 +103,10 @@ def judge(store: Store, judgements: Sequence[Judgement], build: Build) -> None:
     rebuild(store, build)
 
 
-def remove(store: Store, report_id: str, stages: Stages) -> None:
+def remove(store: Store, report_id: str, stages: Stages, to: Listener | None = None) -> None:
     """Take a report out and rebuild the record without it."""
     store.remove(report_id)
-    rebuild(store, stages.build)
+    rebuild(store, stages.build, to)
 
 
 def work(reports: Sequence[Report], stages: Stages) -> list[Kept | Receipt]:
@@ -129,6 +140,26 @@ def read_receipt(report: Report, article: Article) -> Receipt:
     if reason := why_unread(article):
         return replace(receipt, outcome=Outcome.SKIPPED, reason=reason)
     return receipt
+
+
+@dataclass(slots=True)
+class _Watched:
+    """Readings that tell how far each pass over them has come."""
+
+    readings: Readings
+    step: Callable[[str, int, int], None]
+    passes: int = 0
+
+    def __iter__(self) -> Iterator[Reading]:
+        self.passes += 1
+        what, count = f"record, pass {self.passes}", len(self.readings)
+        for done, reading in enumerate(self.readings):
+            self.step(what, done, count)
+            yield reading
+        self.step(f"{what}: comparing", count, count)
+
+    def __len__(self) -> int:
+        return len(self.readings)
 
 
 @dataclass(slots=True)

@@ -71,15 +71,17 @@ def remove(
 
     Example: dateline remove harbour.dateline 003.txt
     """
+    messages = Messages(quiet)
+    listener = Listener(messages.receipt, messages.say, messages.step)
     with app.opened(case) as store:
         before = _listed(store)
         chosen = find_reports(before, report)
         if len(chosen) > 1:
             names = ", ".join(before.reports[each].file for each in chosen)
             raise NotFoundError(f"{len(chosen)} reports fit {report}: {names}")
-        pipeline.remove(store, chosen[0], app.stages(app.settings()))
+        with messages.progress("record"):
+            pipeline.remove(store, chosen[0], app.stages(app.settings()), listener)
         after = _listed(store)
-    messages = Messages(quiet)
     messages.say(f"removed {before.reports[chosen[0]].file}")
     put_table(loss(before, after, chosen[0]), form, messages)
     messages.say(summary(after))
@@ -107,7 +109,7 @@ def _put_head(table: Table, command: str, messages: Messages) -> None:
 
 def _add(case: Path, paths: list[Path], declared: Declared, messages: Messages) -> Shown:
     with messages.progress("reports"):
-        app.add(case, paths, declared, Listener(messages.receipt, messages.say))
+        app.add(case, paths, declared, Listener(messages.receipt, messages.say, messages.step))
     with app.opened(case) as store:
         view = _listed(store)
     messages.account()

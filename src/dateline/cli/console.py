@@ -53,6 +53,13 @@ class Messages:
             line = f"{receipt.outcome.value}: {receipt.file}: {receipt.reason}"
             (self.error if receipt.outcome is Outcome.FAILED else self.say)(line)
 
+    def step(self, what: str, done: int, of: int) -> None:
+        """Show how far a part of the record has come; `of` is 0 where nothing is counted."""
+        if self.bar is not None and of:
+            self.bar.update(self.bar.task_ids[0], description=what, completed=done, total=of)
+        elif self.bar is not None:
+            self.bar.update(self.bar.task_ids[0], description=what)
+
     def account(self) -> None:
         """Say what became of all that was given."""
         parts = " + ".join(f"{self.counts[outcome]} {outcome.value}" for outcome in Outcome)
