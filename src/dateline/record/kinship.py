@@ -12,6 +12,7 @@ found by rare words, never by comparing all with all.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import nsmallest
 
 from .episodes import Sketch
 from .likeness import TOLD, Alike, Likeness
@@ -29,6 +30,7 @@ FIRM = 3  # points
 KINDS = 2  # of words, subject and days
 
 CROWD = 40  # a statement of more reports than this says too little of their day
+CLOSEST = 30  # reports of which days are compared
 BEST = 12  # so many siblings tell a report's day
 
 
@@ -101,24 +103,29 @@ def links(
     worded = _worded(groups, shared, undated)
     bench = Likeness(sketches, told)
     for one in sorted(undated):
-        near = sorted({*worded[one], *bench.near(one)} - {one})
-        found = [_link(one, other, worded[one].get(other), bench) for other in near]
-        firm = sorted(
-            (link for link in found if link and link.firm),
-            key=lambda link: (-link.points, link.other),
-        )
-        yield from firm[:BEST]
+        found = [
+            _link(one, other, worded[one].get(other, _Wordings()), bench)
+            for other in _closest(one, worded[one], bench)
+        ]
+        firm = [link for link in found if link.firm]
+        yield from sorted(firm, key=lambda link: (-link.points, link.other))[:BEST]
 
 
-def _link(one: str, other: str, words: _Wordings | None, bench: Likeness) -> Link | None:
-    """What two reports share; None where neither words nor subject are alike, so that no days
-    need be compared."""
-    alike = bench.subject(one, other)
-    if words is None and alike < LIKENESS[0]:
-        return None
-    words = words or _Wordings()
+def _closest(one: str, worded: Mapping[str, _Wordings], bench: Likeness) -> list[str]:
+    """The reports most like one in words and subject: only their days need be compared."""
+    scored = []
+    for other in sorted({*worded, *bench.near(one)} - {one}):
+        alike = bench.subject(one, other)
+        if other in worded or alike >= LIKENESS[0]:
+            words = worded.get(other, _Wordings())
+            scored.append((-words.statements, -max(alike, words.share), other))
+    return [other for _, _, other in nsmallest(CLOSEST, scored)]
+
+
+def _link(one: str, other: str, words: _Wordings, bench: Likeness) -> Link:
     events = tuple(bench.events(one, other))
     weekdays = tuple(sorted(words.weekdays))
+    alike = bench.subject(one, other)
     return Link(one, other, words.statements, weekdays, words.share, alike, events)
 
 

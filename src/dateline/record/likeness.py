@@ -79,7 +79,7 @@ class Likeness:
             for key in self._keys[one.report]:
                 self._holders[key].append(one.report)
         self._vector = lru_cache(maxsize=1)(self._vector_of)
-        self._places = lru_cache(maxsize=256)(self._places_of)
+        self._places = lru_cache(maxsize=2048)(self._places_of)
 
     def near(self, report: str) -> Iterator[str]:
         """Reports that share a rare word with one, in subject or around a day."""
