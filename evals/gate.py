@@ -17,7 +17,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-TASKS = ("dating", "quotations", "time", "extraction", "events", "stories", "reuse")
+TASKS = ("dating", "quotations", "time", "extraction", "events", "stories", "reuse", "statements")
 LOWER = ("leak", "per_100", "largest_share", "wrong")
 MACHINE = ("_per_second", "_seconds")
 FLOORS = Path(__file__).with_name("floors.json")
