@@ -219,7 +219,7 @@ def test_reads_a_position_from_a_request_and_from_a_denied_yielding() -> None:
     a.name("Norland", NORLAND).name("Sudmark", SUDMARK)
     a.event("asked them", "REQUEST", NORLAND)
     a.event("retreat", "CONCEDE", SUDMARK, modality=Modality.DENIED)
-    found = [(one.party.name, one.stance, one.question) for one in record(a).positions]
+    found = [(one.party.name, one.stance, one.wants) for one in record(a).positions]
     assert found == [
         ("Norland", "demands", "to clear the bay"),
         ("Sudmark", "refuses", "retreat from the bay"),

@@ -15,7 +15,6 @@ from ..types.dating import Dating
 from ..types.judgement import Judgement
 from ..types.reading import Reading
 from ..types.record import (
-    Evidence,
     Happening,
     PartyRef,
     Position,
@@ -34,7 +33,6 @@ from .descent import Descent, descent
 from .episodes import episodes, sketch
 from .events import happenings
 from .figures import Count, counts, series
-from .ids import evidence
 from .judgements import Ruling
 from .lineage import Lineages
 from .moments import moments
@@ -42,12 +40,13 @@ from .namesakes import keep as keep_parties
 from .omissions import with_omissions
 from .parties import Parties, Sighting, in_use, sightings
 from .parties import gather as gather_parties
-from .positions import positions, question
+from .positions import Asked, Held, asked, positions
 from .reuse import Provenance, earliest, entries, passages, provenance
 from .rewrites import rewrites
 from .shingles import CONTENT, Shared, Spelt, content, join, spell
 from .statements import join as join_statements
 from .statements import statements
+from .turns import turns
 from .utterances import Utterance, utterances
 
 
@@ -67,7 +66,7 @@ class _Told:
     utterances: Sequence[Utterance]
     counts: Sequence[Count]
     deeds: Sequence[Deed]
-    questions: Mapping[Evidence, str]
+    asked: Sequence[Asked]
 
 
 def build(readings: Readings, resolve: Resolver, judgements: Iterable[Judgement] = ()) -> Record:
@@ -90,14 +89,18 @@ def build(readings: Readings, resolve: Resolver, judgements: Iterable[Judgement]
     events = with_omissions(joined, grouped)
     said = _statements(told.utterances, published, resolve, lineages, ruling)
     figures = series(told.counts, published, resolve, episode, lineages, ruling.bonds("figure"))
+    stands = _held(positions(events, said, told.asked, episode, parties), ruling)
+    changes, contradictions = turns(stands)
     sources = [one.source for one in skimmed.values()]
     record = Record(
         published=tuple(Published(report, published[report]) for report in published),
         statements=said,
         figures=figures,
         events=events,
-        parties=in_use(parties.all, _named(said, figures, events)),
-        positions=_held(positions(events, told.questions, parties), ruling),
+        parties=in_use(parties.all, _named(said, figures, events, stands)),
+        positions=tuple(one.position for one in stands),
+        changes=changes,
+        contradictions=contradictions,
         reuse=_reuse(readings, shared, reworded, sources, published),
         episodes=grouped,
     )
@@ -105,7 +108,10 @@ def build(readings: Readings, resolve: Resolver, judgements: Iterable[Judgement]
 
 
 def _named(
-    said: Iterable[Statement], figures: Iterable[Series], events: Iterable[Happening]
+    said: Iterable[Statement],
+    figures: Iterable[Series],
+    events: Iterable[Happening],
+    stands: Iterable[Held],
 ) -> Iterator[PartyRef | None]:
     """Every party that an entry names."""
     for statement in said:
@@ -114,6 +120,8 @@ def _named(
         yield from (value.speaker for value in one.values)
     for event in events:
         yield from (*event.actors, *event.recipients)
+    for held in stands:
+        yield from (held.position.party, held.position.speaker)
 
 
 def _skim(readings: Readings, ruling: Ruling) -> tuple[dict[str, _Skimmed], list[Spelt], Parties]:
@@ -148,19 +156,17 @@ def _told(readings: Iterable[Reading], parties: Parties, ruling: Ruling) -> _Tol
     spoken: list[Utterance] = []
     numbers: list[Count] = []
     done: list[Deed] = []
-    asked: dict[Evidence, str] = {}
+    wanted: list[Asked] = []
     for reading in readings:
         id_ = reading.article.report
         spoken.extend(ruling.keep("statement", id_, [*utterances(reading, parties)], _spoken))
         numbers.extend(ruling.keep("figure", id_, [*counts(reading, parties)], _cited))
         done.extend(ruling.keep("event", id_, [*deeds(reading, parties)], _cited))
-        for event in reading.events:
-            if words := question(reading.article, event):
-                asked[evidence(reading.article, event.span)] = words
+        wanted.extend(asked(reading, parties))
     spoken.sort(key=lambda one: one.report)
     numbers.sort(key=lambda one: one.at.report)
     done.sort(key=lambda one: one.at.report)
-    return _Told(spoken, numbers, done, asked)
+    return _Told(spoken, numbers, done, wanted)
 
 
 def _published(
@@ -216,16 +222,16 @@ def _cited(one: Count | Deed) -> Unit:
     return unit_of(one.at)
 
 
-def _held(found: Sequence[Position], ruling: Ruling) -> tuple[Position, ...]:
+def _held(found: Sequence[Held], ruling: Ruling) -> tuple[Held, ...]:
     """Positions but for those that a person rejected, in whatever report."""
     units: dict[str, list[Unit]] = defaultdict(list)
     for one in found:
-        for unit in _units(one):
+        for unit in _units(one.position):
             units[unit.report].append(unit)
     for report in sorted(units):
         ruling.keep("position", report, units[report], lambda unit: unit)
     gone = ruling.rejected["position"]
-    return tuple(one for one in found if not gone.intersection(_units(one)))
+    return tuple(one for one in found if not gone.intersection(_units(one.position)))
 
 
 def _units(one: Position) -> list[Unit]:

@@ -111,10 +111,12 @@ def _key(
     return found
 
 
-def _when(deed: Deed, published: Dating, resolve: Resolver) -> tuple[Dating, bool]:
-    file, (_, _, modality) = deed.at.file, deed.event
-    if deed.time is not None:
-        when = resolve(deed.time, published.best)
+def _day(
+    time: Time | None, file: str, published: Dating, resolve: Resolver
+) -> tuple[Dating, bool]:
+    """The day of what a report tells, and whether its words give it."""
+    if time is not None:
+        when = resolve(time, published.best)
         found = days(when.edtf)
         if found is not None:
             basis = published.basis if when.rule else Basis.STATED
@@ -122,14 +124,20 @@ def _when(deed: Deed, published: Dating, resolve: Resolver) -> tuple[Dating, boo
             if when.rule and published.best:
                 why += f" and was published on {weekday(published.best)} {published.best}"
             return Dating(when.edtf, found.first, basis, why), True
-        if deed.time.rule:
+        if time.rule:
             return unknown(f"{file} says “{when.span.exact}” and has no date"), True
     if published.best is None:
         return unknown(f"no day is told, and {file} has no date"), False
     why = f"no day is told; {file} was published on {published.best}"
-    if modality is not Modality.HAPPENED:
-        why += f" and tells of it as {modality.value}"
     return Dating(f"../{published.best}", published.best, published.basis, why), False
+
+
+def _when(deed: Deed, published: Dating, resolve: Resolver) -> tuple[Dating, bool]:
+    when, told = _day(deed.time, deed.at.file, published, resolve)
+    modality = deed.event[2]
+    if not told and when.best and modality is not Modality.HAPPENED:
+        when = replace(when, why=f"{when.why} and tells of it as {modality.value}")
+    return when, told
 
 
 def _refs(report: str, parts: Sequence[Part], parties: Parties) -> tuple[PartyRef, ...]:

@@ -18,10 +18,12 @@ from .contexts import overlap
 from .days import Days
 from .deeds import Deed, days_of
 from .sameness import is_killing
+from .words import stems
 
 # Shares of the weight of the lighter surroundings, chosen on the dev half of
 # evals/gold/event_pairs.jsonl: both sides known to be the same; one side; none.
 BOTH, ONE_SIDE, NONE = 0.2, 0.4, 0.8
+WORD_FOR_WORD = 0.99  # somebody named differs, yet the words are the same: misread names
 OTHER_SORT = 0.5  # predicates of two sorts, with one side known to be the same
 FEWEST = 4  # words of surroundings that alone tell a deed
 SHARED = 3  # words in common from which they say something, with one side known
@@ -30,6 +32,8 @@ SHARED = 3  # words in common from which they say something, with one side known
 SLACK = 3
 OTHER_DAY = 0.6
 OTHER_DAY_SHARED = 5
+# "Asked Sudmark" alone says little: what for must be said alike.
+TOPICAL = frozenset("REQUEST THREATEN AGREE".split())
 CROWD = 60  # a word around more deeds of one sort and episode than this finds none
 
 Group = list[Deed]
@@ -85,7 +89,24 @@ def _likeness(one: Deed, other: Deed, counts: Mapping[str, int], total: int) -> 
     shared = len(set(one.words) & set(other.words))
     if _on_other_days(one, other) and (share < OTHER_DAY or shared < OTHER_DAY_SHARED):
         return 0.0
-    return share if share >= _needed(one, other, 0 if apart else same, shared) else 0.0
+    if _on_other_matters(one, other):
+        return 0.0
+    if apart:
+        return share if share >= WORD_FOR_WORD and shared > FEWEST else 0.0
+    return share if share >= _needed(one, other, same, shared) else 0.0
+
+
+def _on_other_matters(one: Deed, other: Deed) -> bool:
+    """Whether two deeds that their matter tells apart have no word of it in common."""
+    matters = [_matter(deed) for deed in (one, other)]
+    return one.event[0] in TOPICAL and all(matters) and not matters[0] & matters[1]
+
+
+def _matter(deed: Deed) -> set[str]:
+    """The words around a deed but for its predicate and its parties."""
+    names = (ref.name for ref in (*deed.actors, *deed.recipients))
+    known = {stem for name in names for stem in stems(name)} | set(stems(deed.at.exact))
+    return set(deed.words) - known
 
 
 def _needed(one: Deed, other: Deed, same: int, shared: int) -> float:

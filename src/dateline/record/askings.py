@@ -1,0 +1,137 @@
+"""Askings: what an event's predicate demands, refuses, accepts, offers or threatens.
+
+    "Norland asked Sudmark to withdraw its crews"    demands     to withdraw its crews
+    "Sudmark will not leave the bay"                 refuses     leave the bay
+    "The union agreed to open the port"              accepts     to open the port
+    "Vale threatened to close the port"              threatens   to close the port
+
+The type alone says too little: an agreement is no acceptance when it promises, a refusal is none
+when it is one to comment. What is asked must follow the predicate as such: "asked them to …",
+"called for …". Not read: an object told before its verb ("the plan that she rejected").
+"""
+
+import re
+
+from ..types.article import Article
+from ..types.mention import Event, Modality
+from .words import stem
+
+LONGEST = 90  # characters of what is asked
+FEWEST = 2  # words of it
+
+# PLOVER types (codebook of 2018) and the predicates of each that take a stance, by first word.
+STANCES: dict[str, dict[str, str]] = {
+    "REQUEST": {
+        "demands": "ask urge demand call press push pressure order appeal insist want request seek"
+        " implore beg plead say tell reiterate instruct require",
+    },
+    "REJECT": {"refuses": "refuse reject rebuff decline oppose veto resist defy"},
+    "AGREE": {
+        "accepts": "agree accept approve back endorse",
+        "offers": "offer propose promise pledge",
+    },
+    "THREATEN": {"threatens": "threaten threat vow warn"},
+    "CONCEDE": {"accepts": "agree accept"},
+}
+# A denied yielding is a refusal: "did not leave the bay". The predicate says what is refused.
+YIELDING = frozenset({"CONCEDE", "YIELD", "RETREAT", "AGREE", "COOPERATE", "REJECT"})
+_NOT = re.compile(r"(?:\bnot|\bnever|n['’]t|\bcannot)(?:\s\w+){0,2}\s$")
+
+# How what is asked begins, by stance.
+_TO = re.compile(r"(?:not\s)?to\s(?!me\b|the\spoint)|that\s|must\s|should\s")
+_NOUN = re.compile(r"(?:the|a|an|any|his|her|their|its|such|all|more|new|tough|full)\s|[a-z]+s?\s")
+# These ask for words, or for nothing that is in dispute.
+_IDLE = re.compile(
+    r"(?:to\s|not\sto\s)?(?:comment|answer|discuss|say|speak|talk|elaborate|respond|be\snamed|be\sidentified"
+    r"|provide\sdetails|speculate|rule\sout|requests?\b|repeated|anonymity|questions?\b|explain|calls?\b"
+    r"|identify|allegations?|claims?|accusations?|charges|suggestions?|reports?\b|the\snotion|whether|if\b)",
+)
+_END = re.compile(
+    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSen)(?<!\bRep)(?<!\bGen)(?<!\bGov)(?<![A-Z])\."
+    r"|[!?;:—―“”\"\n(]|, (?=[a-z])| -- | – "
+)
+# Of these a refusal needs no object.
+_ALONE = frozenset(
+    stem(word)
+    for word in "resign leave withdraw retreat quit surrender negotiate cooperate back".split()
+)
+_QUOTED = re.compile(r"^((?:not )?to )[“\"‘]")  # "to “send envoys”"
+# What follows a refusal with one of these says when or why, not what.
+_ELSE = re.compile(
+    r"(?:during|before|after|by|as|until|while|when|who|which|and|or|but|even|ahead|if|unless)\b"
+)
+_NO_NOUN = re.compile(
+    r"(?:in|at|on|during|before|after|by|with|as|until|while|when|who|which|from|and|or|but)\b"
+)
+
+
+def asking(article: Article, event: Event) -> tuple[str, str]:
+    """The stance that an event takes and on what; two empty strings where it takes none."""
+    stance = _stance(article, event)
+    if not stance:
+        return "", ""
+    near = [part.span.end for part in event.recipients if part.span.start >= event.span.end]
+    end = event.span.end
+    start = max(near, default=end)
+    if not 0 <= start - end <= LONGEST or _END.search(article.text[end:start]):
+        start = end
+    rest = article.text[start : start + LONGEST + 1].removeprefix("’s").lstrip()
+    words = _whole(_QUOTED.sub(r"\1", rest))
+    if stance == "refuses" and _denied(article, event):
+        if _ELSE.match(words):
+            words = ""
+        alone = stem(event.span.exact.lower().split()[0]) in _ALONE
+        told = bool(words or alone) and not _IDLE.match(event.span.exact)
+        return (stance, f"{event.span.exact} {words}".strip()) if told else ("", "")
+    told = len(words.split()) >= FEWEST and not _IDLE.match(words)
+    return (stance, words) if told and _follows(event, stance, words) else ("", "")
+
+
+def _stance(article: Article, event: Event) -> str:
+    if _denied(article, event):
+        return "refuses" if event.type in YIELDING else ""
+    if event.modality is not Modality.HAPPENED:
+        return ""
+    first = stem(event.span.exact.lower().split()[0])
+    for stance, row in STANCES.get(event.type, {}).items():
+        if first in {stem(form) for word in row.split() for form in _forms(word)}:
+            return stance
+    return ""
+
+
+def _denied(article: Article, event: Event) -> bool:
+    """Whether the predicate stands under a "not" that makes it a refusal."""
+    if event.type not in YIELDING:
+        return False
+    near = article.text[max(0, event.span.start - 30) : event.span.start]
+    negated = event.modality is Modality.DENIED or event.type == "REJECT"
+    return negated and bool(_NOT.search(near))
+
+
+def _follows(event: Event, stance: str, words: str) -> bool:
+    """Whether the words begin as what is asked does."""
+    predicate = event.span.exact.lower()
+    if _TO.match(words):
+        return True
+    if stance in {"threatens", "offers"} or event.type == "CONCEDE":
+        return False
+    if predicate.endswith((" for", " on")):
+        return not _TO.match(words) and not words[0].isupper() and not _NO_NOUN.match(words)
+    first = stem(predicate.split()[0])
+    takes_noun = first in {stem(w) for w in ("demand", "demanded", "demanding", "demands", "seek")}
+    if stance in {"refuses", "accepts"} or takes_noun:
+        return bool(_NOUN.match(words)) and not _NO_NOUN.match(words)
+    return False
+
+
+def _whole(rest: str) -> str:
+    end = _END.search(rest)
+    words = rest[: end.start()] if end else rest
+    if not end and len(rest) > LONGEST - 2:
+        words = f"{words.rsplit(' ', 1)[0]} …"
+    return " ".join(words.split()).strip(" ,")
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    short = word.removesuffix("e")
+    return word, f"{word}s", f"{short}ed", f"{short}ing", f"{word}d"
