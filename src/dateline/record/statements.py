@@ -29,7 +29,7 @@ from .utterances import Utterance
 
 # News is told within days: a report speaks of words of the week before it, if it says no more.
 RECENT = timedelta(days=7)
-CROWD = 300  # a term in more wordings of one speaker than this finds no candidates
+CROWD = 100  # a term in more wordings of one speaker than this finds no candidates
 KEYS = 10  # rarest words of a wording by which candidates are found
 
 
