@@ -159,6 +159,12 @@ def test_an_office_that_only_the_father_holds_is_not_the_sons() -> None:
     assert len(group([son, Mention(9, "Vale")])) == 1
 
 
+def test_a_relative_has_no_part_in_an_office() -> None:
+    daughter, father = Mention(0, "Ada Vale", (Role("daughter"),)), Role("president")
+    assert len(group([daughter, Mention(9, "Vale", (father,))])) == 2
+    assert len(group([daughter, Mention(9, "Vale")])) == 1
+
+
 def test_other_middle_names_are_other_persons() -> None:
     persons = group([Mention(0, "Bo H.W. Vale"), Mention(9, "Bo W. Vale"), Mention(18, "Bo Vale")])
     assert [p.name for p in persons][:2] == ["Bo H.W. Vale", "Bo W. Vale"]

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .given import GENDER
+from .tables import words as listed
 from .titles import Role
 
 # Particles that come and go in front of a surname ("al-Sayed", "Sayed").
@@ -153,14 +154,20 @@ def _is_generation(some: Sequence[Mention], person: Person) -> bool:
     """Whether mentions may be of a person of that generation.
 
     Beside "Bo Vale Jr.", "Bo Vale" is his father, and so is "President Vale" where nobody calls
-    the son president.
+    the son president. "The president's daughter Ada Vale" is no President Vale either.
     """
     told, known = some[0].generation, person.generation
-    if told or not known:
+    if told or not (known or _is_kin(person)):
         return told == known
     stated = {role.words for mention in some for role in mention.roles if role.words}
-    full = len(keys(some[0].words)) > 1
+    full = bool(known) and len(keys(some[0].words)) > 1
     return not full and (not stated or not stated.isdisjoint(r.words for r in person.roles))
+
+
+def _is_kin(person: Person) -> bool:
+    """Whether the person is told of as a relative and nothing else."""
+    roles = [role.words.split() for role in person.roles]
+    return bool(roles) and all(not listed("kin").isdisjoint(role) for role in roles)
 
 
 def _by_role(mention: Mention, persons: list[Person]) -> list[Person]:
