@@ -9,16 +9,18 @@ means nothing, 503 for a case that cannot be read.
 from typing import Any
 
 from fastapi import FastAPI, Request
-from fastapi.responses import HTMLResponse, Response
+from fastapi.responses import HTMLResponse, JSONResponse, Response
 from starlette.staticfiles import StaticFiles
 
 from dateline import __version__
 from dateline.errors import DatelineError, NotFoundError, StoreError, UsageError
 
+from .api import api
 from .desk import Desk
 from .guard import LOOPBACK, guard
 from .links import Served
 from .page import Asked, Page, View
+from .pages.docs import docs
 from .routes import ENTRIES, LIVE, SECTIONS
 from .writing import write
 
@@ -27,8 +29,15 @@ _STATUS: dict[type[DatelineError], int] = {NotFoundError: 404, UsageError: 400, 
 
 def make(desk: Desk, hosts: tuple[str, ...] = LOOPBACK, password: str | None = None) -> FastAPI:
     """The application over one open case."""
-    server = FastAPI(title="Dateline", version=__version__, docs_url=None, redoc_url=None)
-    for section, view in (SECTIONS | LIVE).items():
+    server = FastAPI(
+        title="Dateline",
+        description="A case as JSON, read only.",
+        version=__version__,
+        docs_url=None,
+        redoc_url=None,
+    )
+    server.include_router(api(desk))
+    for section, view in (SECTIONS | LIVE | {"docs": docs(server.openapi)}).items():
         _section(server, desk, section, view)
     for kind, view in ENTRIES.items():
         _entry(server, desk, kind, view)
@@ -61,8 +70,10 @@ def _answer(desk: Desk, view: View, asked: Asked) -> HTMLResponse:
 
 
 def _refuse(desk: Desk) -> Any:
-    def refuse(request: Request, error: Exception) -> Response:  # noqa: ARG001 - Starlette's shape
+    def refuse(request: Request, error: Exception) -> Response:
         status = next((code for kind, code in _STATUS.items() if isinstance(error, kind)), 500)
+        if request.url.path.startswith("/api/"):
+            return JSONResponse({"reason": str(error)}, status)
         page = Page("refusal.html", "Not to be shown", "", {"reason": str(error)})
         try:
             return HTMLResponse(write(page, desk.look(), Served()), status)
