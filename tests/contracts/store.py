@@ -187,9 +187,9 @@ def record(item: Kept) -> Record:
             ),
         ),
         (Position("o1", vale, "Should they leave?", "demands", DATED, (said,)),),
-        (Reuse("r1", None, said, "credits", 1.0, "The Sund Wire"),),
-        (Episode("d1", "Norland asks for a plan", DATED, (item.report.id,)),),
-        (Decision("j1", "confirm", ("s1",), Effect.HOLDS, "", "ada", NOON, "I was there"),),
+        reuse=(Reuse("r1", None, said, "credits", 1.0, "The Sund Wire"),),
+        episodes=(Episode("d1", "Norland asks for a plan", DATED, (item.report.id,)),),
+        decided=(Decision("j1", "confirm", ("s1",), Effect.HOLDS, "", "ada", NOON, "I was there"),),
     )
 
 
