@@ -17,7 +17,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-TASKS = ("dating", "quotations", "time", "extraction", "events", "stories", "reuse", "statements")
+TASKS = (
+    "dating",
+    "quotations",
+    "time",
+    "extraction",
+    "events",
+    "stories",
+    "reuse",
+    "statements",
+    "parties",
+)
 LOWER = ("leak", "per_100", "largest_share", "wrong")
 MACHINE = ("_per_second", "_seconds")
 FLOORS = Path(__file__).with_name("floors.json")
