@@ -28,7 +28,7 @@ TASKS = (
     "statements",
     "parties",
 )
-LOWER = ("leak", "per_100", "largest_share", "wrong")
+LOWER = ("leak", "per_100", "largest_share", "wrong", "abstained")
 MACHINE = ("_per_second", "_seconds")
 FLOORS = Path(__file__).with_name("floors.json")
 DATA = Path(__file__).resolve().parents[2] / "shared" / "evals"
