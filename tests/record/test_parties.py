@@ -74,6 +74,10 @@ ONE = (
         Actor("Norland Senate", BODY, None, "Norland"),
         Actor("Senate of Norland", BODY, of="Norland"),
     ),
+    (
+        Actor("Ministry of Foreign Affairs of Norland", BODY, of="Norland"),
+        Actor("Foreign Ministry", BODY, of="Norland"),
+    ),
     (Actor("Bureau of Bay Tolls", BODY), Actor("BBT", BODY)),
     (Actor("Department of Tolls", BODY), Actor("DOT", BODY)),
     (person("Ada Vale", PM, "Norland"), person("prime minister of Norland", PM, "Norland")),

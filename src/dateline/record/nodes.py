@@ -69,7 +69,7 @@ def node(report: str, actor: Actor) -> Node:
         return ("unnamed", report, *naming.body(actor.name))
     if actor.kind is PartyKind.PERSON:
         return _office_node(report, actor) if _is_office(actor) else _person_node(report, actor)
-    key = naming.body(agency(actor.name))
+    key = naming.body(agency(actor.name.removesuffix(f" of {actor.of}")))
     if actor.kind not in {PartyKind.BODY, PartyKind.GROUP}:
         return (actor.kind.value, "", *key)
     if actor.of:

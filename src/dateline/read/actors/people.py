@@ -159,9 +159,10 @@ def _is_generation(some: Sequence[Mention], person: Person) -> bool:
     told, known = some[0].generation, person.generation
     if told or not (known or _is_kin(person)):
         return told == known
-    stated = {role.words for mention in some for role in mention.roles if role.words}
+    stated = {word for m in some for role in m.roles for word in role.words.split()}
+    held = {word for role in person.roles for word in role.words.split()}
     full = bool(known) and len(keys(some[0].words)) > 1
-    return not full and (not stated or not stated.isdisjoint(r.words for r in person.roles))
+    return not full and (not stated or not stated.isdisjoint(held))
 
 
 def _is_kin(person: Person) -> bool:
