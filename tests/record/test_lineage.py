@@ -91,6 +91,30 @@ def test_counts_two_reports_of_one_newsroom_once() -> None:
     assert attest(one, other) == (1, "a.txt and b.txt both come from Port Mail")
 
 
+def test_takes_a_post_for_nobodys_interview() -> None:
+    one = Draft("a.txt", f"“{SAID},” Vale tweeted. Then rain fell. NBS was told nothing.")
+    other = Draft("b.txt", f"Vale posted: “{SAID}.” Crowds cheered. Vale was rude to NBS later.")
+    assert attest(one.by("Mail", "NBS"), other.by("Bay", "NBS"))[0] == 2
+
+
+def test_lets_no_outlet_join_two_agencies() -> None:
+    drafts = [
+        Draft("a.txt", f"AYRE (MNA) In the rain: “{SAID},” said Vale.").by("Bay", "MNA"),
+        Draft("b.txt", f"SUND (NPA) Crowds cheered as Vale cried: “{SAID}.”").by("Mail", "NPA"),
+        Draft("c.txt", f"At noon, on the quay: “{SAID},” (MNA)").by("Quay", "MNA"),
+        Draft("d.txt", f"Boats hooted while she spoke: “{SAID}” (NPA)").by("Quay", "NPA"),
+    ]
+    assert attest(*drafts)[0] == 2
+
+
+def test_tells_a_line_of_many_in_few_words() -> None:
+    drafts = [Draft(f"{n}.txt", f"“{SAID},” said Ada Vale. {WIRE}") for n in range(5)]
+    alone = Draft("z.txt", f"Crowds cheered on the quay as Vale cried: “{SAID}.”")
+    independent, why = attest(*drafts, alone)
+    assert independent == 2
+    assert why == "5 reports (0.txt, 1.txt, 2.txt and 2 more) share up to 32 words"
+
+
 @pytest.mark.parametrize(
     "foot",
     [

@@ -22,6 +22,10 @@ from .sentences import sentences
 _PARTLY = re.compile(
     r"contribut|additional (?:reporting|material)|wire (?:reports|services)|staff and", re.I
 )
+_PUBLIC = re.compile(
+    r"\b(?:tweet(?:s|ed)?|(?:on|via) (?:Twitter|Facebook|X|Telegram|social media)|posted"
+    r"|(?:news|press) (?:conference|briefing)|told reporters|(?:in|released) a statement)\b"
+)
 _PICTURE = re.compile(r"\b(?:photos?|photograph\w*|image|pictures?|video|pool)\b|Getty|/", re.I)
 
 
@@ -35,6 +39,7 @@ class Descent:
     outlet: str | None = None
     quoted: tuple[tuple[int, int], ...] = ()  # what stands in quotation marks
     drawn: frozenset[str] = frozenset()  # whose text it prints, all of it or a block
+    public: tuple[tuple[int, int], ...] = ()  # sentences on words that anyone could hear or read
 
     def at(self, place: int) -> frozenset[str]:
         """Whose words stand at a place: those of the passage around it, else of the whole."""
@@ -47,7 +52,12 @@ class Descent:
         return 2 * sum(length for length in inside if length > 0) > end - start
 
     def told(self, start: int, end: int, reach: int) -> frozenset[str]:
-        """Whom the sentence of a place names, else the nearest one within `reach` characters."""
+        """Whom the sentence of a place names, else the nearest one within `reach` characters.
+
+        What was posted or said to all reporters was told to nobody nearby.
+        """
+        if any(first < end and start < last for first, last in self.public):
+            reach = 0
         gaps = [
             (max(first - end, start - last, 0), name)
             for first, last, name in self.passages
@@ -81,6 +91,11 @@ def descent(article: Article) -> Descent:
         outlet=article.outlet,
         quoted=tuple(quoted(article)),
         drawn=frozenset(whole | cited),
+        public=tuple(
+            (start, end)
+            for start, end in sentences(article)
+            if _PUBLIC.search(article.text, start, end)
+        ),
     )
 
 

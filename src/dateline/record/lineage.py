@@ -13,6 +13,7 @@ both are credited to the same agency. `descent` says what a credit covers.
 Not seen: that a wording was translated anew from a copied one.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -30,9 +31,13 @@ OWN = {SIZE: 9, CONTENT: 8}
 MANY, MUCH = 20, 0.05
 TOLD = 800  # characters from a quotation in which one who was told it is named
 CARRIER = 2  # An outlet that prints the texts of so many agencies is not their author.
-REASONS = 3  # how many are told in words
+REASONS = 3  # lines that are told in words
+NAMED = 3  # reports of a line that are named
+PAIR = 2
 NONE: Mapping[Evidence, str] = {}
 NOTHING = Descent(frozenset(), ())
+
+_NUMBER = re.compile(r"\d+")
 
 Held = Mapping[str, Sequence[tuple[Evidence, str | None]]]
 
@@ -60,7 +65,7 @@ class Lineages:
         cited = list(items)
         lines = self._lines(cited, numbers)
         files = {item.report: item.file for item, _ in cited}
-        return Attested(len(lines.roots), lines.count, _why(lines.reasons, files))
+        return Attested(len(lines.roots), lines.count, _why(lines, files))
 
     def lines(self, items: Iterable[tuple[Evidence, str | None]]) -> Mapping[str, str]:
         """For each report, one that stands for all those that have it from the same source."""
@@ -77,6 +82,7 @@ class Lineages:
         if len(held) > 1:
             self._by_credits(lines, held, numbers)
             self._by_words(lines, held)
+            self._by_outlets(lines, held)
         return lines
 
     def _by_credits(self, lines: "_Lines", held: Held, numbers: Mapping[Evidence, str]) -> None:
@@ -98,10 +104,26 @@ class Lineages:
             names = descent.at(item.start)
             # Of two agencies, nothing says which one it is from.
             yield from (f"credit {name}" for name in names if len(names) == 1)
-            if not names and descent.outlet and descent.outlet not in self._carriers:
-                yield f"come from {descent.outlet}"
         if descent and item in numbers:
             yield from (f"credit {name} and give {numbers[item]}" for name in descent.named)
+
+    def _by_outlets(self, lines: "_Lines", held: Held) -> None:
+        """Put reports of one outlet that credit nobody together, but no lines of two agencies."""
+        first: dict[str, str] = {}
+        names: dict[str, set[str]] = defaultdict(set)
+        for report, items in held.items():
+            descent = self._descents.get(report, NOTHING)
+            names[lines.root(report)].update(*(descent.at(item.start) for item, _ in items))
+        for report in lines.roots:
+            descent = self._descents.get(report, NOTHING)
+            credited = any(descent.at(item.start) for item, _ in held[report])
+            if credited or not descent.outlet or descent.outlet in self._carriers:
+                continue
+            other = first.setdefault(descent.outlet, report)
+            roots = lines.root(other), lines.root(report)
+            if roots[0] != roots[1] and not (names[roots[0]] and names[roots[1]]):
+                lines.unite(other, report, f"both come from {descent.outlet}")
+                names[lines.root(report)] = names[roots[0]] | names[roots[1]]
 
     def _by_words(self, lines: "_Lines", held: Held) -> None:
         for index in filter(None, (self._exact, self._loose)):
@@ -184,10 +206,33 @@ def _shared(words: int, size: int) -> str:
     return f"share {words} words" if size == SIZE else f"share {words} content words, reworded"
 
 
-def _why(reasons: Mapping[tuple[str, str], Sequence[str]], files: Mapping[str, str]) -> str:
-    told = sorted(
-        f"{' and '.join(sorted(files[report] for report in pair))} {' and '.join(parts)}"
-        for pair, parts in reasons.items()
-    )
+def _why(lines: "_Lines", files: Mapping[str, str]) -> str:
+    """Each line of two reports or more, the largest first, and what puts it together."""
+    members: dict[str, list[str]] = defaultdict(list)
+    reasons: dict[str, list[str]] = defaultdict(list)
+    for report in lines.roots:
+        members[lines.root(report)].append(files[report])
+    for (report, _), parts in lines.reasons.items():
+        reasons[lines.root(report)] += parts
+    groups = sorted((-len(members[root]), sorted(members[root]), root) for root in reasons)
+    told = [_line(held, reasons[root]) for _, held, root in groups]
     more = len(told) - REASONS
-    return "; ".join(told[:REASONS]) + (f"; and {more} more" if more > 0 else "")
+    return "; ".join(told[:REASONS]) + (f"; and {more} more lines" if more > 0 else "")
+
+
+def _line(held: Sequence[str], reasons: Sequence[str]) -> str:
+    """What puts reports into one line: "5 reports (a, b, c and 2 more) credit AP or share …"."""
+    if len(held) == PAIR:
+        return f"{' and '.join(held)} {' and '.join(sorted(set(reasons)))}"
+    sorts: dict[str, list[str]] = defaultdict(list)
+    for reason in reasons:
+        sorts[_NUMBER.sub("#", reason.removeprefix("both "), count=1)].append(reason)
+    longest = (max(alike, key=_number).removeprefix("both ") for _, alike in sorted(sorts.items()))
+    what = " or ".join(reason.replace("share ", "share up to ", 1) for reason in longest)
+    rest = f" and {len(held) - NAMED} more" if len(held) > NAMED else ""
+    return f"{len(held)} reports ({', '.join(held[:NAMED])}{rest}) {what}"
+
+
+def _number(reason: str) -> tuple[int, str]:
+    found = _NUMBER.search(reason)
+    return int(found[0]) if found else 0, reason
