@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from .bonds import Bonds, Unit
-from .joins import Node
+from .nodes import Node
 
 Home = tuple[str, Node]  # a report and a way of naming a party there
 

@@ -14,8 +14,8 @@ from ..types.reading import Reading
 from .anchoring import OVERLAP, Place, alike
 from .bonds import Unit
 from .judgements import Asked, Ruling
-from .merging import node
 from .moving import Home, unit
+from .nodes import node
 from .parties import Sighting, mentions
 
 
