@@ -115,6 +115,8 @@ NO_ASKINGS = (
     ("promised", "AGREE", "promised concrete results"),
     ("threatening", "THREATEN", "threatening weather"),
     ("requested", "REQUEST", "requested anonymity"),
+    ("warned", "THREATEN", "warned that rain will fall"),
+    ("agreed", "AGREE", "agreed between the two of them"),
     ("rejected", "REJECT", "rejected allegations of theft"),
 )
 

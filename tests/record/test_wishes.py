@@ -45,6 +45,7 @@ NONE = (
     "There are special needs to think of.",
     "We will see about the bay.",
     "Rain may well need to fall first.",
+    "It will lessen his need to buy more coal.",
 )
 
 

@@ -61,7 +61,8 @@ _ELSE = re.compile(
     r"(?:during|before|after|by|as|until|while|when|who|which|and|or|but|even|ahead|if|unless)\b"
 )
 _NO_NOUN = re.compile(
-    r"(?:in|at|on|during|before|after|by|with|as|until|while|when|who|which|from|and|or|but)\b"
+    r"(?:in|at|on|during|before|after|by|with|as|until|while|when|who|which|from|and|or|but|between|about"
+    r"|among|somewhat)\b"
 )
 
 
@@ -111,10 +112,10 @@ def _denied(article: Article, event: Event) -> bool:
 def _follows(event: Event, stance: str, words: str) -> bool:
     """Whether the words begin as what is asked does."""
     predicate = event.span.exact.lower()
+    if stance in {"threatens", "offers"} or event.type == "CONCEDE":
+        return words.startswith("to ")
     if _TO.match(words):
         return True
-    if stance in {"threatens", "offers"} or event.type == "CONCEDE":
-        return False
     if predicate.endswith((" for", " on")):
         return not _TO.match(words) and not words[0].isupper() and not _NO_NOUN.match(words)
     first = stem(predicate.split()[0])

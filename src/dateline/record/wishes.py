@@ -36,7 +36,7 @@ _MUST = r"\b(?:must|should|needs?\sto)"
 _NO_MUST = re.compile(
     r"\b(?:if|whether|why|what|how|when|where|who|unless|once|believes?|believed|convince)\b"
     r"|^(?:i|our|special|no|it|that it|to|also|then|maybe|still|or maybe)?$"
-    r"|\b(?:i|our|the|a|may|might|well|would|will|to|not|didn['’]t|don['’]t|doesn['’]t)$",
+    r"|\b(?:i|our|his|her|their|its|my|your|we['’]ll|the|a|may|might|well|would|will|to|not|didn['’]t|don['’]t|doesn['’]t)$",
     re.IGNORECASE,
 )
 _NO_WISH = re.compile(
