@@ -27,6 +27,8 @@ TASKS = (
     "reuse",
     "statements",
     "parties",
+    "joined_events",
+    "positions",
 )
 LOWER = ("leak", "per_100", "largest_share", "wrong", "abstained")
 MACHINE = ("_per_second", "_seconds")
