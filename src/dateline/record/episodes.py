@@ -5,8 +5,8 @@
 
 Headline, lead and following sentences are compared by their words, rare ones weighing more, names
 counting double; days between the reports make them less alike. Grouping is group-average
-agglomeration over linked reports (`placing`); episodes are chained into stories (`stories`). Reports
-in other languages stay alone.
+agglomeration over linked reports (`placing`); episodes are chained into stories (`stories`).
+Reports in other languages stay alone.
 """
 
 from collections import defaultdict
