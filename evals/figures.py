@@ -146,7 +146,9 @@ def _judged(
     for side in (pair["a"], pair["b"]):
         reading = read.get((side["corpus"], side["file"]))
         rows = places.get(reading.article.report, []) if reading else []
-        sides.append(next((p for start, end, p in rows if start <= side["start"] < end), None))
+        around = [row for row in rows if row[0] <= side["start"] < row[1]]
+        inner = min(around, key=lambda row: row[1] - row[0], default=None)
+        sides.append(inner[2] if inner else None)
     first, second = sides
     if first is None or second is None or first[0] != second[0] or first == second:
         return Judged(pair, None not in sides, None)

@@ -18,6 +18,7 @@ from .words import stem, stems, stopwords
 NOUNS: dict[str, str] = {
     **dict.fromkeys("troop soldier force serviceman personnel servicemember".split(), "troops"),
     **dict.fromkeys("person people civilian man resident".split(), "people"),
+    **dict.fromkeys("worker employee staffer".split(), "workers"),
     **dict.fromkeys("death fatality casualty".split(), "deaths"),
     **dict.fromkeys("protester demonstrator marcher".split(), "protesters"),
     **dict.fromkeys("missile rocket".split(), "missiles"),
@@ -34,6 +35,8 @@ _ACTS: dict[str, str] = {
     **dict.fromkeys("kill die slay dead".split(), "killed"),
     **dict.fromkeys("injure wound hurt".split(), "injured"),
     **dict.fromkeys("arrest detain hold seize".split(), "held"),
+    "approve": "for",
+    "oppose": "against",
 }
 ACTS = {stem(stem(word)): sort for word, sort in _ACTS.items()}
 

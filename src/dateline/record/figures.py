@@ -17,9 +17,10 @@ from ..ports import Resolver
 from ..types.dating import Basis, Dating
 from ..types.mention import Figure, Hedge
 from ..types.reading import Reading
-from ..types.record import Evidence, Pair, PartyRef, Series, Value
-from .amounts import Amount, amount, show
+from ..types.record import Evidence, PartyRef, Series, Value
+from .amounts import amount, show
 from .bonds import FREE, Bonds, unit_of
+from .claims import marked, pairs
 from .counting import Counted, counted, qualifiers
 from .days import days
 from .ids import content_id, evidence
@@ -29,7 +30,7 @@ from .meeting import Item, meet
 from .named import Named
 from .parties import Parties
 from .surroundings import Around, around
-from .verdicts import Number, Told, judge, number, settled
+from .verdicts import Told
 from .words import stems, stopwords
 
 CHANGE = ("from", "raised to", "rose to", "fell to", "cut to", "revised to")
@@ -41,10 +42,6 @@ MANY = 100
 _FOR = re.compile(r" (?:for|in|of|on|to|toward|towards|from) [\w’'-]+(?: [\w’'-]+){0,3}")
 
 CLAUSE = frozenset("that which who whom whose he she it they we you as because if".split())
-
-# Each value is compared with so many neighbours in time: all pairs of a series up to this length.
-LONGEST = 60
-SAMPLE = 5  # descriptions that are kept of what several reports say alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +127,7 @@ def _dated(one: Count, published: Dating, resolve: Resolver, episode: Mapping[st
         outlets=frozenset({one.outlet} if one.outlet else ()),
         homes=frozenset({episode.get(one.at.report, one.at.report)}),
         words=(_description(one),),
-        stock=bool(one.key.group and one.key.place) and not one.key.toll,
+        stock=bool(one.key.group and one.key.place) and one.key.act == "present",
         revises=one.revises,
     )
     return _Dated(one, told)
@@ -218,81 +215,34 @@ def _scope(told: Counted, full: Counted) -> str:
 
 def _series(group: Sequence[_Dated], lineages: Lineages) -> Series:
     ordered = sorted(group, key=lambda one: (_when(one), one.told.value.at))
-    claims = _claims(ordered)
-    pairs = []
-    for place, (a, one) in enumerate(claims):
-        for b, other in claims[place + 1 : place + LONGEST]:
-            verdict, why = judge(one, other)
-            pairs.append(Pair(a, b, verdict, why))
-    values = tuple(_marked(ordered))
+    told = [one.told for one in ordered]
+    values = marked(told)
     cited = [value.at for value in values]
     return Series(
         id=content_id("figure", cited),
         of=_label([one.count for one in ordered]),
         unit=ordered[0].count.key.unit or None,
         values=values,
-        pairs=tuple(pairs),
+        pairs=pairs(told),
         attested=lineages.attest(
             ((at, None) for at in cited), {value.at: show(value.value) for value in values}
         ),
     )
 
 
-def _firsts(ordered: Sequence[_Dated]) -> list[int]:
-    """For each value the place of the first that says the same as of the same days."""
-    first: dict[tuple[object, ...], int] = {}
-    return [first.setdefault(_saying(one), place) for place, one in enumerate(ordered)]
-
-
-def _saying(one: _Dated) -> tuple[object, ...]:
-    """What a value says; one without a usable date is by itself."""
-    value, told = one.told.value, one.told
-    said = (value.value, value.upper, value.hedge, value.as_of.edtf, told.qualifiers, told.toll)
-    return said if settled(value, told.toll) else (value.at,)
-
-
-def _claims(ordered: Sequence[_Dated]) -> list[tuple[int, Told]]:
-    """What is said, once each, with all who say it, at the place of the first."""
-    found: dict[int, list[Told]] = defaultdict(list)
-    given: dict[str, dict[Number, Amount]] = defaultdict(dict)  # the numbers of each report
-    for one, first in zip(ordered, _firsts(ordered), strict=True):
-        found[first].append(one.told)
-        given[one.told.value.at.report][number(one.told.amount)] = one.told.amount
-    beside: dict[Number, dict[Number, Amount]] = defaultdict(dict)
-    for numbers in given.values():
-        for each in numbers:
-            beside[each] |= {other: told for other, told in numbers.items() if other != each}
-    return [
-        (first, _together(alike, list(beside[number(alike[0].amount)].values())))
-        for first, alike in found.items()
-    ]
-
-
-def _together(alike: Sequence[Told], beside: Sequence[Amount]) -> Told:
-    return replace(
-        alike[0],
-        reports=frozenset().union(*(one.reports for one in alike)),
-        outlets=frozenset().union(*(one.outlets for one in alike)),
-        homes=frozenset().union(*(one.homes for one in alike)),
-        beside=tuple(sorted(beside, key=lambda one: (one.value, one.upper or 0.0))),
-        words=tuple(words for one in alike[:SAMPLE] for words in one.words),
-        stock=all(one.stock for one in alike),
-        revises=any(one.revises for one in alike),
-    )
-
-
-def _marked(ordered: Sequence[_Dated]) -> list[Value]:
-    """The values, each with the place of the one that is compared for it."""
-    return [
-        replace(one.told.value, same_as=first) if first != place else one.told.value
-        for place, (one, first) in enumerate(zip(ordered, _firsts(ordered), strict=True))
-    ]
-
-
 def _when(one: _Dated) -> tuple[bool, str]:
     """Dated values first, in order of time; undated ones stand at the end."""
     best = one.told.value.as_of.best
     return best is None, best.isoformat() if best else ""
+
+
+def _use(group: Sequence[Count]) -> str:
+    """What a number is for, most often, or else what is done with it: " for the wall"."""
+    told = Counter(one.about for one in group if one.about)
+    if told:
+        return min(told, key=lambda words: (-told[words], len(words), words))
+    done = Counter(one.figure.act for one in group if one.figure.act)
+    return f" ({min(done, key=lambda act: (-done[act], act))})" if done else ""
 
 
 def _label(group: Sequence[Count]) -> str:
@@ -302,7 +252,7 @@ def _label(group: Sequence[Count]) -> str:
     label = max(wordings, key=lambda words: (wordings[words], -len(words), words))
     key = group[0].key
     if not label:
-        label = f"{NAMELESS.get(key.unit, key.unit) or 'amount'}{group[0].about}"
+        label = f"{NAMELESS.get(key.unit, key.unit) or 'amount'}{_use(group)}"
     if key.place and key.place.lower() not in label.lower():
         label = f"{label} in {key.place}".strip()
     if key.toll and key.act not in label:

@@ -23,6 +23,7 @@ NAMELESS = {
     "foot": "length",
     "meter": "length",
     "people": "people",
+    "votes": "votes",
     "items": "number of items",
 }
 

@@ -36,7 +36,7 @@ KEYS = 6  # heaviest words of a description by which another is looked for
 CROWD = 60  # a word in more descriptions than this finds none
 SAMPLE = 5  # values of a group that are compared with those of another
 # What is said of one number and not of the other keeps them apart.
-APART = TOLLS | {"added"}
+APART = TOLLS | {"added", "for", "against"}
 MONEY = frozenset({"USD", "EUR", "GBP", "JPY", "CNY", "RUB", "INR", "CHF", "CAD", "AUD"})
 
 
@@ -175,16 +175,16 @@ def _marks(amount: Amount) -> set[float]:
 
 def _one_number(a: Item, b: Item) -> bool:
     """Whether two items of one episode give one number for one thing."""
-    if not _compatible(a, b):
-        return False
     same = a.amount.value == b.amount.value
-    if a.report == b.report and not same:
+    percent = a.key.unit == "percent"
+    if not _compatible(a, b) or (not same and (percent or a.report == b.report)):
         return False
     if not same and not (agreement(a.amount, b.amount) or rounding(a.amount, b.amount)):
         return False
     noun = bool(a.key.noun) and a.key.noun == b.key.noun
     common = (a.words & b.words) - _names(a)
-    if a.report == b.report or not same or a.key.unit == "percent":
+    vague = Hedge.VAGUE in {a.amount.hedge, b.amount.hedge}
+    if a.report == b.report or not same or vague or percent:
         return bool(common) and (noun or len(common) >= TERMS)
     if noun or common:
         return noun or a.key.unit in MONEY or a.amount.value >= RARE or len(common) >= TERMS

@@ -20,9 +20,9 @@ from .days import Days, days
 # within days.
 STOCK_DAYS, TOLL_DAYS = 60, 14
 
-# Two descriptions speak of one thing when they have so many words, and half of the shorter, in
-# common.
-WORDS, SHARE = 2, 0.5
+# Two descriptions speak of one thing when they have so many words, and a third of the shorter,
+# in common.
+WORDS, SHARE = 2, 1 / 3
 
 Number = tuple[float, float | None]
 
@@ -56,15 +56,16 @@ def settled(value: Value, toll: bool) -> bool:
 def judge(one: Told, other: Told) -> tuple[Verdict, str]:
     """Compare two values of one figure."""
     first, second = sorted((one, other), key=lambda told: told.value.at)
-    if first.homes & second.homes and number(first.amount) == number(second.amount):
+    same = number(first.amount) == number(second.amount)
+    if same and first.homes & second.homes:
         return Verdict.AGREE, "the same number, in reports of one development"
-    if first.qualifiers != second.qualifiers:
-        return Verdict.DIFFERENT_SCOPE, _scope(first, second)
-    when, then = days(first.value.as_of.edtf), days(second.value.as_of.edtf)
-    if when is None or then is None:
-        return _undated(first, second)
-    apart = when.apart(then)
     limit = _limit(first.toll or second.toll)
+    when, then = days(first.value.as_of.edtf), days(second.value.as_of.edtf)
+    apart = when.apart(then) if when and then else None
+    if first.qualifiers != second.qualifiers and not (same and (apart or 0) <= limit):
+        return Verdict.DIFFERENT_SCOPE, _scope(first, second)
+    if when is None or then is None or apart is None:
+        return _undated(first, second)
     if apart > limit:
         return Verdict.DIFFERENT_TIME, f"{apart} days apart"
     if _too_wide(when, limit) or _too_wide(then, limit):

@@ -3,7 +3,8 @@
     "There are some 4,700 Norlandic troops in Sudor."
       4700  ABOUT  of "Norlandic troops"  unit people  group Norland  place Sudor
 
-`numbers` reads the number and its hedge, `counted` what it counts, `scope` whose and where.
+`numbers` reads the number and its hedge, `counted` what it counts, `scope` whose and where;
+`votes` reads the two sides of a vote ("234-193").
 A number inside a time expression is left to `times`.
 """
 
@@ -11,13 +12,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.ports import Page
-from dateline.types.mention import Actor, Figure
+from dateline.types.mention import Actor, Figure, Hedge
 from dateline.types.reading import Reading
 
 from ..annotated import Annotated, annotated
-from .counted import Counted, counted
+from .counted import counted
 from .numbers import Number, numbers
+from .phrase import Counted
 from .scope import Scopes
+from .votes import Vote, votes
 
 
 class Figures:
@@ -38,9 +41,30 @@ FIGURES = Figures()
 
 
 def _figures(here: Annotated, scopes: Scopes) -> Iterator[Figure]:
+    cast = [_vote(here, vote) for vote in votes(here.doc)]
+    taken = {figure.span.start for figure in cast}
     for number in numbers(here.doc):
-        if not _is_timed(here, number) and (what := counted(here.doc, number)):
-            yield _figure(here, number, what, scopes)
+        if _is_timed(here, number) or here.span(number.core, number.end).start in taken:
+            continue
+        if what := counted(here.doc, number):
+            cast.append(_figure(here, number, what, scopes))
+    yield from sorted(cast, key=lambda figure: figure.span)
+
+
+def _vote(here: Annotated, vote: Vote) -> Figure:
+    span = here.span(vote.at, vote.at + 1)
+    return Figure(
+        span=span,
+        value=vote.value,
+        low=vote.value,
+        high=vote.value,
+        hedge=Hedge.EXACT,
+        unit="votes",
+        of="",
+        noun="vote",
+        act=vote.act,
+        speaker=_speaker(here, span.start, span.end),
+    )
 
 
 def _is_timed(here: Annotated, number: Number) -> bool:

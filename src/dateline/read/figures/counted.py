@@ -17,59 +17,34 @@ reader knows already, and repeats no claim of how many there are.
 Not read yet: numbers inside compounds ("a two-storey house"), ordinals, fractions.
 """
 
-from dataclasses import dataclass
-
 from spacy.tokens import Doc, Token
 
 from dateline.types.mention import Hedge
 
-from ..tree import children
 from .numbers import Number
+from .passing import is_few, is_known_set, is_year
+from .phrase import Counted
 from .tables import (
     ADDITIONAL,
     CASUALTY_VERBS,
     CURRENCIES,
     FACTORS,
     LABELS,
-    SPEAKING,
     STATES,
-    STOCK,
     TIME_NOUNS,
     people,
     units,
 )
+from .words import BOUND
 
 _INSIDE = frozenset("JJ JJR JJS NN NNS NNP NNPS VBN VBG POS HYPH RBR $ AFX".split())
 _NOUNS = frozenset("NN NNS NNP NNPS".split())
 _PLURAL = frozenset({"NNS", "NNPS"})
 _LONGEST = 8  # tokens from number to noun: "5,000 heavily armed Norlandic border troops"
-_DEFINITE = frozenset("the these those both his her its their our my your all".split())
-_SMALL = 12  # newspapers spell numbers out up to here, and sets of that size are known by name
-_FEW = 9
-_PLACING = frozenset({"in", "at", "off", "near", "on"})
 _BACK = 12  # tokens back to the people of whom "hundreds more" speaks
 _LINKS = frozenset({"in", "of", "worth"})
 _SIGN = 9  # letters, all capital: the label of a button, "12 COMMENTSSHARE"
 _UNCOUNTED = frozenset("people police personnel staff crew aircraft headquarters series".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """What a number counts, in token places: the mention is `start`..`end`, `of` `first`..`last`.
-
-    `head` is the token that the sentence treats as the counted thing; `act` is set where
-    the words themselves say what happened ("12 dead").
-    """
-
-    start: int
-    end: int
-    first: int
-    last: int
-    head: Token
-    noun: str
-    unit: str | None
-    additional: bool = False
-    act: str | None = None
 
 
 def counted(doc: Doc, number: Number) -> Counted | None:
@@ -82,8 +57,8 @@ def counted(doc: Doc, number: Number) -> Counted | None:
     found = _percent(doc, number) or _noun(doc, number) or _bare(doc, number)
     if found is None or found.noun in TIME_NOUNS or found.noun in FACTORS:
         return None
-    few = _is_known_set(doc, number, found) or _is_few(number, found)
-    return None if few or _is_year(doc, number, found) else found
+    few = is_known_set(doc, number, found) or is_few(number, found)
+    return None if few or is_year(doc, number, found) else found
 
 
 def _is_label(doc: Doc, number: Number) -> bool:
@@ -91,7 +66,8 @@ def _is_label(doc: Doc, number: Number) -> bool:
     before = doc[number.core - 1] if number.core else None
     after = doc[number.end] if number.end < len(doc) else None
     if after is not None and (after.like_num or after.lower_ in {"-", "/"}):
-        return after.like_num or not _is_strong(doc, number.end)
+        bound = _is_strong(doc, number.end) or _is_bound(doc, number.end)
+        return after.like_num or not bound
     if before is None or number.hedge is not Hedge.EXACT:
         return False
     if before.text in {"-", "/", "#"} or before.like_num:
@@ -102,6 +78,10 @@ def _is_label(doc: Doc, number: Number) -> bool:
 
 def _is_strong(doc: Doc, at: int) -> bool:
     return doc[at + 1 : at + 2].text.lower() == "strong"
+
+
+def _is_bound(doc: Doc, at: int) -> bool:
+    return doc[at + 1 : at + 2].text.lower() in BOUND
 
 
 def _percent(doc: Doc, number: Number) -> Counted | None:
@@ -133,6 +113,8 @@ def _measure(doc: Doc, number: Number, end: int, unit: str) -> Counted:
 
 def _noun(doc: Doc, number: Number) -> Counted | None:
     """Read the noun phrase after the number."""
+    if found := _compound(doc, number):
+        return found
     first = number.end
     if first < len(doc) and doc[first].lower_ == "-":
         first += 2
@@ -142,6 +124,8 @@ def _noun(doc: Doc, number: Number) -> Counted | None:
     partitive = first < len(doc) and doc[first].lower_ == "of"
     if partitive:
         first = _past_determiner(doc, first + 1)
+        if first < len(doc) and doc[first].like_num:
+            first += 1  # "15 of the 19 guards"
     head = _head(doc, doc[number.core], first)
     if head is None or not _counts(head, number):
         return None
@@ -151,6 +135,20 @@ def _noun(doc: Doc, number: Number) -> Counted | None:
         return _measure(doc, number, head.i + 1, unit)
     last = head.i + 1
     return Counted(number.start, last, first, last, head, _lemma(head), _people(head), additional)
+
+
+def _compound(doc: Doc, number: Number) -> Counted | None:
+    """Read a number bound to its noun by a hyphen: "a 48-page report", "the 800-mile border"."""
+    own, end = doc[number.end - 1], number.end
+    if doc[end : end + 2].text[:1] == "-" and end + 1 < len(doc):
+        own, end = doc[end + 1], end + 2
+    noun = own.lower_.rpartition("-")[2]
+    if noun not in BOUND:
+        return None
+    if unit := units().get(noun):
+        return Counted(number.start, end, end, end, own, "", unit)
+    people_ = "people" if noun in people() else None
+    return Counted(number.start, end, end - 1, end, own, noun, people_)
 
 
 def _past_determiner(doc: Doc, at: int) -> int:
@@ -244,50 +242,3 @@ def _same(doc: Doc, at: int) -> int:
     """Return where the people stand of whom "hundreds more" are more, `at` where nowhere."""
     before = (t for t in reversed(doc[max(0, at - _BACK) : at]) if t.tag_ == "NNS")
     return next((t.i for t in before if t.lemma_.lower() in people()), at)
-
-
-def _is_known_set(doc: Doc, number: Number, found: Counted) -> bool:
-    if not _is_plain(number, _SMALL) or not number.start:
-        return False
-    before = doc[number.start - 1]
-    if before.lower_ == "the" and _is_told(found):
-        return False
-    return before.lower_ in _DEFINITE or before.tag_ in {"PRP$", "POS"}
-
-
-def _is_plain(number: Number, limit: int) -> bool:
-    return not number.digits and number.hedge is Hedge.EXACT and number.value <= limit
-
-
-def _is_told(found: Counted) -> bool:
-    """Say whether the words after it tell how many there were: "the eight men who died"."""
-    if found.unit != "people" and found.noun not in STOCK:
-        return False
-    after = (child for child in children(found.head) if child.i > found.head.i)
-    return any(child.dep_ == "relcl" or child.lower_ in _PLACING for child in after)
-
-
-def _is_few(number: Number, found: Counted) -> bool:
-    """Say whether a small number only tells which ones are meant: "two bases", "two envoys said".
-
-    A few people, ships or seats are followed, as are a few of anything with a unit.
-    """
-    if not _is_plain(number, _FEW) or found.additional:
-        return False
-    if found.unit == "people":
-        head = found.head
-        return head.dep_ == "nsubj" and head.head.lemma_.lower() in SPEAKING
-    return found.unit is None and found.noun not in STOCK
-
-
-def _is_year(doc: Doc, number: Number, found: Counted) -> bool:
-    """Say whether four bare digits are a year: "the 2031 elections", "in 2031 troops left"."""
-    text = doc[number.core].text
-    if not (len(text) == 4 and text.isdigit() and text[:2] in {"18", "19", "20"}):
-        return False
-    if number.hedge is not Hedge.EXACT or (
-        found.unit is not None and doc[number.core].ent_type_ != "DATE"
-    ):
-        return False
-    before = doc[number.core - 1] if number.core else None
-    return doc[number.core].ent_type_ == "DATE" or before is None or before.tag_ in {"DT", "IN"}

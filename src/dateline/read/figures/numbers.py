@@ -30,6 +30,7 @@ from .words import (
     AFTER,
     AMBIGUOUS,
     BEFORE,
+    BOUND,
     LONGEST_BEFORE,
     ONES,
     PLURALS,
@@ -39,7 +40,7 @@ from .words import (
     VAGUE_COUNTS,
 )
 
-_DIGITS = re.compile(r"(\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(\.\d{1,6})?([a-z+-]{0,7})", re.I)
+_DIGITS = re.compile(r"(\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(\.\d{1,6})?([a-z+-]{0,12})", re.I)
 _LONGEST = 8  # tokens of one number in words: "two hundred and fifty-five thousand"
 _DASHES = frozenset({"-", "–", "—", "to"})
 _SMALLEST_SLACK = 1.0
@@ -108,10 +109,14 @@ def _core(words: list[str], at: int) -> _Core | None:
 
 def _figures(words: list[str], at: int) -> _Core | None:
     match = _DIGITS.fullmatch(words[at])
-    if match is None or match[3].lower() not in SUFFIXES:
+    if match is None:
+        return None
+    suffix = match[3].lower()
+    suffix = "" if suffix.removeprefix("-") in BOUND and suffix[:1] == "-" else suffix
+    if suffix not in SUFFIXES:
         return None
     value = float(match[1].replace(",", "") + (match[2] or ""))
-    scale, end = SUFFIXES[match[3].lower()], at + 1
+    scale, end = SUFFIXES[suffix], at + 1
     if at and words[at - 1] in CURRENCIES and words[end : end + 1]:
         suffix = words[end].rstrip(".")  # "$5 m." is money, "5 m." a length
         if suffix and suffix in SUFFIXES:

@@ -26,7 +26,7 @@ from dateline.types.reading import Reading
 from ..actors.tables import by_people
 from ..annotated import ANOTHER, DATED, Annotated
 from ..tree import children
-from .counted import Counted
+from .phrase import Counted
 from .tables import STATES
 
 STATIONED: Final = "stationed"
@@ -40,6 +40,7 @@ _COUNTRY: Final = frozenset({"country", "nation"})
 _CLAUSES: Final = frozenset({"acl", "relcl"})
 # "after thousands protested", "on 70 occasions" hang on a verb that is not about them.
 _CARRIES: Final = frozenset({"of", "by", "with", "for"})
+_NAMING: Final = frozenset({"nummod", "compound", "amod", "nmod"})
 _DEFINITE: Final = frozenset({"the", "these", "those"})
 _BACK = 60  # tokens back to the owner of what "the" takes up
 _LEAD = 2  # how many times as often the state meant by "the country" must have been named
@@ -148,9 +149,19 @@ def _when(here: Annotated, counted: Counted, verb: Token | None) -> Time | None:
     own = [counted.head, *_clauses(counted), *([verb] if verb is not None else ())]
     for token in (*own, *_same_telling(counted.head)):
         time = here.time_under(token.i, counted.head.i)
-        if token.i not in lasting and time is not None and time.type in DATED:
+        if token.i in lasting or time is None or time.type not in DATED:
+            continue
+        if not _names_another(here, time):
             return time
     return None
+
+
+def _names_another(here: Annotated, time: Time) -> bool:
+    """Say whether a time belongs to the name of something else: "the 2031 election"."""
+    words = here.doc.char_span(time.span.start - here.offset, time.span.end - here.offset)
+    if words is None:
+        return False
+    return words.root.dep_ in _NAMING and words.root.head.i > words.root.i
 
 
 def _same_telling(token: Token) -> Iterator[Token]:

@@ -103,6 +103,11 @@ AFTER: Final = MappingProxyType(
         ("or", "less"): Hedge.AT_MOST,
     }
 )
+# What a hyphen binds to its number: "a 48-page report", "the 800-mile border".
+BOUND: Final = frozenset(
+    "page member person point piece word item seat vote mile kilometer kilometre foot meter metre"
+    " acre ton pound".split()
+)
 LONGEST_BEFORE: Final = max(map(len, BEFORE))
 
 # Prepositions as often as hedges: the parse decides ("a row over 5,000 acres").
