@@ -23,6 +23,7 @@ TASKS = (
     "time",
     "extraction",
     "events",
+    "figures",
     "stories",
     "reuse",
     "statements",
