@@ -1,0 +1,245 @@
+"""What two reports cannot both be right about: two sides, each with its words, and the reason.
+
+    numbers   soldiers in Norland   about 4,700 (a)          about 5,500 (b)      same week, …
+    said      Vale: “They leave.”   said 8 May: “Thursday”   said 9 May: “Friday” one statement, …
+    denied    Norland: retreat      happened (a)             denied (c)           same parties, …
+    days      Norland: retreat      8 May: “left”            9 May: “went”        one event, …
+    voices    ferry talks, Norland  Vale demands             Lind refuses         one day, …
+
+Two sides for each two things said, with all the words on each. Not found yet: two roles of one
+party.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from itertools import combinations
+
+from dateline.types.mention import Modality
+from dateline.types.record import (
+    Attested,
+    DayTold,
+    Evidence,
+    Happening,
+    Series,
+    Stand,
+    Value,
+    Verdict,
+)
+
+from .case import Case
+from .events import kind
+from .figures import alike, passes
+from .filters import EVERYTHING, Filter, Sieve, sieve
+from .phrases import amount, parties, quoted
+from .statements import evidence
+from .statements import passes as passes_statement
+from .when import Bounds, bounds, in_words, narrowest, shown
+
+# News is told within days: an event without a day of its own lies in the week before its report.
+RECENT = timedelta(days=7)
+
+
+class Sort(StrEnum):
+    """What kind of thing the two sides cannot both be right about."""
+
+    NUMBERS = "numbers"
+    SAID = "said"
+    DENIED = "denied"
+    DAYS = "days"
+    VOICES = "voices"  # of one party, which contradict each other
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two sides: in which entry it stands, what it says, and the words that say it.
+
+    `beside` is what must be read with `said`. `attested` is None where sources are counted for
+    both sides together.
+    """
+
+    entry: str
+    said: str
+    evidence: tuple[Evidence, ...]
+    beside: str = ""
+    attested: Attested | None = None
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """The reports on this side, each once."""
+        return tuple(dict.fromkeys(at.report for at in self.evidence))
+
+    @property
+    def words(self) -> str:
+        """Its different words in quotation marks."""
+        return ", ".join(dict.fromkeys(f"“{quoted(at)}”" for at in self.evidence))
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Two sides, and why they cannot both be right. `attested` counts the sources of both."""
+
+    sort: Sort
+    kind: str  # of the entries: "figure", "statement", "event", "contradiction"
+    about: str
+    one: Side
+    other: Side
+    why: str
+    attested: Attested | None = None
+
+
+def disagreements(case: Case, only: Filter = EVERYTHING) -> tuple[Disagreement, ...]:
+    """Find them between reports: figures, days of speaking, events denied, days of events."""
+    wanted = sieve(case, only)
+    return (*_figures(case, wanted), *_statements(case, wanted), *_events(case, wanted))
+
+
+def contradictions(case: Case, only: Filter = EVERYTHING) -> tuple[Disagreement, ...]:
+    """Find where two voices of one party put opposite positions at one time."""
+    wanted = sieve(case, only)
+    return tuple(
+        Disagreement(
+            *(Sort.VOICES, "contradiction", f"{each.party.name} on {each.question}"),
+            *(_voice(each.id, each.one), _voice(each.id, each.other), each.why),
+        )
+        for each in case.record.contradictions
+        if wanted.dated(each.when)
+        and wanted.involves((each.party, each.one.speaker, each.other.speaker))
+        and wanted.carried((*each.one.evidence, *each.other.evidence))
+    )
+
+
+def _voice(entry: str, stand: Stand) -> Side:
+    who = f"{stand.speaker.name}: " if stand.speaker else ""
+    return Side(entry, f"{who}{stand.stance} {stand.wants}".strip(), stand.evidence)
+
+
+def _figures(case: Case, wanted: Sieve) -> Iterator[Disagreement]:
+    for series in case.record.figures:
+        told: dict[tuple[str, str], tuple[list[Value], list[Value]]] = {}
+        why: dict[tuple[str, str], str] = {}
+        for pair in series.pairs:
+            if pair.verdict is not Verdict.CONFLICT:
+                continue
+            a, b = sorted((pair.a, pair.b), key=lambda place: series.values[place].value)
+            one, other = alike(series, a), alike(series, b)
+            if any(passes(value, wanted) for value in (*one, *other)):
+                # Copies of one value make one disagreement, not many.
+                sides = amount(one[0], series), amount(other[0], series)
+                first, second = told.setdefault(sides, ([], []))
+                first.extend(one)
+                second.extend(other)
+                why.setdefault(sides, pair.why)
+        for said, (first, second) in told.items():
+            pair_of = (_counted(series, first), _counted(series, second))
+            yield Disagreement(
+                Sort.NUMBERS, "figure", series.of, *pair_of, why[said], series.attested
+            )
+
+
+def _counted(series: Series, values: Sequence[Value]) -> Side:
+    when = f"as of {shown(narrowest(value.as_of for value in values))}"
+    cited = dict.fromkeys(value.at for value in values)
+    return Side(series.id, amount(values[0], series), tuple(cited), when)
+
+
+def _statements(case: Case, wanted: Sieve) -> Iterator[Disagreement]:
+    for each in case.record.statements:
+        if not each.days or not passes_statement(each, wanted):
+            continue
+        about = f"{each.speaker.name}: {quoted(evidence(each)[0])}"
+        for (a, first), (b, second) in combinations(_by_day(each.days), 2):
+            if _apart(a, b):
+                yield Disagreement(
+                    *(Sort.SAID, "statement", about),
+                    Side(each.id, f"said {in_words(a)}", first),
+                    Side(each.id, f"said {in_words(b)}", second),
+                    "one statement by its words and speaker, two days of speaking",
+                    each.attested,
+                )
+
+
+def _by_day(told: Sequence[DayTold]) -> list[tuple[str, tuple[Evidence, ...]]]:
+    """The days told, in order, each with its words."""
+    days: dict[str, list[Evidence]] = {}
+    for one in told:
+        days.setdefault(one.day, []).append(one.at)
+    return [(day, tuple(days[day])) for day in sorted(days)]
+
+
+def _apart(one: str, other: str) -> bool:
+    first, second = bounds(one), bounds(other)
+    if first is None or second is None:
+        return False
+    return first[1] < second[0] or second[1] < first[0]
+
+
+def _events(case: Case, wanted: Sieve) -> Iterator[Disagreement]:
+    alike: dict[tuple[object, ...], list[Happening]] = {}
+    for event in case.record.events:
+        if event.actors and event.recipients:
+            alike.setdefault((event.type, event.actors, event.recipients), []).append(event)
+    for group in alike.values():
+        for a, b in combinations(group, 2):
+            if _contradict(a, b) and (_event_passes(a, wanted) or _event_passes(b, wanted)):
+                why = f"same parties, same kind of event, {_days(a, b)}"
+                yield Disagreement(Sort.DENIED, "event", _about(a), _told(a), _told(b), why)
+    yield from _event_days(case, wanted)
+
+
+def _event_days(case: Case, wanted: Sieve) -> Iterator[Disagreement]:
+    """Events of which reports tell days that exclude each other."""
+    for event in case.record.events:
+        told = _by_day(event.days)
+        if len(told) < 2 or not _event_passes(event, wanted):
+            continue
+        for (a, first), (b, second) in combinations(told, 2):
+            if _apart(a, b) and {at.report for at in first} != {at.report for at in second}:
+                yield Disagreement(
+                    *(Sort.DAYS, "event", _about(event)),
+                    Side(event.id, in_words(a), first),
+                    Side(event.id, in_words(b), second),
+                    "one event by its words and parties, two days",
+                    event.attested,
+                )
+
+
+def _about(event: Happening) -> str:
+    whom = f" to {parties(event.recipients)}" if event.recipients else ""
+    return f"{parties(event.actors)}{whom}: {kind(event)}"
+
+
+def _told(event: Happening) -> Side:
+    return Side(event.id, event.modality.value, event.evidence, attested=event.attested)
+
+
+def _days(a: Happening, b: Happening) -> str:
+    first, second = shown(a.when), shown(b.when)
+    return f"both {first}" if first == second else f"{first} and {second}"
+
+
+def _contradict(a: Happening, b: Happening) -> bool:
+    """One report says it happened, another that it did not, on days that both allow."""
+    if {a.modality, b.modality} != {Modality.HAPPENED, Modality.DENIED}:
+        return False
+    when_a, when_b = _around(a), _around(b)
+    if when_a is None or when_b is None:
+        return False
+    return when_a[0] <= when_b[1] and when_b[0] <= when_a[1]
+
+
+def _around(event: Happening) -> Bounds | None:
+    """The days of an event; of one known only as "by" a day, the week before it."""
+    span = bounds(event.when.edtf)
+    if span is None or span[0] > date.min:
+        return span
+    return max(span[1] - RECENT, date.min + RECENT), span[1]
+
+
+def _event_passes(event: Happening, wanted: Sieve) -> bool:
+    return (
+        wanted.dated(event.when)
+        and wanted.involves((*event.actors, *event.recipients))
+        and wanted.carried(event.evidence)
+    )
