@@ -5,12 +5,13 @@
 """
 
 from .page import View
-from .pages import case, entry, lists, report
+from .pages import case, disagreements, entry, lists, report
 
 # A section's own page.
 SECTIONS: dict[str, View] = {
     "": case.page,
     **lists.PAGES,
+    "disagreements": disagreements.page,
 }
 # One entry of a kind, by its id.
 ENTRIES: dict[str, View] = {

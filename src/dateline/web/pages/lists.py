@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from dateline.show.case import Case
-from dateline.show.conflicts import conflicts
 from dateline.show.events import events
 from dateline.show.figures import figures
 from dateline.show.filters import Filter
@@ -61,7 +60,6 @@ _MAKERS: Mapping[str, Make] = {
     "parties": parties,
     "positions": positions,
     "sources": sources,
-    "disagreements": conflicts,
 }
 PAGES: dict[str, View] = {
     section: partial(page, section, make) for section, make in _MAKERS.items()
