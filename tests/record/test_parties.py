@@ -248,6 +248,12 @@ def test_gives_a_ministry_to_the_state_that_its_report_names() -> None:
     assert [(one.kind, len(one.evidence)) for one in found] == [(BODY, 2), (STATE, 1)]
 
 
+def test_joins_initials_to_a_name_that_one_report_has_as_another_sort() -> None:
+    union, place = Actor("Northern Union", STATE), Actor("Northern Union", PLACE)
+    made = case((union,), (place, Actor("N.U.", PLACE)))
+    assert [party.name for party in made.all] == ["Northern Union"]
+
+
 def test_does_not_explain_a_common_acronym_by_a_rare_name() -> None:
     short = (Actor("BFC", BODY),)
     assert len(case((Actor("Bay Fishing Council", BODY),), short, short).all) == 2

@@ -9,7 +9,7 @@ What fits two is joined to neither. Each function gives the nodes to join and to
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from . import naming
 from .nodes import Facts, Known, Node, root
@@ -92,23 +92,26 @@ def acronyms(facts: Known, roots: Mapping[Node, Node]) -> dict[Node, Node]:
     what it is short for: "ABC" of a hundred reports is not the Acre Bread Company of one.
     """
     long: dict[str, set[Node]] = defaultdict(set)
+    reports: dict[Node, set[str]] = defaultdict(set)
     for known in facts:
         if known[0] in {"state", "body", "place"}:
+            full = root(roots, known)
+            reports[full] |= facts[known].reports
             for letters in naming.initials(known[2:]):
-                long[letters].add(root(roots, known))
+                long[letters].add(full)
     joined: dict[Node, Node] = {}
     for known in sorted(facts):
         bare = known[0] in NAMED and len(known) == 3 and not facts[known].offices
         fitting = long.get(known[2], set()) if bare and facts[known].capitals else set()
         if len(fitting) == 1 and root(roots, known) == known:
             (full,) = fitting
-            if _stands_for(known, full, facts):
+            if _stands_for(known, facts[known].reports, reports[full]):
                 joined[known] = full
     return joined
 
 
-def _stands_for(short: Node, full: Node, facts: Known) -> bool:
-    here, there = facts[short].reports, facts[full].reports if full in facts else set()
+def _stands_for(short: Node, here: Set[str], there: Set[str]) -> bool:
+    """Whether the reports of a short name and of the full one, of all its sorts, speak for it."""
     return not here.isdisjoint(there) or (len(short[2]) > 2 and len(here) <= len(there))
 
 
