@@ -98,15 +98,20 @@ def add(
     try:
         items = given([Path(path) for path in paths], declared)
         listener = Listener(keep, to.say, to.step) if to else Listener(keep, lambda _: None)
-        take_in(store, items, stages(settings()), listener)
+        add_to(store, items, listener)
     finally:
         store.close()
     return tuple(receipts)
 
 
-def judge(case: Store, judgements: Sequence[Judgement]) -> None:
+def add_to(case: Store, items: Iterable[Given | Receipt], to: Listener) -> None:
+    """Take what was given into an open case. Raises StoreError and ModelError."""
+    take_in(case, items, stages(settings()), to)
+
+
+def judge(case: Store, judgements: Sequence[Judgement], to: Listener | None = None) -> None:
     """Keep judgements in an open case and rebuild its record with them."""
-    keep(case, judgements, build)
+    keep(case, judgements, build, to)
 
 
 def stages(chosen: Settings) -> Stages:
@@ -135,6 +140,13 @@ def given(paths: Sequence[Path], declared: Declared) -> Iterator[Given | Receipt
     from .ingest.files import walk  # noqa: PLC0415 - charset tables are slow to import
 
     return walk(paths, declared, suffixes=_suffixes())
+
+
+def handed(name: str, data: bytes, declared: Declared) -> Given:
+    """One file that came without a path: named by the last part of its name, printable."""
+    from .ingest.names import shown  # noqa: PLC0415
+
+    return Given(shown(name.replace("\\", "/").rsplit("/", 1)[-1]), data, declared)
 
 
 def given_as_typed(paths: Sequence[Path], declared: Declared) -> Iterator[Given | Receipt]:

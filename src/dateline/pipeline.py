@@ -97,10 +97,12 @@ def rebuild(store: Store, build: Build, to: Listener | None = None) -> None:
         store.save(record)
 
 
-def judge(store: Store, judgements: Sequence[Judgement], build: Build) -> None:
+def judge(
+    store: Store, judgements: Sequence[Judgement], build: Build, to: Listener | None = None
+) -> None:
     """Keep judgements and rebuild the record with them."""
     store.judge(judgements)
-    rebuild(store, build)
+    rebuild(store, build, to)
 
 
 def remove(store: Store, report_id: str, stages: Stages, to: Listener | None = None) -> None:

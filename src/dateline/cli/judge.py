@@ -10,22 +10,20 @@ from typing import Annotated
 import typer
 
 from dateline import app
-from dateline.errors import FormatError, NotFoundError, UsageError
+from dateline.errors import FormatError, UsageError
 from dateline.ports import Store
 from dateline.show import judging
 from dateline.show.case import Case as Shown
 from dateline.show.case import case as shown
 from dateline.show.judgements import judgements as listed
-from dateline.show.judgements import undone
 from dateline.show.judging import Wanted
 from dateline.show.phrases import count
-from dateline.types.judgement import Act, Judgement, identified
+from dateline.types.judgement import Judgement
 
 from .console import Messages, put
 from .options import As, Case, Format, Quiet
 from .tables import put_table
 
-TIME = "%Y-%m-%dT%H:%M:%S.%fZ"
 Entry = Annotated[
     str,
     typer.Argument(
@@ -132,10 +130,10 @@ def undo(
 
     Example: dateline undo harbour.dateline 9c3e
     """
-    who, when = _when(by, at)
+    when = _when(by, at)
     with app.opened(case) as store:
-        target = _meant(store, id_)
-        _keep(store, [Judgement(Act.UNDO, "", (), who, when, why, None, target)])
+        wanted = judging.undo(_look(store), store.judgements(), id_)
+        _keep(store, judging.signed(wanted, *when, why))
 
 
 def judgements(
@@ -167,34 +165,22 @@ def judgements(
             put_table(listed(_look(store), held), form, messages)
 
 
-def _decide(case: Path, wanted: Callable[[Shown], Wanted], when: tuple[str, str], why: str) -> None:
+def _decide(
+    case: Path, wanted: Callable[[Shown], Wanted], when: tuple[str, datetime], why: str
+) -> None:
     """Find what is meant in the record as it is, and keep the judgement."""
     with app.opened(case) as store:
-        one = wanted(_look(store))
-        _keep(store, [Judgement(one.act, one.kind, one.sides, *when, why, one.date)])
+        _keep(store, judging.signed(wanted(_look(store)), *when, why))
 
 
-def _keep(store: Store, made: Sequence[Judgement]) -> None:
-    kept = [identified(one) for one in made]
-    app.judge(store, kept)
-    table = listed(_look(store), store.judgements(), frozenset(one.id for one in kept))
+def _keep(store: Store, made: Judgement) -> None:
+    app.judge(store, [made])
+    table = listed(_look(store), store.judgements(), frozenset({made.id}))
     put_table(table, Format.TABLE, Messages(quiet=False))
 
 
-def _meant(store: Store, asked: str) -> str:
-    """The judgement whose id begins so, if it can be undone."""
-    held = store.judgements()
-    found = [one.id for one in held if one.id.startswith(asked.lower())]
-    if len(found) != 1:
-        many = f"{len(found)} judgements begin" if found else "no judgement begins"
-        raise NotFoundError(f"{many} with {asked}; see `dateline judgements`")
-    if undone(_look(store), held, found[0]):
-        raise UsageError(f"the judgement {found[0][:8]} is undone already")
-    return found[0]
-
-
-def _when(by: str | None, at: str | None) -> tuple[str, str]:
-    """Who decides, and when, in the form that judgements have."""
+def _when(by: str | None, at: str | None) -> tuple[str, datetime]:
+    """Who decides, and when."""
     try:
         who = by or getpass.getuser()
     except (OSError, KeyError) as error:
@@ -203,8 +189,7 @@ def _when(by: str | None, at: str | None) -> tuple[str, str]:
         time = datetime.fromisoformat(at) if at else datetime.now(UTC)
     except ValueError as error:
         raise UsageError(f"--at takes a time like 2031-05-09T10:00, not {at!r}") from error
-    time = time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
-    return who, time.strftime(TIME)
+    return who, time if time.tzinfo else time.replace(tzinfo=UTC)
 
 
 def _read(path: Path) -> list[Judgement]:

@@ -3,25 +3,30 @@
     merge 52aa "Adda Vale"    ->  two sides: the party with this id, the one called so
     split 7c1e b.txt          ->  what b.txt has of the statement, and the rest
     split 7c1e b.txt:340      ->  only the piece that holds that place of its text
+    apart 52aa 7d01           ->  two sides: the party with either id, which are not one
     reject a.txt              ->  the date of the report
+    undo 9c3e                 ->  the judgement with this id
 
-Ids go before names, entries before reports. Who, when and why are the caller's to add.
+Ids go before names, entries before reports. `signed` adds who, when and why.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from dateline.errors import NotFoundError, UsageError
 from dateline.types.dating import Dating
-from dateline.types.judgement import Act, Side
+from dateline.types.judgement import Act, Judgement, Side, identified
 from dateline.types.record import Evidence
 
 from .case import Case
 from .entries import Entry, entries
 from .filters import find_reports
+from .judgements import undone
 from .phrases import count
 
 REPORT = "report"
+TIME = "%Y-%m-%dT%H:%M:%S.%fZ"
 _LISTED = 10  # how many entries an ambiguous id names
 
 
@@ -33,6 +38,14 @@ class Wanted:
     kind: str
     sides: tuple[Side, ...]
     date: Dating | None = None
+    undoes: str | None = None
+
+
+def signed(wanted: Wanted, by: str, at: datetime, why: str) -> Judgement:
+    """The judgement, with who decides, when (any time zone) and why, and with its id."""
+    when = at.astimezone(UTC).strftime(TIME)
+    decided = (wanted.act, wanted.kind, wanted.sides)
+    return identified(Judgement(*decided, by, when, why, wanted.date, wanted.undoes))
 
 
 def merge(case: Case, ids: Sequence[str]) -> Wanted:
@@ -49,6 +62,17 @@ def merge(case: Case, ids: Sequence[str]) -> Wanted:
     if len(units) > 1:
         raise UsageError(f"these figures count in different units: {', '.join(sorted(units))}")
     return Wanted(Act.MERGE, min(kinds), tuple(_side(each) for each in chosen.values()))
+
+
+def apart(case: Case, ids: Sequence[str]) -> Wanted:
+    """Say that two entries are not one, so that no rule makes them one.
+
+    Raises UsageError and NotFoundError.
+    """
+    both = merge(case, ids)
+    if len(both.sides) > 2:
+        raise UsageError("two entries can be held apart at a time")
+    return Wanted(Act.SPLIT, both.kind, both.sides)
 
 
 def split(case: Case, id_: str, pieces: Sequence[str]) -> Wanted:
@@ -85,6 +109,17 @@ def note(case: Case, id_: str) -> Wanted:
     """Remark on an entry or a report."""
     entry = _entry(case, id_)
     return Wanted(Act.NOTE, entry.kind, (_side(entry),))
+
+
+def undo(case: Case, held: Sequence[Judgement], asked: str) -> Wanted:
+    """Take back the judgement whose id begins so. Raises UsageError and NotFoundError."""
+    found = [one.id for one in held if one.id.startswith(asked.lower())]
+    if len(found) != 1:
+        many = f"{len(found)} judgements begin" if found else "no judgement begins"
+        raise NotFoundError(f"{many} with {asked}; see `dateline judgements`")
+    if undone(case, held, found[0]):
+        raise UsageError(f"the judgement {found[0][:8]} is undone already")
+    return Wanted(Act.UNDO, "", (), undoes=found[0])
 
 
 def _entry(case: Case, asked: str) -> Entry:
