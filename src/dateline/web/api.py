@@ -9,18 +9,16 @@ Described by itself at /openapi.json, and for people at /docs. Nothing here chan
 """
 
 from collections import Counter
-from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel
 
 from dateline.errors import NotFoundError
-from dateline.export.jsonl import entries
-from dateline.types.record import Record
+from dateline.export.single import report, single
 
 from .desk import Desk
-from .snapshot import KINDS, Snapshot
+from .snapshot import Snapshot
 
 MOST = 200  # entries in one answer
 
@@ -117,17 +115,11 @@ def _ids(snapshot: Snapshot, kind: str) -> list[str]:
 
 
 def _json(snapshot: Snapshot, id_: str) -> Json:
-    """One entry as the contract's object: that of a record with nothing else in it."""
+    """One entry as the contract's object."""
     kind = snapshot.kinds.get(id_)
     if kind is None:
         raise NotFoundError(f"nothing in this case has the id {id_}")
     record = snapshot.case.record
-    made: Iterator[Json]
     if kind == "report":
-        published = tuple(each for each in record.published if each.report == id_)
-        made = entries(Record(published=published, decided=record.decided), [snapshot.article(id_)])
-    else:
-        plural = next(name for name, single in KINDS.items() if single == kind)
-        alone: dict[str, Any] = {plural: (snapshot.entries[id_],)}
-        made = entries(Record(**alone, decided=record.decided), ())
-    return next(made)
+        return report(record, snapshot.article(id_))
+    return single(record, kind, snapshot.entries[id_])

@@ -1,0 +1,42 @@
+"""The case on the desk: opened once, looked at anew when it has changed.
+
+    Desk(store, "harbour.dateline").look()  ->  the same snapshot until somebody adds or judges
+
+Another process may add to the case meanwhile: each look asks the store for its edition first.
+"""
+
+from threading import Lock
+
+from dateline.ports import Store
+
+from .case import case as listed
+from .snapshot import Snapshot
+
+
+class Desk:
+    """One open case, shared by all requests. `name` is what its pages call it."""
+
+    def __init__(self, store: Store, name: str) -> None:
+        self.store = store
+        self.name = name
+        self._lock = Lock()
+        self._last: Snapshot | None = None
+
+    def look(self) -> Snapshot:
+        """The case as it is now; loaded only where it has changed. Raises StoreError."""
+        with self._lock:
+            edition = self.store.edition()
+            if self._last is None or self._last.edition != edition:
+                self._last = snapshot(self.store, self.name)
+            return self._last
+
+    def close(self) -> None:
+        """Release the case."""
+        self.store.close()
+
+
+def snapshot(store: Store, name: str) -> Snapshot:
+    """Load the record of a case and list its reports."""
+    edition = store.edition()
+    view = listed(store.record(), (reading.article for reading in store.readings()))
+    return Snapshot(name, edition, view, store.reading, stale=store.stale())
