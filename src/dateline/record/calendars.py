@@ -12,7 +12,7 @@ year, or years that lie apart, stays unknown, and says what is missing.
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from ..types.dating import Basis, Dating, unknown
+from ..types.dating import AGAINST, Basis, Dating, unknown
 from .bearings import published_if
 from .clues import Clue, Clues, Weekday
 from .days import WEEKDAYS, Days, shortest, weekday
@@ -49,7 +49,7 @@ def intersected(found: Spans, told: Iterable[Clue]) -> tuple[Spans, list[str], l
             reasons.append(clue.says)
         else:
             found = spans([*found, *clue.spans])
-            against.append(f"against it: {clue.says}")
+            against.append(f"{AGAINST}{clue.says}")
     return found, reasons, against
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+AGAINST = "against it: "  # begins the part of a reason that speaks against the rest
+
 
 class Basis(StrEnum):
     """What a date rests on, firmest first."""
@@ -33,6 +35,11 @@ class Dating:
     best: date | None
     basis: Basis
     why: str
+
+
+def contested(dating: Dating) -> bool:
+    """Whether some of the evidence for a date speaks against the rest."""
+    return AGAINST in dating.why
 
 
 def unknown(why: str) -> Dating:
