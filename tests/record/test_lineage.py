@@ -6,7 +6,7 @@ from dateline.record.descent import descent
 from dateline.record.lineage import Lineages
 from dateline.record.shingles import CONTENT, content, join, spell
 from dateline.types.article import ZoneKind
-from dateline.types.record import Evidence
+from dateline.types.record import Attested, Evidence
 from tests.record.making import Draft
 
 SAID = "we will guard the bay of Ayre until the last boat is home"
@@ -18,6 +18,12 @@ WIRE = (
 
 def attest(*drafts: Draft, words: str = SAID) -> tuple[int, str]:
     """The number of independent reports of `words`, and why."""
+    told = attested(*drafts, words=words)
+    return told.independent, told.why
+
+
+def attested(*drafts: Draft, words: str = SAID) -> Attested:
+    """What carries `words`."""
     articles = [draft.reading().article for draft in drafts]
     spelt = [spell(one) for one in articles]
     lineages = Lineages(
@@ -31,7 +37,7 @@ def attest(*drafts: Draft, words: str = SAID) -> tuple[int, str]:
         for one, at in zip(articles, places, strict=True)
     )
     assert told.reports == len(articles)
-    return told.independent, told.why
+    return told
 
 
 def test_takes_reporters_who_share_only_a_quotation_for_witnesses() -> None:
@@ -113,6 +119,13 @@ def test_tells_a_line_of_many_in_few_words() -> None:
     independent, why = attest(*drafts, alone)
     assert independent == 2
     assert why == "5 reports (0.txt, 1.txt, 2.txt and 2 more) share up to 32 words"
+
+
+def test_names_every_report_of_a_line() -> None:
+    drafts = [Draft(f"{n}.txt", f"“{SAID},” said Ada Vale. {WIRE}") for n in range(5)]
+    alone = Draft("z.txt", f"Crowds cheered on the quay as Vale cried: “{SAID}.”")
+    (line,) = attested(*drafts, alone).lines
+    assert line.reports == tuple(draft.reading().article.report for draft in drafts)
 
 
 @pytest.mark.parametrize(

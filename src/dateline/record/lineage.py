@@ -17,7 +17,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ..types.record import Attested, Evidence
+from ..types.record import Attested, Evidence, Line
 from .agencies import agency, same
 from .descent import Descent
 from .nearness import Nearness, sharing
@@ -65,7 +65,8 @@ class Lineages:
         cited = list(items)
         lines = self._lines(cited, numbers)
         files = {item.report: item.file for item, _ in cited}
-        return Attested(len(lines.roots), lines.count, _why(lines, files))
+        told = _told(lines, files)
+        return Attested(len(lines.roots), lines.count, _why(told), told)
 
     def lines(self, items: Iterable[tuple[Evidence, str | None]]) -> Mapping[str, str]:
         """For each report, one that stands for all those that have it from the same source."""
@@ -206,18 +207,23 @@ def _shared(words: int, size: int) -> str:
     return f"share {words} words" if size == SIZE else f"share {words} content words, reworded"
 
 
-def _why(lines: "_Lines", files: Mapping[str, str]) -> str:
+def _told(lines: "_Lines", files: Mapping[str, str]) -> tuple[Line, ...]:
     """Each line of two reports or more, the largest first, and what puts it together."""
     members: dict[str, list[str]] = defaultdict(list)
     reasons: dict[str, list[str]] = defaultdict(list)
-    for report in lines.roots:
-        members[lines.root(report)].append(files[report])
+    for report in sorted(lines.roots, key=lambda each: (files[each], each)):
+        members[lines.root(report)].append(report)
     for (report, _), parts in lines.reasons.items():
         reasons[lines.root(report)] += parts
-    groups = sorted((-len(members[root]), sorted(members[root]), root) for root in reasons)
-    told = [_line(held, reasons[root]) for _, held, root in groups]
+    names = {root: [files[report] for report in members[root]] for root in reasons}
+    groups = sorted((-len(held), held, root) for root, held in names.items())
+    return tuple(Line(tuple(members[root]), _line(held, reasons[root])) for _, held, root in groups)
+
+
+def _why(told: Sequence[Line]) -> str:
     more = len(told) - REASONS
-    return "; ".join(told[:REASONS]) + (f"; and {more} more lines" if more > 0 else "")
+    shown = "; ".join(line.why for line in told[:REASONS])
+    return shown + (f"; and {more} more lines" if more > 0 else "")
 
 
 def _line(held: Sequence[str], reasons: Sequence[str]) -> str:

@@ -23,12 +23,24 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """Reports of one entry that descend from one source, two or more, and `why` in words."""
+
+    reports: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Attested:
-    """How many reports carry an entry, and how many of them independently; `why` in words."""
+    """How many reports carry an entry, and how many of them independently; `why` in words.
+
+    `lines` are the groups that descend from one source; a report in none of them stands alone.
+    """
 
     reports: int
     independent: int
     why: str = ""
+    lines: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
