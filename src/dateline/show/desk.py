@@ -3,6 +3,7 @@
     Desk(store, "harbour.dateline").look()  ->  the same snapshot until somebody adds or judges
 
 Another process may add to the case meanwhile: each look asks the store for its edition first.
+While the case is `held`, because a change is being made, each look sees it as it was before.
 """
 
 from threading import Lock
@@ -19,12 +20,15 @@ class Desk:
     def __init__(self, store: Store, name: str) -> None:
         self.store = store
         self.name = name
+        self.held = False
         self._lock = Lock()
         self._last: Snapshot | None = None
 
     def look(self) -> Snapshot:
         """The case as it is now; loaded only where it has changed. Raises StoreError."""
         with self._lock:
+            if self.held and self._last is not None:
+                return self._last
             edition = self.store.edition()
             if self._last is None or self._last.edition != edition:
                 self._last = snapshot(self.store, self.name)
