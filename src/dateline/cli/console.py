@@ -12,9 +12,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from dateline.show.safe import harmless
 from dateline.types.report import Outcome, Receipt
-
-from .safe import harmless
 
 if TYPE_CHECKING:
     from rich.console import Console

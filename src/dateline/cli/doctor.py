@@ -9,10 +9,10 @@ import typer
 
 from dateline import __version__, app
 from dateline.errors import DatelineError
+from dateline.show.safe import harmless
 
 from .console import put
 from .guard import USAGE
-from .safe import harmless
 
 LIBRARIES = (
     "spacy",

@@ -13,9 +13,9 @@ import typer
 from typer.core import TyperGroup
 
 from dateline.errors import AnchorError, DatelineError
+from dateline.show.safe import harmless
 
 from . import hang_up
-from .safe import harmless
 
 USAGE, UNVERIFIED, INTERRUPTED = 2, 3, 130
 

@@ -8,12 +8,12 @@ from dateline import app
 from dateline.show.case import case as shown
 from dateline.show.entry import entry
 from dateline.show.hits import hits
+from dateline.show.safe import harmless
 from dateline.show.sheet import Passage
 
 from .console import Messages, put
 from .guard import UNVERIFIED
 from .options import As, Case, Format, Quiet
-from .safe import harmless
 from .sheets import put_passages, put_sheet
 from .tables import put_table
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from dateline.show.safe import harmless
 from dateline.show.sheet import Marks, Passage, Sheet
 
 from .console import put, screen
-from .safe import harmless
 
 if TYPE_CHECKING:
     from rich.console import Console

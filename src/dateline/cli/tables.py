@@ -5,13 +5,13 @@ import io
 import re
 from typing import TYPE_CHECKING
 
+from dateline.show.safe import cell as spreadsheet_cell
+from dateline.show.safe import harmless
 from dateline.show.table import WIDE, Cell, Column, Role, Table
 from dateline.show.when import in_words
 
 from .console import Messages, put, put_json, screen
 from .options import Format
-from .safe import cell as spreadsheet_cell
-from .safe import harmless
 
 if TYPE_CHECKING:
     from rich.console import Console

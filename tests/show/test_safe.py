@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.cli.safe import cell, harmless
+from dateline.show.safe import cell, harmless
 
 
 @pytest.mark.parametrize(
