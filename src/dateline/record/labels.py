@@ -1,9 +1,10 @@
 """Names of figures that a reader can tell apart.
 
     two tolls called "people killed"    ->  "people killed, 2031-05-08", "people killed, 2035-02"
+    two of one day                       ->  "people killed, 2031-05-08: “some 40 people”", …
     a sum that counts nothing by name    ->  "money for the harbour wall"
 
-Not done yet: telling two figures of one report and one day apart by more than a number.
+Two of one day in the same words are told apart by their files, then by a number.
 """
 
 from collections import Counter, defaultdict
@@ -29,9 +30,9 @@ NAMELESS = {
 
 
 def tell_apart(found: Sequence[Series]) -> list[Series]:
-    """Add to names that several figures have: the day, then the file, then a number."""
+    """Add to names that several figures have: the day, the words, the file, then a number."""
     named = list(found)
-    for mark in (_day, _file):
+    for mark in (_day, _words, _file):
         named = _marked(named, mark)
     return _numbered(named)
 
@@ -42,17 +43,24 @@ def _marked(found: Sequence[Series], mark: Callable[[Series], str]) -> list[Seri
 
 
 def _with(one: Series, mark: str) -> Series:
-    return replace(one, of=f"{one.of}, {mark}") if mark else one
+    return replace(one, of=f"{one.of}{mark}") if mark else one
 
 
 def _day(one: Series) -> str:
     """The day that most of its values are of."""
     days = Counter(value.as_of.best.isoformat() for value in one.values if value.as_of.best)
-    return min(days, key=lambda day: (-days[day], day), default="")
+    day = min(days, key=lambda day: (-days[day], day), default="")
+    return f", {day}" if day else ""
+
+
+def _words(one: Series) -> str:
+    """The first report's words for it."""
+    first = min(one.values, key=lambda value: value.at)
+    return f": “{' '.join(first.at.exact.split()).strip('“”')}”"
 
 
 def _file(one: Series) -> str:
-    return min(value.at.file for value in one.values)
+    return f", {min(value.at.file for value in one.values)}"
 
 
 def _numbered(found: Sequence[Series]) -> list[Series]:
