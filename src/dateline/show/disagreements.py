@@ -24,6 +24,7 @@ from dateline.types.record import (
     Happening,
     Series,
     Stand,
+    Statement,
     Value,
     Verdict,
 )
@@ -32,7 +33,7 @@ from .case import Case
 from .events import kind
 from .figures import alike, passes
 from .filters import EVERYTHING, Filter, Sieve, sieve
-from .phrases import amount, parties, quoted
+from .phrases import amount, parties, quoted, within
 from .statements import evidence
 from .statements import passes as passes_statement
 from .when import Bounds, bounds, in_words, narrowest, shown
@@ -55,8 +56,8 @@ class Sort(StrEnum):
 class Side:
     """One of two sides: in which entry it stands, what it says, and the words that say it.
 
-    `beside` is what must be read with `said`. `attested` is None where sources are counted for
-    both sides together.
+    `beside` is what must be read with `said`. `attested` counts the reports of this side only; None
+    where sources are not counted.
     """
 
     entry: str
@@ -78,7 +79,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Two sides, and why they cannot both be right. `attested` counts the sources of both."""
+    """Two sides, and why they cannot both be right."""
 
     sort: Sort
     kind: str  # of the entries: "figure", "statement", "event", "contradiction"
@@ -86,7 +87,6 @@ class Disagreement:
     one: Side
     other: Side
     why: str
-    attested: Attested | None = None
 
 
 def disagreements(case: Case, only: Filter = EVERYTHING) -> tuple[Disagreement, ...]:
@@ -132,16 +132,15 @@ def _figures(case: Case, wanted: Sieve) -> Iterator[Disagreement]:
                 second.extend(other)
                 why.setdefault(sides, pair.why)
         for said, (first, second) in told.items():
-            pair_of = (_counted(series, first), _counted(series, second))
-            yield Disagreement(
-                Sort.NUMBERS, "figure", series.of, *pair_of, why[said], series.attested
-            )
+            both = (_counted(series, first), _counted(series, second))
+            yield Disagreement(Sort.NUMBERS, "figure", series.of, *both, why[said])
 
 
 def _counted(series: Series, values: Sequence[Value]) -> Side:
     when = f"as of {shown(narrowest(value.as_of for value in values))}"
     cited = dict.fromkeys(value.at for value in values)
-    return Side(series.id, amount(values[0], series), tuple(cited), when)
+    by = within(series.attested, (at.report for at in cited))
+    return Side(series.id, amount(values[0], series), tuple(cited), when, by)
 
 
 def _statements(case: Case, wanted: Sieve) -> Iterator[Disagreement]:
@@ -153,11 +152,15 @@ def _statements(case: Case, wanted: Sieve) -> Iterator[Disagreement]:
             if _apart(a, b):
                 yield Disagreement(
                     *(Sort.SAID, "statement", about),
-                    Side(each.id, f"said {in_words(a)}", first),
-                    Side(each.id, f"said {in_words(b)}", second),
+                    _dated(each, f"said {in_words(a)}", first),
+                    _dated(each, f"said {in_words(b)}", second),
                     "one statement by its words and speaker, two days of speaking",
-                    each.attested,
                 )
+
+
+def _dated(entry: Statement | Happening, said: str, cited: tuple[Evidence, ...]) -> Side:
+    by = within(entry.attested, (at.report for at in cited))
+    return Side(entry.id, said, cited, attested=by)
 
 
 def _by_day(told: Sequence[DayTold]) -> list[tuple[str, tuple[Evidence, ...]]]:
@@ -198,10 +201,9 @@ def _event_days(case: Case, wanted: Sieve) -> Iterator[Disagreement]:
             if _apart(a, b) and {at.report for at in first} != {at.report for at in second}:
                 yield Disagreement(
                     *(Sort.DAYS, "event", _about(event)),
-                    Side(event.id, in_words(a), first),
-                    Side(event.id, in_words(b), second),
+                    _dated(event, in_words(a), first),
+                    _dated(event, in_words(b), second),
                     "one event by its words and parties, two days",
-                    event.attested,
                 )
 
 

@@ -52,6 +52,15 @@ def attested(by: Attested) -> str:
     return f"{count(by.reports, 'report')}, {by.independent} independent"
 
 
+def within(by: Attested, reports: Iterable[str]) -> Attested:
+    """What an entry's support comes to among some of its reports."""
+    some = frozenset(reports)
+    lines = [(some.intersection(line.reports), line.why) for line in by.lines]
+    shared = [(found, why) for found, why in lines if len(found) > 1]
+    copies = sum(len(found) - 1 for found, _ in shared)
+    return Attested(len(some), len(some) - copies, "; ".join(why for _, why in shared))
+
+
 def parties(refs: Iterable[PartyRef]) -> str:
     """Parties' names, for a table cell."""
     return ", ".join(ref.name for ref in refs)
