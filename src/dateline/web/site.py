@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
-from dateline.errors import UsageError
+from dateline.export.folder import claim
 from dateline.ports import Store
+from dateline.show.charts.svg import style
 
 from .desk import snapshot as taken
 from .links import Filed, place
@@ -20,7 +21,6 @@ from .routes import ENTRIES, SECTIONS
 from .snapshot import Snapshot
 from .writing import write
 
-MARK = ".dateline-site"
 ASSETS = ("style.css", "keys.js", "icon.svg")
 
 
@@ -31,26 +31,16 @@ class Site:
 
     def write(self, store: Store, to: Path) -> None:
         """Write every page; raises UsageError where the folder holds something else."""
-        _claim(to)
+        claim(to, self.name)
         snapshot = taken(store, to.resolve().name)
         for name in ASSETS:
             _put(to / "static" / name, files("dateline.web").joinpath("static", name).read_bytes())
+        _put(to / "static" / "charts.css", style().encode("utf-8"))
         for path, page in _pages(snapshot):
             _put(to / path, write(page, snapshot, Filed(path)).encode("utf-8"))
 
 
 SITE = Site()
-
-
-def _claim(to: Path) -> None:
-    """Take the folder for the site."""
-    if to.is_dir() and any(to.iterdir()) and not (to / MARK).is_file():
-        raise UsageError(f"{to} is not empty; give a new folder for the site")
-    try:
-        to.mkdir(parents=True, exist_ok=True)
-        (to / MARK).write_text("made by dateline export --format site\n", "utf-8")
-    except OSError as error:
-        raise UsageError(f"{to} cannot be written: {error}") from error
 
 
 def _put(path: Path, data: bytes) -> None:
