@@ -5,12 +5,13 @@
 """
 
 from .page import View
-from .pages import case, disagreements, entry, lists, report
+from .pages import case, disagreements, entry, lists, report, timeline
 
 # A section's own page.
 SECTIONS: dict[str, View] = {
     "": case.page,
     **lists.PAGES,
+    **timeline.PAGES,
     "disagreements": disagreements.page,
 }
 # One entry of a kind, by its id.

@@ -14,6 +14,7 @@ from starlette.staticfiles import StaticFiles
 
 from dateline import __version__
 from dateline.errors import DatelineError, NotFoundError, StoreError, UsageError
+from dateline.show.charts.svg import style as charts_style
 
 from .api import api
 from .desk import Desk
@@ -41,10 +42,15 @@ def make(desk: Desk, hosts: tuple[str, ...] = LOOPBACK, password: str | None = N
         _section(server, desk, section, view)
     for kind, view in ENTRIES.items():
         _entry(server, desk, kind, view)
+    server.get("/static/charts.css", include_in_schema=False)(_charts_style)
     server.mount("/static", StaticFiles(packages=[("dateline.web", "static")]))
     server.add_exception_handler(DatelineError, _refuse(desk))
     guard(server, hosts, password)
     return server
+
+
+def _charts_style() -> Response:
+    return Response(charts_style(), media_type="text/css")
 
 
 def _section(server: FastAPI, desk: Desk, section: str, view: View) -> None:

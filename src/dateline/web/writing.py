@@ -17,6 +17,7 @@ from dateline.show.phrases import attested, count, one_line
 from dateline.show.sheet import Passage
 from dateline.show.when import in_words, shown
 
+from .drawing import CHARTS
 from .links import Links
 from .page import Page
 from .snapshot import Snapshot
@@ -62,7 +63,7 @@ def _environment() -> Environment:
         "one_line": one_line,
         "marked": marked,
     }
-    environment.globals["count"] = count
+    environment.globals |= {"count": count, **CHARTS}
     return environment
 
 

@@ -1,0 +1,26 @@
+"""The charts of `dateline.show.charts` for templates: with addresses, as markup.
+
+{{ timeline_chart(strip, links, asked) }}  ->  <svg class="chart" …
+
+A chart is made of numbers and escaped words, so its markup may stand as it is.
+"""
+
+from collections.abc import Callable, Mapping
+
+from markupsafe import Markup
+
+from dateline.show.charts.timeline import timeline
+from dateline.show.strip import Strip
+
+from .links import Links
+
+
+def _timeline(strip: Strip, links: Links, asked: Mapping[str, str]) -> Markup:
+    def zoom(since: str, until: str) -> str:
+        return links.turn("timeline", {**asked, "since": since, "until": until}, 1)
+
+    made = timeline(strip, links.to, zoom if links.live else None)
+    return Markup(made)  # noqa: S704 - made of numbers and escaped words
+
+
+CHARTS: Mapping[str, Callable[..., Markup]] = {"timeline_chart": _timeline}
