@@ -1,6 +1,7 @@
 """How the page of a statement tells what each report changed and cut."""
 
-from dateline.show.compared import MOST, compared
+from dateline.show.collated import MOST
+from dateline.show.compared import compared
 from dateline.types.dating import unknown
 from dateline.types.mention import Attribution, Mode
 from dateline.types.record import (

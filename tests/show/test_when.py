@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.show.when import bounds, in_words
+from dateline.show.when import apart, bounds, in_words
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,18 @@ def test_every_day_bounds_itself(day: date) -> None:
 def test_no_text_breaks_it(text: str) -> None:
     found = bounds(text)
     assert found is None or found[0] <= found[1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "excluded"),
+    [
+        ("2031-05-08", "2031-05-09", True),
+        ("2031-05", "2031-05-09", False),
+        ("2031-05-08/2031-05-10", "2031-05-11", True),
+        ("XXXX-05-08", "2031-05-09", False),
+    ],
+)
+def test_dates_exclude_each_other_only_where_no_day_is_both(
+    one: str, other: str, excluded: bool
+) -> None:
+    assert apart(one, other) is excluded

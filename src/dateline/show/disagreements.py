@@ -36,7 +36,7 @@ from .filters import EVERYTHING, Filter, Sieve, sieve
 from .phrases import amount, parties, quoted, within
 from .statements import evidence
 from .statements import passes as passes_statement
-from .when import Bounds, bounds, in_words, narrowest, shown
+from .when import Bounds, apart, bounds, in_words, narrowest, shown
 
 # News is told within days: an event without a day of its own lies in the week before its report.
 RECENT = timedelta(days=7)
@@ -149,7 +149,7 @@ def _statements(case: Case, wanted: Sieve) -> Iterator[Disagreement]:
             continue
         about = f"{each.speaker.name}: {quoted(evidence(each)[0])}"
         for (a, first), (b, second) in combinations(_by_day(each.days), 2):
-            if _apart(a, b):
+            if apart(a, b):
                 yield Disagreement(
                     *(Sort.SAID, "statement", about),
                     _dated(each, f"said {in_words(a)}", first),
@@ -169,13 +169,6 @@ def _by_day(told: Sequence[DayTold]) -> list[tuple[str, tuple[Evidence, ...]]]:
     for one in told:
         days.setdefault(one.day, []).append(one.at)
     return [(day, tuple(days[day])) for day in sorted(days)]
-
-
-def _apart(one: str, other: str) -> bool:
-    first, second = bounds(one), bounds(other)
-    if first is None or second is None:
-        return False
-    return first[1] < second[0] or second[1] < first[0]
 
 
 def _events(case: Case, wanted: Sieve) -> Iterator[Disagreement]:
@@ -198,7 +191,7 @@ def _event_days(case: Case, wanted: Sieve) -> Iterator[Disagreement]:
         if len(told) < 2 or not _event_passes(event, wanted):
             continue
         for (a, first), (b, second) in combinations(told, 2):
-            if _apart(a, b) and {at.report for at in first} != {at.report for at in second}:
+            if apart(a, b) and {at.report for at in first} != {at.report for at in second}:
                 yield Disagreement(
                     *(Sort.DAYS, "event", _about(event)),
                     _dated(event, in_words(a), first),

@@ -65,6 +65,14 @@ def order(dating: Dating) -> tuple[date, int]:
     return dating.best or span[0], (span[1] - span[0]).days
 
 
+def apart(one: str, other: str) -> bool:
+    """Whether two EDTF dates exclude each other; a date without a year excludes nothing."""
+    first, second = bounds(one), bounds(other)
+    if first is None or second is None:
+        return False
+    return first[1] < second[0] or second[1] < first[0]
+
+
 def narrowest(datings: Iterable[Dating]) -> Dating:
     """The one that leaves the fewest days; of equals, the earliest."""
     return min(datings, key=lambda dating: order(dating)[::-1])

@@ -1,0 +1,74 @@
+"""One event as a whole: its kind in words, each report's words for it, and who leaves it out.
+
+the Union withdrew (RETREAT) from Norland, 2035-02-01, happened
+  a.txt “left”   c.txt “pulled out”   2 reports, 2 independent     b.txt leaves it out
+"""
+
+from dataclasses import dataclass
+
+from dateline.types.mention import Modality
+from dateline.types.record import Evidence, Happening
+
+from .case import Case, Listed
+from .lineage import Group, lineage
+from .plover import Term, told
+from .statement import Day, disagreeing, told_days
+from .when import order
+
+MODALITIES = {
+    Modality.HAPPENED: "told as something that happened",
+    Modality.PLANNED: "told as something planned or announced",
+    Modality.HYPOTHETICAL: "told as something that may happen or is asked for",
+    Modality.DENIED: "told as something that did not happen",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """One report with its words for an event, in the order of its text."""
+
+    listed: Listed
+    cited: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """What an event's page shows."""
+
+    entry: Happening
+    term: Term
+    modality: str
+    carriers: tuple[Carrier, ...]
+    groups: tuple[Group, ...]
+    days: tuple[Day, ...]
+    disagree: bool
+    left_out: tuple[Listed, ...]
+
+
+def event(case: Case, entry: Happening) -> EventView:
+    """Put together what the page of one event shows."""
+    days = told_days(entry.days)
+    return EventView(
+        entry=entry,
+        term=told(entry.type, entry.mode),
+        modality=MODALITIES[entry.modality],
+        carriers=carriers(case, entry.evidence),
+        groups=lineage(case, entry.attested, (at.report for at in entry.evidence)),
+        days=days,
+        disagree=disagreeing(days),
+        left_out=early(case, entry.left_out),
+    )
+
+
+def carriers(case: Case, cited: tuple[Evidence, ...]) -> tuple[Carrier, ...]:
+    """Evidence by report, the earliest report first."""
+    held: dict[str, list[Evidence]] = {}
+    for at in sorted(cited):
+        held.setdefault(at.report, []).append(at)
+    return tuple(Carrier(each, tuple(held[each.report])) for each in early(case, tuple(held)))
+
+
+def early(case: Case, reports: tuple[str, ...]) -> tuple[Listed, ...]:
+    """Reports by the day of publication, the undated last."""
+    listed = (case.reports[report] for report in reports if report in case.reports)
+    return tuple(sorted(listed, key=lambda each: (order(each.published), each.file)))
