@@ -3,7 +3,6 @@
 import csv
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,31 +13,8 @@ from dateline.export.datapackage import CSV
 from dateline.export.jsonl import KINDS, entries
 from dateline.export.tables import PLURALS, TABLES
 from dateline.ports import Store
-from dateline.store.memory import MemoryStore
-from dateline.types.record import DayTold, Decision, Effect, Record
+from dateline.types.record import Record
 from tests import invented
-
-
-@pytest.fixture(scope="module")
-def record() -> Record:
-    """The invented record, with one of everything that may stand in a list."""
-    made = invented.record()
-    words = invented.words("c.txt", "left")
-    event = replace(
-        made.events[0], left_out=(invented.ident("d.txt"),), days=(DayTold(words, "2035-02-01"),)
-    )
-    decided = Decision(
-        "ab01", "note", (event.id,), Effect.HOLDS, "", "ada", "2035-03-01T00:00:00.000000Z", "=1+1"
-    )
-    return replace(made, events=(event, *made.events[1:]), decided=(decided,))
-
-
-@pytest.fixture(scope="module")
-def store(record: Record) -> Store:
-    made = MemoryStore()
-    made.keep(invented.kept(), invented.receipts())
-    made.save(record)
-    return made
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,32 @@
+"""The invented case with one of everything that may stand in a list of an entry."""
+
+from dataclasses import replace
+
+import pytest
+
+from dateline.ports import Store
+from dateline.store.memory import MemoryStore
+from dateline.types.record import DayTold, Decision, Effect, Record
+from tests import invented
+
+
+@pytest.fixture(scope="session")
+def record() -> Record:
+    made = invented.record()
+    words = invented.words("c.txt", "left")
+    event = replace(
+        made.events[0], left_out=(invented.ident("d.txt"),), days=(DayTold(words, "2035-02-01"),)
+    )
+    decided = Decision(
+        "ab01", "note", (event.id,), Effect.HOLDS, "", "ada", "2035-03-01T00:00:00.000000Z", "=1+1"
+    )
+    return replace(made, events=(event, *made.events[1:]), decided=(decided,))
+
+
+@pytest.fixture(scope="session")
+def store(record: Record) -> Store:
+    made = MemoryStore()
+    made.keep(invented.kept(), invented.receipts())
+    made.readings()
+    made.save(record)
+    return made
