@@ -20,6 +20,7 @@ from .askings import asking
 from .ids import content_id, evidence
 from .parties import Parties
 from .questions import Question, question
+from .restated import once
 from .wishes import wishes
 
 HOLDERS = frozenset({PartyKind.PERSON, PartyKind.STATE, PartyKind.BODY, PartyKind.GROUP})
@@ -93,7 +94,9 @@ def positions(
             stated.append(one)
     made = [held for event in happenings for held in _of(event, by_place, parties)]
     made += _of_statements(said, stated)
-    unique = {held.position.id: held for held in made}
+    joined = once(held.position for held in made)
+    held = (replace(one, position=joined[one.position.id]) for one in made)
+    unique = {one.position.id: one for one in held}
     ordered = sorted(unique.values(), key=_order)
     return tuple(_renamed(ordered, episode))
 
