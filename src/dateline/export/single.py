@@ -1,39 +1,34 @@
-"""One entry of a record as the contract's object, without writing out all the others.
+"""One entry of a case as the contract's object, without writing out all the others.
 
-    single(record, "statement", said)  ->  {"kind":"statement","id":"7c1e…",…}
-    report(record, article)            ->  {"kind":"report","id":"803b…",…}
+    single(snapshot, "7c1e03b2a94d5f60")  ->  {"kind":"statement","id":"7c1e03b2a94d5f60",…}
 
 The object is the line that `dateline export` prints, key by key: both are made in `jsonl`.
 """
 
 from typing import Any
 
+from dateline.errors import NotFoundError
+from dateline.show.snapshot import KINDS, Snapshot
 from dateline.types.article import Article
 from dateline.types.record import Record
 
 from .jsonl import Json, entries
 
 # Kind of an entry -> the field of `Record` that holds it.
-_FIELDS = {
-    "statement": "statements",
-    "figure": "figures",
-    "event": "events",
-    "party": "parties",
-    "position": "positions",
-    "change": "changes",
-    "contradiction": "contradictions",
-    "reuse": "reuse",
-    "episode": "episodes",
-}
+_FIELDS = {kind: field for field, kind in KINDS.items()}
 
 
-def single(record: Record, kind: str, entry: Any) -> Json:
-    """One entry of this kind, with what persons decided on it."""
-    alone: dict[str, Any] = {_FIELDS[kind]: (entry,)}
+def single(snapshot: Snapshot, id_: str) -> Json:
+    """The entry or report with this id, and what persons decided on it; raises NotFoundError."""
+    kind, record = snapshot.kinds.get(id_), snapshot.case.record
+    if kind is None:
+        raise NotFoundError(f"nothing in this case has the id {id_}")
+    if kind == "report":
+        return _report(record, snapshot.article(id_))
+    alone: dict[str, Any] = {_FIELDS[kind]: (snapshot.entries[id_],)}
     return next(entries(Record(**alone, decided=record.decided), ()))
 
 
-def report(record: Record, article: Article) -> Json:
-    """One report, with the date that the record gives it."""
+def _report(record: Record, article: Article) -> Json:
     published = tuple(each for each in record.published if each.report == article.report)
     return next(entries(Record(published=published, decided=record.decided), [article]))

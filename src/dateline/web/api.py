@@ -14,8 +14,7 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel
 
-from dateline.errors import NotFoundError
-from dateline.export.single import report, single
+from dateline.export.single import single
 
 from .desk import Desk
 from .snapshot import Snapshot
@@ -87,12 +86,12 @@ def api(desk: Desk) -> APIRouter:
         """Entries of one kind, in the record's order."""
         snapshot = desk.look()
         ids = _ids(snapshot, kind)[first : first + limit]
-        return [_json(snapshot, id_) for id_ in ids]
+        return [single(snapshot, id_) for id_ in ids]
 
     @router.get("/entry/{id_}", responses=MISSING)
     def entry(id_: Id) -> Json:
         """One entry or report."""
-        return _json(desk.look(), id_)
+        return single(desk.look(), id_)
 
     @router.get("/search")
     def search(words: Words, limit: Limit = 50) -> list[Found]:
@@ -112,14 +111,3 @@ def _ids(snapshot: Snapshot, kind: str) -> list[str]:
         for id_, each in snapshot.kinds.items():
             by_kind.setdefault(each, []).append(id_)
     return by_kind.get(kind, [])
-
-
-def _json(snapshot: Snapshot, id_: str) -> Json:
-    """One entry as the contract's object."""
-    kind = snapshot.kinds.get(id_)
-    if kind is None:
-        raise NotFoundError(f"nothing in this case has the id {id_}")
-    record = snapshot.case.record
-    if kind == "report":
-        return report(record, snapshot.article(id_))
-    return single(record, kind, snapshot.entries[id_])

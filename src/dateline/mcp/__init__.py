@@ -1,0 +1,1 @@
+"""A case for assistants: read only, over the Model Context Protocol."""
