@@ -112,7 +112,8 @@ def _undated(each: Listed) -> str:
     published = each.published
     against = "its clues contradict each other"
     rests = against if contested(published) else _RESTS[published.basis]
-    return f"{rests} ({shown(published)}): {published.why}"
+    day = f" ({shown(published)})" if published.edtf else ""
+    return f"{rests}{day}: {published.why}"
 
 
 def _names(case: Case) -> Iterator[Doubt]:

@@ -4,28 +4,35 @@
 /statement/7c1e…       one entry           /review, /search, /add      only on a server
 """
 
+from collections.abc import Callable
+
+from dateline.show.desk import Desk
+
 from .page import View
-from .pages import case, disagreements, entry, lists, report, timeline
+from .pages import case, disagreements, entry, episode, event, figure, lists, party, report, review, shared, sources, stands, statement, timeline
 
 # A section's own page.
 SECTIONS: dict[str, View] = {
     "": case.page,
     **lists.PAGES,
+    "sources": sources.page,
     **timeline.PAGES,
     "disagreements": disagreements.page,
 }
 # One entry of a kind, by its id.
 ENTRIES: dict[str, View] = {
-    "statement": entry.page,
-    "figure": entry.page,
-    "event": entry.page,
-    "party": entry.page,
-    "position": entry.page,
-    "change": entry.page,
-    "contradiction": entry.page,
-    "reuse": entry.page,
-    "episode": entry.page,
+    "statement": statement.page,
+    "figure": figure.page,
+    "event": event.page,
+    "party": party.page,
+    "position": stands.position,
+    "change": stands.turn,
+    "contradiction": stands.turn,
+    "reuse": shared.page,
+    "episode": episode.page,
     "report": report.page,
 }
 # Sections that need a server: they answer questions or change the case.
-LIVE: dict[str, View] = {}
+LIVE: dict[str, Callable[[Desk], View]] = {
+    "review": review.review,
+}

@@ -6,6 +6,7 @@ A page that cannot be made says why: 404 for what is not in the case, 400 for a 
 means nothing, 503 for a case that cannot be read.
 """
 
+from dataclasses import dataclass, replace
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -19,10 +20,13 @@ from dateline.show.charts.svg import style as charts_style
 from .api import api
 from .desk import Desk
 from .guard import LOOPBACK, guard
+from .judging import judging
 from .links import Served
 from .page import Asked, Page, View
 from .pages.docs import docs
+from .readers import login, reader
 from .routes import ENTRIES, LIVE, SECTIONS
+from .work import Work
 from .writing import write
 
 _STATUS: dict[type[DatelineError], int] = {NotFoundError: 404, UsageError: 400, StoreError: 503}
@@ -38,10 +42,14 @@ def make(desk: Desk, hosts: tuple[str, ...] = LOOPBACK, password: str | None = N
         redoc_url=None,
     )
     server.include_router(api(desk))
-    for section, view in (SECTIONS | LIVE | {"docs": docs(server.openapi)}).items():
-        _section(server, desk, section, view)
+    work = Work(desk)
+    server.include_router(judging(desk, work))
+    front = _Front(desk, login() if hosts == LOOPBACK else "")
+    live = {section: view(desk) for section, view in LIVE.items()}
+    for section, view in (SECTIONS | live | {"docs": docs(server.openapi)}).items():
+        _section(server, front, section, view)
     for kind, view in ENTRIES.items():
-        _entry(server, desk, kind, view)
+        _entry(server, front, kind, view)
     server.get("/static/charts.css", include_in_schema=False)(_charts_style)
     server.mount("/static", StaticFiles(packages=[("dateline.web", "static")]))
     server.add_exception_handler(DatelineError, _refuse(desk))
@@ -53,26 +61,35 @@ def _charts_style() -> Response:
     return Response(charts_style(), media_type="text/css")
 
 
-def _section(server: FastAPI, desk: Desk, section: str, view: View) -> None:
+@dataclass(frozen=True, slots=True)
+class _Front:
+    """What answers with pages: the case, and the name of a reader who gave none."""
+
+    desk: Desk
+    by: str
+
+    def answer(self, view: View, request: Request, id_: str = "") -> HTMLResponse:
+        """The page for a request, with what its reader needs to judge the entry on it."""
+        snapshot = self.desk.look()
+        who = reader(request, self.by)
+        page = view(snapshot, Asked(id_, dict(request.query_params), who))
+        return HTMLResponse(write(replace(page, judged=id_, reader=who), snapshot, Served()))
+
+
+def _section(server: FastAPI, front: _Front, section: str, view: View) -> None:
     def answer(request: Request) -> HTMLResponse:
-        return _answer(desk, view, Asked(words=dict(request.query_params)))
+        return front.answer(view, request)
 
     server.get(f"/{section}", include_in_schema=False, response_class=HTMLResponse)(answer)
 
 
-def _entry(server: FastAPI, desk: Desk, kind: str, view: View) -> None:
+def _entry(server: FastAPI, front: _Front, kind: str, view: View) -> None:
     def answer(id_: str, request: Request) -> HTMLResponse:
-        snapshot = desk.look()
-        if snapshot.kinds.get(id_) != kind:
+        if front.desk.look().kinds.get(id_) != kind:
             raise NotFoundError(f"there is no {kind} {id_} in this case")
-        return _answer(desk, view, Asked(id_, dict(request.query_params)))
+        return front.answer(view, request, id_)
 
     server.get(f"/{kind}/{{id_}}", include_in_schema=False, response_class=HTMLResponse)(answer)
-
-
-def _answer(desk: Desk, view: View, asked: Asked) -> HTMLResponse:
-    snapshot = desk.look()
-    return HTMLResponse(write(view(snapshot, asked), snapshot, Served()))
 
 
 def _refuse(desk: Desk) -> Any:

@@ -21,6 +21,7 @@ from .drawing import CHARTS
 from .links import Links
 from .page import Page
 from .snapshot import Snapshot
+from .verdicts import to_judge
 
 # The menu, in the order in which a reader goes deeper: section, and what it is called.
 MENU = (
@@ -63,7 +64,7 @@ def _environment() -> Environment:
         "one_line": one_line,
         "marked": marked,
     }
-    environment.globals |= {"count": count, **CHARTS}
+    environment.globals |= {"count": count, "to_judge": to_judge, **CHARTS}
     return environment
 
 
