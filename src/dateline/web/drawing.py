@@ -9,7 +9,9 @@ from collections.abc import Callable, Mapping
 
 from markupsafe import Markup
 
+from dateline.show.charts.series import series
 from dateline.show.charts.timeline import timeline
+from dateline.show.series import Followed
 from dateline.show.strip import Strip
 
 from .links import Links
@@ -23,4 +25,12 @@ def _timeline(strip: Strip, links: Links, asked: Mapping[str, str]) -> Markup:
     return Markup(made)  # noqa: S704 - made of numbers and escaped words
 
 
-CHARTS: Mapping[str, Callable[..., Markup]] = {"timeline_chart": _timeline}
+def _series(view: Followed) -> Markup:
+    """Each mark leads to its row in the table of the same page."""
+    return Markup(series(view, "#v{}".format))  # noqa: S704 - made of numbers and escaped words
+
+
+CHARTS: Mapping[str, Callable[..., Markup]] = {
+    "timeline_chart": _timeline,
+    "series_chart": _series,
+}

@@ -8,7 +8,7 @@ No style attributes and no scripts: a page's policy forbids both. Children are m
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from html import escape
 from importlib.resources import files
@@ -50,6 +50,18 @@ def marked(shape: str, title: str, href: str | None, class_: str) -> str:
     if href is None:
         return element("g", told, shape, class_=class_)
     return element("a", told, shape, class_=class_, href=href, tabindex="-1")
+
+
+def fades(kinds: Sequence[str]) -> str:
+    """What a fading edge is filled with: `past-KIND` and `future-KIND`."""
+    made = []
+    for kind in kinds:
+        clear = element("stop", offset=0, class_=f"clear {kind}")
+        solid = element("stop", offset=1, class_=f"solid {kind}")
+        for name, x1, x2 in (("past", 0, 1), ("future", 1, 0)):
+            ends = {"x1": x1, "x2": x2, "y1": 0, "y2": 0}
+            made.append(element("linearGradient", clear, solid, id=f"{name}-{kind}", **ends))
+    return element("defs", *made)
 
 
 def document(width: float, height: float, title: str, *children: str) -> str:

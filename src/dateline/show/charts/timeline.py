@@ -19,7 +19,7 @@ from dateline.show.strip import KINDS, Strip
 from .axis import HEIGHT, TOP, Zoom, time_axis
 from .pack import Ends, Mark, packed
 from .scale import Scale, time_scale
-from .svg import Address, document, element, marked, text
+from .svg import Address, document, element, fades, marked, text
 
 WIDTH = 1080.0
 ROWS = 5  # in a lane
@@ -63,7 +63,7 @@ def timeline(strip: Strip, address: Address | None = None, zoom: Zoom | None = N
     axis = "".join(time_axis(sheet.scale, TOP, y, zoom))
     title = f"{count(strip.dated, 'dated entry', 'dated entries')} on a time axis, in lanes: "
     title += ", ".join(name for name, marks in lanes if marks)
-    return document(WIDTH, y + HEIGHT, title, _fades(), axis, "".join(drawn))
+    return document(WIDTH, y + HEIGHT, title, fades(KINDS), axis, "".join(drawn))
 
 
 def scale_of(strip: Strip) -> Scale:
@@ -155,18 +155,3 @@ def _fading(mark: Mark, kind: str, y: float) -> str:
         fill=f"url(#{'past' if past else 'future'}-{kind})",
     )
     return body + element("line", x1=known, x2=known, y1=y - 6, y2=y + 6, class_="edge")
-
-
-def _fades() -> str:
-    """What a fading edge is filled with, for each kind, towards the past and the future."""
-    made = []
-    for kind in KINDS:
-        clear = element("stop", offset=0, class_=f"clear {kind}")
-        solid = element("stop", offset=1, class_=f"solid {kind}")
-        ends = {"past": (0, 1), "future": (1, 0)}
-        for name, (x1, x2) in ends.items():
-            gradient = element(
-                "linearGradient", clear, solid, id=f"{name}-{kind}", x1=x1, x2=x2, y1=0, y2=0
-            )
-            made.append(gradient)
-    return element("defs", *made)
