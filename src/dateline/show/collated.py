@@ -42,10 +42,11 @@ class Bond(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words that stand together and have one fate."""
+    """Words that stand together and have one fate; `flag` where they truly differ."""
 
     change: Change
     text: str
+    flag: bool = False
 
 
 @dataclass(frozen=True, slots=True)

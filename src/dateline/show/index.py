@@ -25,6 +25,7 @@ from .case import Case
 from .disagreements import Disagreement, contradictions, disagreements
 from .entries import Entry, entries
 from .report import MARKED
+from .snapshot import Snapshot
 from .when import order
 
 T = TypeVar("T")
@@ -47,6 +48,14 @@ class Index:
     homes: Mapping[str, Episode]  # by report
     stories: Mapping[str, Sequence[Episode]]  # by story
     contested: Mapping[str, Sequence[Disagreement]]  # by entry
+
+
+def indexed(snapshot: Snapshot) -> Index:
+    """The index of one edition of a case, made when it is first asked for."""
+    if "index" not in snapshot.kept:
+        snapshot.kept["index"] = index(snapshot.case)
+    made: Index = snapshot.kept["index"]
+    return made
 
 
 def index(case: Case) -> Index:

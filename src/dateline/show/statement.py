@@ -7,12 +7,13 @@ Ada Vale to Bo Lind, 2031-05-08, in a call
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from dateline.types.record import DayTold, Evidence, Happening, Statement
 
 from .case import Case
-from .collated import Card, collated, key
+from .collated import Card, Run, collated, key
 from .index import Index
 from .lineage import Group, lineage
 from .when import apart, bounds
@@ -32,14 +33,13 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """What a statement's page shows. `flagged` are words in which wordings truly differ, as keys.
+    """What a statement's page shows; words in which its wordings truly differ are flagged.
 
     `occasions` are calls, visits and talks of the same two parties on days that fit.
     """
 
     entry: Statement
     cards: tuple[Card, ...]
-    flagged: frozenset[str]
     groups: tuple[Group, ...]
     days: tuple[Day, ...]
     disagree: bool
@@ -51,8 +51,7 @@ def statement(case: Case, kept: Index, entry: Statement) -> StatementView:
     days = told_days(entry.days)
     return StatementView(
         entry=entry,
-        cards=collated(entry),
-        flagged=frozenset(_flagged(entry)),
+        cards=tuple(_cards(entry)),
         groups=lineage(case, entry.attested, (each.at.report for each in entry.wordings)),
         days=days,
         disagree=disagreeing(days),
@@ -73,6 +72,18 @@ def disagreeing(days: Sequence[Day]) -> bool:
     return any(
         apart(one.day, other.day) for place, one in enumerate(days) for other in days[place + 1 :]
     )
+
+
+def _cards(entry: Statement) -> Iterator[Card]:
+    keys = frozenset(_flagged(entry))
+    for card in collated(entry):
+        yield replace(card, runs=tuple(flag for run in card.runs for flag in _split(run, keys)))
+
+
+def _split(run: Run, keys: frozenset[str]) -> Iterator[Run]:
+    """A run in pieces, those with words in which wordings differ by themselves."""
+    for flag, words in groupby(run.text.split(), lambda word: key(word) in keys):
+        yield Run(run.change, " ".join(words), flag)
 
 
 def _flagged(entry: Statement) -> Iterator[str]:

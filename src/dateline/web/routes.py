@@ -9,7 +9,22 @@ from collections.abc import Callable
 from dateline.show.desk import Desk
 
 from .page import View
-from .pages import case, disagreements, entry, episode, event, figure, lists, party, report, review, shared, sources, stands, statement, timeline
+from .pages import (
+    case,
+    disagreements,
+    episode,
+    event,
+    figure,
+    lists,
+    party,
+    report,
+    review,
+    shared,
+    sources,
+    stands,
+    statement,
+    timeline,
+)
 
 # A section's own page.
 SECTIONS: dict[str, View] = {

@@ -1,0 +1,32 @@
+"""The sources: families from agency to rewrite, and the table of all reports.
+
+/sources?since=2031-05  ->  the table filtered; families are shown whole
+"""
+
+from dateline.show.families import Family, families
+from dateline.show.sources import sources
+
+from ..page import Asked, Page
+from ..snapshot import Snapshot
+from . import lists
+from .leaves import leaf
+
+FAMILIES = 20  # on a leaf
+MEMBERS = 40  # of one family, counted on each level
+
+
+def page(snapshot: Snapshot, asked: Asked) -> Page:
+    """One leaf of families and of the table."""
+    table = lists.page("sources", sources, snapshot, asked)
+    if "families" not in snapshot.kept:
+        snapshot.kept["families"] = families(snapshot.case)
+    grown: tuple[Family, ...] = snapshot.kept["families"]
+    shown = leaf(() if any(table.data["asked"].values()) else grown, asked, FAMILIES)
+    data = {
+        **table.data,
+        "families": shown,
+        "most": MEMBERS,
+        "alone": len(snapshot.case.reports) - sum(each.size for each in grown),
+        "leaves": max(table.data["leaves"], shown.leaves),
+    }
+    return Page("sources.html", "Sources", "sources", data)
