@@ -42,7 +42,7 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def _blocks(named: Iterable[Party], words: Mapping[str, tuple[str, ...]]) -> Iterator[list[Party]]:
-    """Parties that share a word, or whose words begin alike."""
+    """Parties that share a word, or whose names begin, or begin and end, alike."""
     blocks: dict[tuple[str, ...], list[Party]] = defaultdict(list)
     for each in named:
         told = words[each.id]
@@ -51,7 +51,7 @@ def _blocks(named: Iterable[Party], words: Mapping[str, tuple[str, ...]]) -> Ite
             blocks["word", word].append(each)
         if len(told) > 1:
             blocks["begins", *(word[:1] for word in told)].append(each)
-            blocks["ends", told[0], told[-1][-2:]].append(each)
+            blocks["ends", told[0][:1], told[-1][-2:]].append(each)
     for key in sorted(blocks):
         if 1 < len(blocks[key]) <= _MOST:
             yield blocks[key]

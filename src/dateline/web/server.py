@@ -42,7 +42,7 @@ def make(desk: Desk, hosts: tuple[str, ...] = LOOPBACK, password: str | None = N
         redoc_url=None,
     )
     server.include_router(api(desk))
-    work = Work(desk)
+    work = server.state.work = Work(desk)
     server.include_router(judging(desk, work))
     front = _Front(desk, login() if hosts == LOOPBACK else "")
     live = {section: view(desk) for section, view in LIVE.items()}
