@@ -10,8 +10,10 @@ from collections.abc import Callable, Mapping
 from markupsafe import Markup
 
 from dateline.show.charts.series import series
+from dateline.show.charts.story import story
 from dateline.show.charts.timeline import timeline
 from dateline.show.series import Followed
+from dateline.show.story import Story
 from dateline.show.strip import Strip
 
 from .links import Links
@@ -30,7 +32,16 @@ def _series(view: Followed) -> Markup:
     return Markup(series(view, "#v{}".format))  # noqa: S704 - made of numbers and escaped words
 
 
+def _story(view: Story, links: Links) -> Markup:
+    def zoom(since: str, until: str) -> str:
+        return links.turn("timeline", {"since": since, "until": until}, 1)
+
+    made = story(view, links.to, zoom if links.live else None)
+    return Markup(made)  # noqa: S704 - made of numbers and escaped words
+
+
 CHARTS: Mapping[str, Callable[..., Markup]] = {
     "timeline_chart": _timeline,
     "series_chart": _series,
+    "story_chart": _story,
 }

@@ -1,38 +1,48 @@
-"""The case at a glance: what is in it, and where to begin."""
+"""The case at a glance: what is in it, its story in one chart, and where to begin."""
 
-from dateline.show.conflicts import conflicts
+from collections.abc import Mapping
+from typing import Any
+
+from dateline.show.story import Story, followed, story, voices
 from dateline.show.summary import summary
-from dateline.types.dating import Basis
 
 from ..page import Asked, Page
 from ..snapshot import Snapshot
 
-FIRST = 12  # episodes shown before "all of them"
+FIRST = 8  # disagreements and reports without a date shown before "all of them"
 
 
 def page(snapshot: Snapshot, asked: Asked) -> Page:  # noqa: ARG001 - as every view
     """The first page of a case."""
+    if "front" not in snapshot.kept:
+        snapshot.kept["front"] = _front(snapshot)
+    return Page("case.html", snapshot.name, "", snapshot.kept["front"])
+
+
+def _front(snapshot: Snapshot) -> Mapping[str, Any]:
+    """What the page shows; the same until the case changes."""
     case = snapshot.case
-    undated = [each for each in case.reports.values() if each.published.basis is Basis.UNKNOWN]
-    data = {
+    told = story(case)
+    return {
         "summary": summary(case),
-        "counts": _counts(snapshot),
-        "undated": undated,
-        "episodes": case.record.episodes[:FIRST],
-        "disagreements": conflicts(case),
+        "counts": _counts(snapshot, told),
+        "story": told,
+        "first": FIRST,
+        "voices": voices(case),
+        "figures": followed(case),
     }
-    return Page("case.html", snapshot.name, "", data)
 
 
-def _counts(snapshot: Snapshot) -> list[tuple[str, int, str]]:
+def _counts(snapshot: Snapshot, told: Story) -> list[tuple[str, int, str]]:
     """What is counted, how many, and the section that lists them."""
     case, record = snapshot.case, snapshot.case.record
     return [
         ("reports", len(case.reports), "sources"),
+        ("episodes", len(record.episodes), "timeline"),
         ("statements", len(record.statements), "statements"),
         ("figures", len(record.figures), "figures"),
         ("events", len(record.events), "events"),
         ("parties", len(record.parties), "parties"),
         ("positions", len(record.positions), "positions"),
-        ("disagreements", len(conflicts(case).rows), "disagreements"),
+        ("disagreements", len(told.clashes), "disagreements"),
     ]
