@@ -226,6 +226,10 @@ class Store(Protocol):
         """Re-check every anchor, hash and reference; empty when all hold."""
         ...
 
+    def copy(self, to: Path) -> None:
+        """Write the whole case, as it is at one moment, to a case file that is not there yet."""
+        ...
+
     def close(self) -> None:
         """Release the case."""
         ...

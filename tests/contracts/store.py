@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
-from dateline.errors import AnchorError, NotFoundError
+from dateline.errors import AnchorError, NotFoundError, StoreError
 from dateline.ports import Kept, Store
+from dateline.store.sqlite import SqliteStore
 from dateline.types.article import Article, Credit, Zone, ZoneKind
 from dateline.types.dating import Basis, Dating, unknown
 from dateline.types.judgement import Act, Judgement, Side, identified
@@ -520,6 +522,30 @@ class StoreContract:
         store.remove(item.report.id)
         assert store.record() == record(item)
         assert store.verify() == ()
+
+    @pytest.mark.parametrize("stale", [False, True])
+    def test_a_copy_holds_the_whole_case(self, store: Store, tmp_path: Path, stale: bool) -> None:
+        item = kept()
+        store.keep([item], [receipt(item)])
+        store.judge([judgement(item)])
+        store.sign("code 1")
+        store.readings()
+        store.save(record(item))
+        if stale:
+            store.keep([item], [])
+        store.copy(tmp_path / "copy.dateline")
+        copy = SqliteStore.open(tmp_path / "copy.dateline")
+        for told in (Store.report_ids, Store.receipts, Store.record, Store.judgements):
+            assert told(copy) == told(store)
+        assert (copy.report(item.report.id), list(copy.readings())) == (item.report, [item.reading])
+        assert (copy.made_by(), copy.stale(), copy.verify()) == ("code 1", stale, ())
+        copy.close()
+
+    def test_a_copy_does_not_write_over_a_file(self, store: Store, tmp_path: Path) -> None:
+        (tmp_path / "mine.txt").write_text("mine")
+        with pytest.raises(StoreError):
+            store.copy(tmp_path / "mine.txt")
+        assert (tmp_path / "mine.txt").read_text() == "mine"
 
     def test_keeps_judgements_once_in_order_of_time(self, store: Store) -> None:
         late = judgement(kept(), at="2031-06-02T12:00:00.000000Z")

@@ -1,10 +1,15 @@
 """Commands that look closely: show, search, verify."""
 
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
 
 from dateline import app
+from dateline.export import bundle
+from dateline.ports import Fault
 from dateline.show.case import case as shown
 from dateline.show.entry import entry
 from dateline.show.hits import hits
@@ -63,17 +68,36 @@ def search(
 
 
 def verify(case: Case, quiet: Quiet = False) -> None:
-    """Check every anchor of a case again.
+    """Check every anchor of a case again, or a bundle and the case in it.
 
     Hashes and references too; the exit code is 3 when one fails.
 
     Example: dateline verify harbour.dateline
+    Example: dateline verify harbour.zip
     """
+    to = Messages(quiet)
+    if bundle.is_bundle(case):
+        _report(bundle.faults(case), case.name, to)
+        to.say(f"every file of the bundle is as it was written; its mark is {bundle.mark(case)}")
+        with TemporaryDirectory() as folder:
+            taken = Path(folder, bundle.CASE)
+            bundle.take_case(case, taken)
+            _verify(taken, to)
+    else:
+        _verify(case, to)
+
+
+def _verify(case: Path, to: Messages) -> None:
     with app.opened(case) as store:
         faults, reports = store.verify(), len(store.report_ids())
+    _report(faults, f"{reports} reports", to)
+    to.say(f"every anchor, hash and reference of {reports} reports holds")
+
+
+def _report(faults: Sequence[Fault], where: str, to: Messages) -> None:
+    """Print what is wrong, and end there if anything is."""
     for fault in faults:
         put(harmless(f"{fault.where}: {fault.what}"))
     if faults:
-        Messages(quiet).error(f"{len(faults)} faults in {reports} reports")
+        to.error(f"{len(faults)} faults in {where}")
         raise typer.Exit(UNVERIFIED)
-    Messages(quiet).say(f"every anchor, hash and reference of {reports} reports holds")

@@ -77,6 +77,11 @@ class Database:
             finally:
                 pooled.close()
 
+    def copy(self, to: Path) -> None:
+        """Write one state of the file to another, tidied: without what was deleted."""
+        with self.bare() as connection:
+            connection.execute("VACUUM INTO ?", (str(to),))
+
     def close(self) -> None:
         """Release the file."""
         self._engine.dispose()

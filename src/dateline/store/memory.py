@@ -8,8 +8,9 @@ It passes the suite that every Store passes; use it where a test needs a store a
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from pathlib import Path
 
-from dateline.errors import NotFoundError
+from dateline.errors import NotFoundError, StoreError
 from dateline.ports import Fault, Hit, Kept, Readings
 from dateline.types.judgement import Judgement
 from dateline.types.reading import Reading
@@ -155,6 +156,25 @@ class MemoryStore:
             if report not in changed:
                 steps.append(claim_faults(claimed.get(report, ()), reading.article))
         return tuple(chain.from_iterable(steps))
+
+    def copy(self, to: Path) -> None:
+        """See `Store.copy`."""
+        from .sqlite import SqliteStore  # noqa: PLC0415 - a case in memory seldom needs a file
+
+        if to.exists():
+            raise StoreError(f"{to} is there already.")
+        kept = [Kept(self._reports[each], self._readings[each]) for each in self.report_ids()]
+        copy = SqliteStore.open(to)
+        try:
+            copy.keep(kept, self.receipts())
+            copy.judge(self.judgements())
+            copy.sign(self._made_by)
+            copy.readings()
+            copy.save(self._record)
+            if self.stale():
+                copy.keep(kept, ())
+        finally:
+            copy.close()
 
     def close(self) -> None:
         """See `Store.close`."""

@@ -183,6 +183,10 @@ class SqliteStore:
         """See `Store.verify`."""
         return faults(self._database)
 
+    def copy(self, to: Path) -> None:
+        """See `Store.copy`."""
+        self._database.copy(to)
+
     def close(self) -> None:
         """See `Store.close`."""
         self._database.close()
