@@ -203,9 +203,15 @@ def publisher(name: str) -> Publisher | None:
 
 
 def commands() -> Iterator[Callable[..., None]]:
-    """Commands that come from outside `cli`: the server, plugins."""
+    """Commands that come from outside `cli`: the server, plugins.
+
+    One that does not load says so when it is called; the others work.
+    """
     for point in _points("dateline.commands"):
-        yield _load(point)
+        try:
+            yield _load(point)
+        except UsageError as error:
+            yield _broken(point.name, error)
 
 
 def in_order(found: Sequence[Reader]) -> tuple[Reader, ...]:
@@ -250,6 +256,15 @@ def build(readings: Readings, judgements: Sequence[Judgement]) -> Record:
     from .record.build import build as made  # noqa: PLC0415
 
     return made(readings, resolve, judgements)
+
+
+def _broken(name: str, error: UsageError) -> Callable[..., None]:
+    def command() -> None:
+        raise error
+
+    command.__name__ = name
+    command.__doc__ = "Does not load."
+    return command
 
 
 def _format(name: str, *groups: str) -> EntryPoint:
