@@ -59,7 +59,7 @@ class JsonLines:
     def lines(self, record: Record, articles: Iterable[Article]) -> Iterator[str]:
         """Yield each entry as one line of JSON, without its line break."""
         for entry in entries(record, articles):
-            yield json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
+            yield compact(entry)
 
 
 JSONL = JsonLines()
@@ -129,7 +129,7 @@ def _statement(statement: Statement) -> Json:
         "id": statement.id,
         "speaker": _party_ref(statement.speaker),
         "addressee": _party_ref(statement.addressee) if statement.addressee else None,
-        "said": _dating(statement.said),
+        "said": dated(statement.said),
         "attested": _attested(statement.attested),
         "wordings": [_wording(wording) for wording in statement.wordings],
         "differences": [_difference(each) for each in statement.differences],
@@ -176,7 +176,7 @@ def _value(value: Value) -> Json:
         "value": number(value.value),
         "upper": None if value.upper is None else number(value.upper),
         "hedge": value.hedge.value,
-        "as_of": _dating(value.as_of),
+        "as_of": dated(value.as_of),
         "speaker": _party_ref(value.speaker) if value.speaker else None,
         **cited(value.at),
         "same_as": value.same_as,
@@ -195,7 +195,7 @@ def _event(event: Happening) -> Json:
         "mode": event.mode,
         "actors": [_party_ref(party) for party in event.actors],
         "recipients": [_party_ref(party) for party in event.recipients],
-        "when": _dating(event.when),
+        "when": dated(event.when),
         "where": event.where,
         "modality": event.modality.value,
         "attested": _attested(event.attested),
@@ -226,7 +226,7 @@ def _position(position: Position) -> Json:
         "party": _party_ref(position.party),
         "question": position.question,
         "stance": position.stance,
-        "when": _dating(position.when),
+        "when": dated(position.when),
         "evidence": [cited(each) for each in position.evidence],
         "wants": position.wants,
         "speaker": _party_ref(position.speaker) if position.speaker else None,
@@ -241,7 +241,7 @@ def _change(change: Change) -> Json:
         "question": change.question,
         "from": _stand(change.before),
         "to": _stand(change.after),
-        "when": _dating(change.when),
+        "when": dated(change.when),
         "why": change.why,
     }
 
@@ -254,7 +254,7 @@ def _contradiction(found: Contradiction) -> Json:
         "question": found.question,
         "a": _stand(found.one),
         "b": _stand(found.other),
-        "when": _dating(found.when),
+        "when": dated(found.when),
         "why": found.why,
     }
 
@@ -264,7 +264,7 @@ def _stand(stand: Stand) -> Json:
         "position": stand.position,
         "stance": stand.stance,
         "wants": stand.wants,
-        "when": _dating(stand.when),
+        "when": dated(stand.when),
         "speaker": _party_ref(stand.speaker) if stand.speaker else None,
         "evidence": [cited(each) for each in stand.evidence],
     }
@@ -287,13 +287,19 @@ def _episode(episode: Episode) -> Json:
         "kind": "episode",
         "id": episode.id,
         "title": episode.title,
-        "when": _dating(episode.when),
+        "when": dated(episode.when),
         "reports": list(episode.reports),
         "story": episode.story,
     }
 
 
-def _dating(dating: Dating) -> Json:
+def compact(item: Any) -> str:
+    """JSON on one line, its text not escaped."""
+    return json.dumps(item, ensure_ascii=False, separators=(",", ":"))
+
+
+def dated(dating: Dating) -> Json:
+    """The form of a date that entries have."""
     return {"edtf": dating.edtf, "basis": dating.basis.value, "why": dating.why}
 
 

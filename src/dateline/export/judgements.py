@@ -7,7 +7,6 @@ Ids are hashes of what is said: a line that was changed by hand is refused, and 
 given twice is one judgement.
 """
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,7 +17,7 @@ from dateline.errors import FormatError
 from dateline.types.dating import Dating
 from dateline.types.judgement import Act, Judgement, Side, identified
 
-from .jsonl import Json, cited, dating_with_best
+from .jsonl import Json, cited, compact, dating_with_best
 
 KIND = "judgement"
 KINDS = frozenset({"statement", "figure", "event", "party", "position", "report"})
@@ -57,7 +56,7 @@ _lines: msgspec.json.Decoder[_Line] = msgspec.json.Decoder(_Line)
 def lines(judgements: Iterable[Judgement]) -> Iterator[str]:
     """Yield each judgement as one line of JSON, without its line break."""
     for one in judgements:
-        yield json.dumps(_json(one), ensure_ascii=False, separators=(",", ":"))
+        yield compact(_json(one))
 
 
 def parse(given: Iterable[bytes]) -> Iterator[Judgement]:
