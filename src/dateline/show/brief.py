@@ -1,0 +1,241 @@
+"""A case as a brief to be read from top to bottom, every claim with numbered evidence.
+
+    At a glance · Timeline · Statements · Figures · Disagreements · Positions · Sources · Evidence
+
+    Line("2031-05-08", "Ada Vale to Bo Lind: “send delegates”", cites=(1, 2), under=(…))
+    Note(1, Evidence("803b…", "a.txt", 36, 62, "…"), "The Harbour Post", "2031-05-09")
+
+A note is numbered when it is first cited. How it is set in type is left to `export`.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from dateline.types.dating import Dating
+from dateline.types.record import (
+    Change,
+    Contradiction,
+    Evidence,
+    Happening,
+    Position,
+    Series,
+    Statement,
+    Wording,
+)
+
+from .case import Case, Listed
+from .compared import compared
+from .disagreements import Disagreement, Side, contradictions, disagreements
+from .events import kind
+from .phrases import amount, attested, count, one_line, parties
+from .positions import sided
+from .sources import reuse
+from .summary import summary
+from .when import order, shown
+
+# A line of the timeline; the statement itself and its note have all words.
+LONGEST = 160
+_MARKS = "“”\"'‘’"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One claim. `lead` comes before it, such as its date; `cites` are numbers of notes."""
+
+    lead: str
+    text: str
+    cites: tuple[int, ...] = ()
+    under: tuple["Line", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the brief; `empty` is its sentence where it has no lines."""
+
+    title: str
+    lines: tuple[Line, ...]
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A piece of evidence, by whom and when it was published."""
+
+    number: int
+    at: Evidence
+    outlet: str
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The sections in order, and the notes that their lines cite."""
+
+    title: str
+    sections: tuple[Section, ...]
+    notes: tuple[Note, ...]
+
+
+def brief(case: Case) -> Brief:
+    """Write up a case."""
+    notes = _Notes(case)
+    sections = (
+        Section("At a glance", tuple(_glance(case)), "an empty case"),
+        Section("Timeline", tuple(_timeline(case, notes)), "nothing dated"),
+        Section("Statements", tuple(_statements(case, notes)), "no statement"),
+        Section("Figures", tuple(_figures(case, notes)), "no figure"),
+        Section("Disagreements", tuple(_disagreements(case, notes)), "none found"),
+        Section("Positions", tuple(_positions(case, notes)), "no position"),
+        Section("Sources", tuple(_sources(case)), "no report"),
+    )
+    return Brief("The case in brief", sections, notes.all())
+
+
+class _Notes:
+    """The notes so far. The same words of a report are one note."""
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+        self._numbers: dict[Evidence, int] = {}
+
+    def cite(self, evidence: Iterable[Evidence]) -> tuple[int, ...]:
+        """The numbers of evidence, in order, each once."""
+        numbers = (self._numbers.setdefault(at, len(self._numbers) + 1) for at in evidence)
+        return tuple(sorted(set(numbers)))
+
+    def all(self) -> tuple[Note, ...]:
+        """Every note by its number."""
+        return tuple(self._note(at, number) for at, number in self._numbers.items())
+
+    def _note(self, at: Evidence, number: int) -> Note:
+        listed = self._case.reports[at.report]
+        return Note(number, at, listed.outlet or "", shown(listed.published))
+
+
+def _glance(case: Case) -> Iterator[Line]:
+    yield Line("", f"{count(len(case.reports), 'report')} · {summary(case)}")
+    for each in case.record.episodes:
+        yield Line(shown(each.when), f"{each.title} · {count(len(each.reports), 'report')}")
+
+
+def _timeline(case: Case, notes: _Notes) -> Iterator[Line]:
+    dated: list[tuple[Dating, Statement | Happening]] = [
+        *((each.when, each) for each in case.record.events),
+        *((each.said, each) for each in case.record.statements),
+    ]
+    for when, each in sorted(dated, key=lambda item: order(item[0])):
+        if isinstance(each, Statement):
+            said = _cut(each.wordings[0].at.exact)
+            text, evidence = f"{_who(each)}: {said}", tuple(one.at for one in each.wordings)
+        else:
+            text, evidence = _told(each), each.evidence
+        yield Line(shown(when), f"{text} · {attested(each.attested)}", notes.cite(evidence))
+
+
+def _statements(case: Case, notes: _Notes) -> Iterator[Line]:
+    files = {each.report: each.file for each in case.reports.values()}
+    for each in sorted(case.record.statements, key=lambda one: order(one.said)):
+        under = [_worded(one, notes) for one in each.wordings]
+        under += (Line("", text) for text in compared(each, files))
+        under.append(Line("said", f"{shown(each.said)}: {each.said.why}"))
+        yield Line(_who(each), _support(each), (), tuple(under))
+
+
+def _worded(wording: Wording, notes: _Notes) -> Line:
+    via = f", via {wording.via}" if wording.via else ""
+    said = _in_quotes(wording.at.exact)
+    return Line(
+        "", f"{said} · {wording.at.file}, {wording.mode.value}{via}", notes.cite([wording.at])
+    )
+
+
+def _figures(case: Case, notes: _Notes) -> Iterator[Line]:
+    for series in case.record.figures:
+        yield Line(series.of, _support(series), (), tuple(_values(series, notes)))
+
+
+def _values(series: Series, notes: _Notes) -> Iterator[Line]:
+    for value in series.values:
+        says = f", says {value.speaker.name}" if value.speaker else ""
+        text = f"as of {shown(value.as_of)}{says} · {_in_quotes(value.at.exact)} · {value.at.file}"
+        yield Line(amount(value, series), text, notes.cite([value.at]))
+
+
+def _disagreements(case: Case, notes: _Notes) -> Iterator[Line]:
+    for each in (*disagreements(case), *contradictions(case)):
+        sides = (_side(each.one, notes), _side(each.other, notes))
+        yield Line(_about(each), each.why, (), sides)
+
+
+def _about(each: Disagreement) -> str:
+    return one_line(f"{each.sort.value}: {each.about}")
+
+
+def _side(side: Side, notes: _Notes) -> Line:
+    beside = f"{side.beside} · " if side.beside else ""
+    by = f" · {attested(side.attested)}" if side.attested else ""
+    return Line(side.said, f"{beside}{side.words}{by}", notes.cite(side.evidence))
+
+
+def _positions(case: Case, notes: _Notes) -> Iterator[Line]:
+    record = case.record
+    found: list[Position | Change | Contradiction] = [
+        *record.positions,
+        *record.changes,
+        *record.contradictions,
+    ]
+    found.sort(key=lambda one: (one.question.casefold(), order(one.when), one.party.name, one.id))
+    for question, some in groupby(found, key=lambda one: one.question):
+        yield Line(question, "", (), tuple(_held(one, notes) for one in some))
+
+
+def _held(one: Position | Change | Contradiction, notes: _Notes) -> Line:
+    if isinstance(one, Position):
+        by = f" (put forward by {one.speaker.name})" if one.speaker else ""
+        text, evidence = f"{one.party.name} {one.stance} {one.wants}".strip() + by, one.evidence
+    else:
+        first, second = (one.before, one.after) if isinstance(one, Change) else (one.one, one.other)
+        text = f"{one.party.name} {sided(one)}: {one.why}"
+        evidence = (*first.evidence, *second.evidence)
+    return Line(shown(one.when), text, notes.cite(evidence))
+
+
+def _sources(case: Case) -> Iterator[Line]:
+    for each in case.reports.values():
+        under = tuple(Line("", told) for told in reuse(case, each.report))
+        yield Line(each.file, _source(each), (), under)
+
+
+def _source(each: Listed) -> str:
+    outlet = f"{each.outlet} · " if each.outlet else ""
+    headline = f"{_in_quotes(each.headline)} · " if each.headline else ""
+    dating = each.published
+    return f"{outlet}{headline}published {shown(dating)} ({dating.basis.value}: {dating.why})"
+
+
+def _who(statement: Statement) -> str:
+    to = f" to {statement.addressee.name}" if statement.addressee else ""
+    return f"{statement.speaker.name}{to}"
+
+
+def _told(event: Happening) -> str:
+    who = parties(event.actors) or "no one named"
+    whom = f" → {parties(event.recipients)}" if event.recipients else ""
+    where = f", in {event.where}" if event.where else ""
+    words = _cut(event.evidence[0].exact)
+    return f"{who}{whom}: {kind(event)} ({event.modality.value}){where}: {words}"
+
+
+def _support(entry: Statement | Series) -> str:
+    by = entry.attested
+    return f"{attested(by)}: {by.why}" if by.why else attested(by)
+
+
+def _cut(words: str) -> str:
+    said = one_line(words).strip(_MARKS)
+    return f"“{said}”" if len(said) <= LONGEST else f"“{said[:LONGEST].rsplit(' ', 1)[0]} …”"
+
+
+def _in_quotes(words: str) -> str:
+    return f"“{one_line(words).strip(_MARKS)}”"
