@@ -86,6 +86,17 @@ def test_a_plugin_source_goes_before_the_built_in_ones(
     sys.modules.pop("harbour_tides")
 
 
+def test_a_broken_command_says_so_when_it_is_called_and_breaks_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plugin(tmp_path, "dateline.commands", "harbour_tides:MISSING")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    found = {command.__name__: command for command in app.commands()}
+    assert "serve" in found
+    with pytest.raises(UsageError, match=r"the plugin tides \(harbour_tides:MISSING\)"):
+        found["tides"]()
+
+
 def test_says_which_plugin_does_not_load(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     plugin(tmp_path, "dateline.sources", "harbour_tides:MISSING")
     monkeypatch.syspath_prepend(tmp_path)
