@@ -16,10 +16,10 @@ from .statement import Day, disagreeing, told_days
 from .when import order
 
 MODALITIES = {
-    Modality.HAPPENED: "told as something that happened",
-    Modality.PLANNED: "told as something planned or announced",
-    Modality.HYPOTHETICAL: "told as something that may happen or is asked for",
-    Modality.DENIED: "told as something that did not happen",
+    Modality.HAPPENED: "something that took place",
+    Modality.PLANNED: "something that somebody means to do",
+    Modality.HYPOTHETICAL: "something that may be, or that is asked for",
+    Modality.DENIED: "something that did not take place, or that a party denies",
 }
 
 

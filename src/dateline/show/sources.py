@@ -6,6 +6,8 @@
 Words are counted in the report that took or shares them.
 """
 
+from collections.abc import Iterable
+
 from dateline.types.record import Reuse
 
 from .case import Case, Listed
@@ -31,8 +33,9 @@ CREDITS = "credits "
 def sources(case: Case, only: Filter = EVERYTHING) -> Table:
     """List reports by file. A party asked for hides none."""
     wanted = sieve(case, only)
+    shared = _by_report(case.record.reuse)
     rows = (
-        _row(case, each)
+        _row(case, each, shared.get(each.report, ()))
         for each in case.reports.values()
         if wanted.dated(each.published) and wanted.includes(each.report)
     )
@@ -41,8 +44,21 @@ def sources(case: Case, only: Filter = EVERYTHING) -> Table:
 
 def reuse(case: Case, report: str) -> list[str]:
     """What a report took, gave or shares, a sentence for each other report or agency."""
+    return _said(case, report, _by_report(case.record.reuse).get(report, ()))
+
+
+def _by_report(found: Iterable[Reuse]) -> dict[str, list[Reuse]]:
+    """Passages by each report that has them."""
+    shared: dict[str, list[Reuse]] = {}
+    for each in found:
+        for report in {at.report for at in (each.from_, each.to) if at}:
+            shared.setdefault(report, []).append(each)
+    return shared
+
+
+def _said(case: Case, report: str, shared: Iterable[Reuse]) -> list[str]:
     said: dict[str, int] = {}
-    for each in case.record.reuse:
+    for each in shared:
         relation = _relation(case, each, report)
         if relation:
             said[relation] = said.get(relation, 0) + _words(each)
@@ -52,7 +68,7 @@ def reuse(case: Case, report: str) -> list[str]:
     ]
 
 
-def _row(case: Case, listed: Listed) -> tuple[Cell, ...]:
+def _row(case: Case, listed: Listed, shared: Iterable[Reuse]) -> tuple[Cell, ...]:
     published = listed.published
     return (
         listed.report,
@@ -64,7 +80,9 @@ def _row(case: Case, listed: Listed) -> tuple[Cell, ...]:
         published.basis.value,
         published.why,
         ", ".join(listed.credits),
-        "; ".join(each for each in reuse(case, listed.report) if not each.startswith(CREDITS)),
+        "; ".join(
+            each for each in _said(case, listed.report, shared) if not each.startswith(CREDITS)
+        ),
     )
 
 

@@ -16,6 +16,7 @@ from .case import Case
 from .collated import Card, Run, collated, key
 from .index import Index
 from .lineage import Group, lineage
+from .plover import Term, told
 from .when import apart, bounds
 
 # An event of this type between speaker and addressee may be what the words were said at.
@@ -43,7 +44,7 @@ class StatementView:
     groups: tuple[Group, ...]
     days: tuple[Day, ...]
     disagree: bool
-    occasions: tuple[Happening, ...]
+    occasions: tuple[tuple[Happening, Term], ...]
 
 
 def statement(case: Case, kept: Index, entry: Statement) -> StatementView:
@@ -59,10 +60,10 @@ def statement(case: Case, kept: Index, entry: Statement) -> StatementView:
     )
 
 
-def told_days(told: Sequence[DayTold]) -> tuple[Day, ...]:
+def told_days(days: Sequence[DayTold]) -> tuple[Day, ...]:
     """The days told, in order, each with the words of all that tell it."""
     cited: dict[str, list[Evidence]] = {}
-    for one in sorted(told, key=lambda each: (each.day, each.at.file, each.at.start)):
+    for one in sorted(days, key=lambda each: (each.day, each.at.file, each.at.start)):
         cited.setdefault(one.day, []).append(one.at)
     return tuple(Day(day, tuple(found)) for day, found in cited.items())
 
@@ -92,7 +93,7 @@ def _flagged(entry: Statement) -> Iterator[str]:
             yield from filter(None, map(key, at.exact.split()))
 
 
-def _occasions(kept: Index, entry: Statement) -> Iterator[Happening]:
+def _occasions(kept: Index, entry: Statement) -> Iterator[tuple[Happening, Term]]:
     """The talks of speaker and addressee on a day that may be the statement's."""
     said = bounds(entry.said.edtf)
     if said is None or not entry.addressee or not entry.speaker.party:
@@ -103,4 +104,4 @@ def _occasions(kept: Index, entry: Statement) -> Iterator[Happening]:
         if event.type != MEETING or entry.addressee.party not in met or when is None:
             continue
         if not (when[1] < said[0] or said[1] < when[0]):
-            yield event
+            yield event, told(event.type, event.mode)

@@ -53,14 +53,16 @@ def _pages(snapshot: Snapshot) -> Iterator[tuple[str, Page]]:
         yield from _leaves(snapshot, section, view)
     for id_, kind in snapshot.kinds.items():
         if kind in ENTRIES:
-            yield place(kind, id_), ENTRIES[kind](snapshot, Asked(id_))
+            yield from _leaves(snapshot, f"{kind}/{id_}", ENTRIES[kind], id_)
 
 
-def _leaves(snapshot: Snapshot, section: str, view: View) -> Iterator[tuple[str, Page]]:
-    """Every leaf of a section; most have one."""
+def _leaves(
+    snapshot: Snapshot, section: str, view: View, id_: str = ""
+) -> Iterator[tuple[str, Page]]:
+    """Every leaf of a section, or of an entry's page; most have one."""
     leaf = leaves = 1
     while leaf <= leaves:
-        page = view(snapshot, Asked(words={"leaf": str(leaf)}))
+        page = view(snapshot, Asked(id_, {"leaf": str(leaf)}))
         leaves = page.data.get("leaves", 1)
         yield place(section, number=leaf), page
         leaf += 1
