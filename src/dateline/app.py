@@ -24,7 +24,7 @@ from .errors import DatelineError, NotFoundError, UsageError
 from .pipeline import Listener, Stages
 from .pipeline import add as take_in
 from .pipeline import judge as keep
-from .ports import Exporter, Given, Publisher, Reader, Readings, Source, Store
+from .ports import Exporter, Given, Publisher, Reader, Readings, Sought, Source, Store
 from .types.article import Article
 from .types.judgement import Judgement
 from .types.record import Record
@@ -133,6 +133,13 @@ def model(chosen: Settings) -> str:
     from .read.page import Parser  # noqa: PLC0415
 
     return Parser(chosen.model).fingerprint
+
+
+def sought(words: str) -> Sought:
+    """What a search asks for, to be put to names and other texts that no index holds."""
+    from .store.words import sought as read  # noqa: PLC0415 - only a search needs it
+
+    return read(words)
 
 
 def given(paths: Sequence[Path], declared: Declared) -> Iterator[Given | Receipt]:

@@ -136,6 +136,22 @@ class Hit:
     marked: tuple[tuple[int, int], ...]
 
 
+class Sought(Protocol):
+    """What a search asks for, to be put to texts that no index holds."""
+
+    def fold(self, text: str) -> str:
+        """Make a text comparable; what comes out may be kept for other searches."""
+        ...
+
+    def holds(self, folded: str) -> bool:
+        """Say whether every term occurs in a text made comparable."""
+        ...
+
+    def passage(self, text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+        """Cut the passage around the first place of a term, and mark the terms in it."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """Something that `verify` found wrong: where, and what."""

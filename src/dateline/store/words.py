@@ -36,10 +36,46 @@ class Term:
     prefix: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A `Sought`: a query, read once and put to many short texts."""
+
+    terms: tuple[Term, ...]
+    patterns: tuple[re.Pattern[str], ...]
+
+    def fold(self, text: str) -> str:
+        """See `Sought.fold`: without case and accents."""
+        return _folded(text)
+
+    def holds(self, folded: str) -> bool:
+        """See `Sought.holds`. A query without a term is held by nothing."""
+        return bool(self.terms) and all(
+            all(token in folded for token in term.tokens) and pattern.search(folded)
+            for term, pattern in zip(self.terms, self.patterns, strict=True)
+        )
+
+    def passage(self, text: str) -> tuple[str, Marks]:
+        """See `Sought.passage`. A text of a few lines is left whole."""
+        if len(text) <= 2 * _PASSAGE:
+            return text, marks(text, self.terms)
+        return passage(text, self.terms)
+
+
+def sought(query: str) -> Query:
+    """Read a query to be put to texts that no index holds."""
+    wanted = terms(query)
+    return Query(wanted, tuple(map(_pattern, wanted)))
+
+
 def terms(query: str) -> tuple[Term, ...]:
     """Read a query. Never raises; what holds no letter or digit is left out."""
     plain = query[:_LONGEST].encode("utf-8", "replace").decode().translate(_QUOTES)
     return tuple(_terms(plain))[:_MOST]
+
+
+def _pattern(term: Term) -> re.Pattern[str]:
+    words = r"[\W_]+".join(map(re.escape, term.tokens))
+    return re.compile(rf"(?<![^\W_]){words}" + ("" if term.prefix else r"(?![^\W_])"))
 
 
 def _terms(plain: str) -> Iterator[Term]:

@@ -19,6 +19,7 @@ from .pages import (
     party,
     report,
     review,
+    search,
     shared,
     sources,
     stands,
@@ -50,4 +51,5 @@ ENTRIES: dict[str, View] = {
 # Sections that need a server: they answer questions or change the case.
 LIVE: dict[str, Callable[[Desk], View]] = {
     "review": review.review,
+    "search": search.search,
 }

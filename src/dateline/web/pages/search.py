@@ -1,0 +1,119 @@
+"""Search: articles and entries in which all words occur, marked, by kind.
+
+/search?words=delegates                       the best of each kind
+/search?words=delegates&kind=statement        all statements, a leaf at a time
+/search?words=delegates&party=Vale&since=2031-05
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from dateline import app
+from dateline.errors import UsageError
+from dateline.ports import Hit, Sought
+from dateline.show.desk import Desk
+from dateline.show.filters import Filter
+from dateline.show.found import KINDS, Found, Line, Wanted, found, lines
+from dateline.show.phrases import count
+from dateline.show.sheet import Passage
+
+from ..page import Asked, Page, View
+from ..snapshot import Snapshot
+
+ARTICLES = 100  # looked at in one search, best first
+FIRST = 6  # of each kind, before "all of them"
+LEAF = 30
+FIELDS = ("words", "kind", "party", "since", "until")
+HEADINGS = {
+    "party": "Parties",
+    "statement": "Statements",
+    "figure": "Figures",
+    "event": "Events",
+    "position": "Positions",
+    "report": "Reports",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One result as it is drawn; `fragment` is its place on the report's page."""
+
+    found: Found
+    passage: Passage
+    fragment: str
+
+
+def search(desk: Desk) -> View:
+    """The view over a case on the desk."""
+
+    def page(snapshot: Snapshot, asked: Asked) -> Page:
+        words = asked.word("words") or ""
+        kind = asked.word("kind")
+        if kind is not None and kind not in KINDS:
+            raise UsageError(f"a search takes one of the kinds {', '.join(KINDS)}, not {kind!r}")
+        sought = app.sought(words)
+        hits = _articles(desk, words) if kind in {None, "report"} else ()
+        only = Filter(asked.word("since"), asked.word("until"), asked.word("party"))
+        results = found(snapshot.case, Wanted(sought, kind, only), _lines(snapshot, sought), hits)
+        data = {
+            "asked": {name: asked.word(name) or "" for name in FIELDS},
+            "headings": HEADINGS,
+            "searched": [
+                count(n, one, HEADINGS[one].lower()) for one, n in _searched(snapshot).items()
+            ],
+            **_cut(results, kind, asked.leaf),
+        }
+        return Page("search.html", f"Search: {words}" if words else "Search", "search", data)
+
+    return page
+
+
+def _articles(desk: Desk, words: str) -> Sequence[Hit]:
+    return [hit for hit in desk.store.search(words, ARTICLES) if hit.kind == "article"]
+
+
+def _lines(snapshot: Snapshot, sought: Sought) -> tuple[Line, ...]:
+    """What can be looked up; made comparable once for each edition of the case."""
+    if "lines" not in snapshot.kept:
+        snapshot.kept["lines"] = lines(snapshot.case, sought)
+    kept: tuple[Line, ...] = snapshot.kept["lines"]
+    return kept
+
+
+def _searched(snapshot: Snapshot) -> dict[str, int]:
+    """How many of each kind there are."""
+    record = snapshot.case.record
+    return {
+        "report": len(snapshot.case.reports),
+        "party": len(record.parties),
+        "statement": len(record.statements),
+        "figure": len(record.figures),
+        "event": len(record.events),
+        "position": len(record.positions),
+    }
+
+
+def _cut(results: dict[str, list[Found]], kind: str | None, leaf: int) -> dict[str, Any]:
+    """The best of each kind, or a leaf of one kind."""
+    number = {each: len(some) for each, some in results.items()}
+    leaves = max(1, -(-number.get(kind, 0) // LEAF)) if kind else 1
+    leaf = min(leaf, leaves)
+    part = slice((leaf - 1) * LEAF, leaf * LEAF) if kind else slice(FIRST)
+    sections = [(each, [_result(x) for x in some[part]]) for each, some in results.items()]
+    return {"sections": sections, "number": number, "leaf": leaf, "leaves": leaves}
+
+
+def _result(one: Found) -> Result:
+    fragment = f"c{one.start}" if one.start is not None else _text_fragment(one)
+    return Result(one, Passage("", one.text, one.marks), fragment)
+
+
+def _text_fragment(one: Found) -> str:
+    """The first word found, for browsers that scroll to text (URL Fragment Text Directives)."""
+    if not one.marks:
+        return ""
+    start, end = one.marks[0]
+    word = quote(one.text[start:end], safe="").replace("-", "%2D")
+    return f":~:text={word}"
