@@ -47,6 +47,7 @@ from .shingles import CONTENT, Shared, Spelt, content, join, spell
 from .statements import join as join_statements
 from .statements import statements
 from .turns import turns
+from .uncollected import uncollected
 from .utterances import Utterance, utterances
 
 
@@ -69,6 +70,7 @@ class _Told:
     asked: Sequence[Asked]
 
 
+@uncollected()
 def build(readings: Readings, resolve: Resolver, judgements: Iterable[Judgement] = ()) -> Record:
     """Make the record of a case as rules and persons have it.
 

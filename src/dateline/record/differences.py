@@ -57,9 +57,14 @@ class _Side:
 
 def differences(wordings: Sequence[Wording]) -> tuple[Difference, ...]:
     """Compare the wordings of one statement, each different one once, in order of their places."""
-    sides: dict[tuple[str, ...], _Side] = {}
+    places: dict[tuple[str, ...], int] = {}
     for place, wording in enumerate(wordings):
-        side = _side(place, wording)
+        places.setdefault(tuple(piece.exact for piece in wording.content), place)
+    if len(places) <= 1:
+        return ()  # as most statements
+    sides: dict[tuple[str, ...], _Side] = {}
+    for place in places.values():
+        side = _side(place, wordings[place])
         sides.setdefault(tuple(side.keys), side)
     found = (item for one, other in _pairs(list(sides.values())) for item in _differ(one, other))
     return tuple(sorted(found, key=lambda item: (item.a, item.b, item.kind, item.in_a)))

@@ -63,12 +63,12 @@ class Nearness:
 
     def own(self, one: Near, other: Near) -> int:
         """How many words outside quotation marks in both reports they share near the evidence."""
-        words = [set[int](), set[int]()]
+        mine = its = 0  # bit n: word n of the report
         for key in one.around.keys() & other.around.keys():
-            bits = one.around[key][1] & other.around[key][1]
-            for mine, side in zip(words, (one, other), strict=True):
-                mine.update(side.around[key][0] + k for k in range(self.size) if bits >> k & 1)
-        return min(map(len, words))
+            (here, own), (there, theirs) = one.around[key], other.around[key]
+            mine |= (own & theirs) << here
+            its |= (own & theirs) << there
+        return min(mine.bit_count(), its.bit_count())
 
     def overlap(self, one: str, other: str) -> tuple[int, float]:
         """The shingles that both have outside quotation marks: how many, and what part of the

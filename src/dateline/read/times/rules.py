@@ -10,6 +10,7 @@ The grammar of rules stands in docs/how/times.md; its steps and fields are stabl
 import re
 from collections.abc import Callable, Iterator
 from datetime import MAXYEAR, MINYEAR, date
+from functools import lru_cache
 
 from . import holidays
 from .calendar import (
@@ -32,6 +33,7 @@ _HALVES = {"year": "6M", "hour": "30M", "minute": "30S", "day": "12H"}
 _SEASON_EDTF = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 
 
+@lru_cache(maxsize=1 << 14)
 def place(rule: str, anchor: date | None) -> Spot:
     """Follow a rule's steps, each from the result of the one before."""
     here = None if anchor is None else spot(anchor, "day")
