@@ -7,12 +7,14 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 from starlette.testclient import TestClient
 
+from dateline import app
 from dateline.ports import Store
 from dateline.store.memory import MemoryStore
 from dateline.web.desk import Desk
 from dateline.web.server import make
 from tests import invented
-from tests.web.serving import served
+from tests.program import Case
+from tests.web.serving import Town, served
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 # No sandbox: tests may run as root. No background traffic: tests count every request.
@@ -44,6 +46,15 @@ def address(desk: Desk) -> Iterator[str]:
     """The address of a server that serves the invented case on this machine."""
     with served(desk) as where:
         yield where
+
+
+@pytest.fixture(scope="session")
+def town(examples: Case) -> Iterator[Town]:
+    """The example corpus as the program reads it, served; tests only look at it."""
+    with app.opened(examples.path) as store:
+        desk = Desk(store, examples.path.name)
+        with served(desk) as where:
+            yield Town(desk, where)
 
 
 @pytest.fixture(scope="session")

@@ -5,11 +5,20 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 import uvicorn
 
 from dateline.web.desk import Desk
 from dateline.web.server import make
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """A served case: its desk, and the server's address without a slash at its end."""
+
+    desk: Desk
+    address: str
 
 
 @contextmanager
