@@ -1,0 +1,137 @@
+"""Events as political scientists keep them: PLOVER, and the columns of GDELT 2.0.
+
+PLOVER.write(store, Path("harbour/"))
+  harbour/events.tsv      61 columns: who did what to whom, each pair of parties on a line
+  harbour/plover.tsv      the same lines with type, mode, modality and EDTF date; and events
+                          that are planned, hypothetical or denied, which GDELT cannot say
+  harbour/statements.tsv  who said what to whom
+  harbour/evidence.tsv    the words that carry each of them
+  harbour/README.txt      what is in the columns, and what they lose
+"""
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib.resources import files
+from itertools import product
+from pathlib import Path
+
+from dateline.errors import UsageError
+from dateline.ports import Store
+from dateline.show.phrases import one_line
+from dateline.show.safe import cell
+from dateline.types.dating import Dating
+from dateline.types.mention import Modality
+from dateline.types.record import Evidence, Happening, PartyRef, Record, Statement
+
+from .bibliography import Cited, bibliography
+from .folder import claim
+from .gdelt import COLUMNS, line, number
+
+_DATED = ("edtf", "basis", "why")
+_PLOVER = (
+    *("GLOBALEVENTID", "event", "type", "mode", "modality"),
+    *("actor", "actor_party", "recipient", "recipient_party", "where"),
+    *_DATED,
+    *("reports", "independent"),
+)
+_STATEMENTS = (
+    *("statement", "speaker", "speaker_party", "addressee", "addressee_party"),
+    *_DATED,
+    *("reports", "independent"),
+)
+_EVIDENCE = ("kind", "entry", "place", "report", "file", "start", "end", "exact")
+
+Row = Sequence[object]
+Pair = tuple[PartyRef | None, PartyRef | None]
+
+
+class Plover:
+    """A `Publisher` of event data."""
+
+    name = "plover"
+
+    def write(self, store: Store, to: Path) -> None:
+        """Write the four tables; raises UsageError where the folder holds something else."""
+        claim(to, self.name)
+        record = store.record()
+        reports = bibliography(record, (reading.article for reading in store.readings()))
+        try:
+            for name, header, rows in _tables(record, reports):
+                _table(to / name, header, rows)
+            told = files("dateline.export").joinpath("data", "plover.txt").read_text("utf-8")
+            (to / "README.txt").write_text(told, "utf-8", newline="\n")
+        except OSError as error:
+            raise UsageError(f"{to} cannot be written: {error.strerror or error}") from error
+
+
+PLOVER = Plover()
+
+
+def _tables(
+    record: Record, reports: Mapping[str, Cited]
+) -> Iterator[tuple[str, Row, Iterable[Row]]]:
+    yield "events.tsv", COLUMNS, _events(record, reports)
+    yield "plover.tsv", _PLOVER, _plover(record)
+    yield "statements.tsv", _STATEMENTS, map(_statement, record.statements)
+    yield "evidence.tsv", _EVIDENCE, _evidence(record)
+
+
+def _events(record: Record, reports: Mapping[str, Cited]) -> Iterator[Row]:
+    for event in record.events:
+        if event.modality is Modality.HAPPENED:
+            address = reports[event.evidence[0].report].address
+            for actor, recipient in _pairs(event):
+                found = line(event, actor, recipient, address)
+                yield [found.get(column, "") for column in COLUMNS]
+
+
+def _plover(record: Record) -> Iterator[Row]:
+    for event in record.events:
+        what = (event.id, event.type, event.mode, event.modality.value)
+        support = (event.attested.reports, event.attested.independent)
+        for actor, recipient in _pairs(event):
+            who = (*_named(actor), *_named(recipient))
+            place = one_line(event.where or "")
+            of = number(event, actor, recipient)
+            yield (of, *what, *who, place, *_dated(event.when), *support)
+
+
+def _pairs(event: Happening) -> Iterable[Pair]:
+    return dict.fromkeys(product(event.actors or (None,), event.recipients or (None,)))
+
+
+def _statement(said: Statement) -> Row:
+    who = (*_named(said.speaker), *_named(said.addressee))
+    support = (said.attested.reports, said.attested.independent)
+    return (said.id, *who, *_dated(said.said), *support)
+
+
+def _evidence(record: Record) -> Iterator[Row]:
+    for event in record.events:
+        yield from _cited("event", event.id, event.evidence)
+    for said in record.statements:
+        yield from _cited("statement", said.id, [wording.at for wording in said.wordings])
+
+
+def _cited(kind: str, entry: str, evidence: Iterable[Evidence]) -> Iterator[Row]:
+    for place, at in enumerate(evidence):
+        yield (kind, entry, place, at.report, at.file, at.start, at.end, at.exact)
+
+
+def _named(ref: PartyRef | None) -> tuple[str, str]:
+    return (one_line(ref.name), ref.party or "") if ref else ("", "")
+
+
+def _dated(when: Dating) -> tuple[str, str, str]:
+    return when.edtf or "", when.basis.value, one_line(when.why)
+
+
+def _table(path: Path, header: Row, rows: Iterable[Row]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, "excel-tab", lineterminator="\n")
+        writer.writerow(header)
+        writer.writerows([_written(value) for value in row] for row in rows)
+
+
+def _written(value: object) -> object:
+    return cell(value) if isinstance(value, str) else value
