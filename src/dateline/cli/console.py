@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from dateline.show.accounting import account
 from dateline.show.safe import harmless
 from dateline.types.report import Outcome, Receipt
 
@@ -61,8 +62,7 @@ class Messages:
 
     def account(self) -> None:
         """Say what became of all that was given."""
-        parts = " + ".join(f"{self.counts[outcome]} {outcome.value}" for outcome in Outcome)
-        self.say(f"{self.counts.total()} given = {parts}")
+        self.say(account(self.counts))
 
     def code(self) -> int:
         """The exit code: 1 where something failed or was skipped."""

@@ -6,10 +6,9 @@
 
 from collections.abc import Callable
 
-from dateline.show.desk import Desk
-
 from .page import View
 from .pages import (
+    add,
     case,
     disagreements,
     episode,
@@ -26,6 +25,7 @@ from .pages import (
     statement,
     timeline,
 )
+from .work import Work
 
 # A section's own page.
 SECTIONS: dict[str, View] = {
@@ -49,7 +49,8 @@ ENTRIES: dict[str, View] = {
     "report": report.page,
 }
 # Sections that need a server: they answer questions or change the case.
-LIVE: dict[str, Callable[[Desk], View]] = {
+LIVE: dict[str, Callable[[Work], View]] = {
+    "add": add.add,
     "review": review.review,
     "search": search.search,
 }

@@ -17,6 +17,7 @@ from dateline import __version__
 from dateline.errors import DatelineError, NotFoundError, StoreError, UsageError
 from dateline.show.charts.svg import style as charts_style
 
+from .adding import adding
 from .api import api
 from .desk import Desk
 from .guard import LOOPBACK, guard
@@ -44,8 +45,9 @@ def make(desk: Desk, hosts: tuple[str, ...] = LOOPBACK, password: str | None = N
     server.include_router(api(desk))
     work = server.state.work = Work(desk)
     server.include_router(judging(desk, work))
+    server.include_router(adding(work))
     front = _Front(desk, login() if hosts == LOOPBACK else "")
-    live = {section: view(desk) for section, view in LIVE.items()}
+    live = {section: view(work) for section, view in LIVE.items()}
     for section, view in (SECTIONS | live | {"docs": docs(server.openapi)}).items():
         _section(server, front, section, view)
     for kind, view in ENTRIES.items():

@@ -8,7 +8,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dateline.show.desk import Desk
 from dateline.show.doubts import Doubt, Doubted, Half, doubts
 from dateline.show.judgements import judgements, undone
 from dateline.show.sheet import Passage, passage
@@ -16,6 +15,7 @@ from dateline.types.dating import Basis
 
 from ..page import Asked, Page, View
 from ..snapshot import Snapshot
+from ..work import Work
 
 LEAF = 12  # items; each quotes its reports
 QUOTED = 3  # passages on one side
@@ -57,8 +57,9 @@ class Item:
     buttons: tuple[tuple[str, str], ...]
 
 
-def review(desk: Desk) -> View:
+def review(work: Work) -> View:
     """The view over a case on the desk."""
+    desk = work.desk
 
     def page(snapshot: Snapshot, asked: Asked) -> Page:
         queue = _queue(snapshot)

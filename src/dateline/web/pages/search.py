@@ -21,6 +21,7 @@ from dateline.show.sheet import Passage
 
 from ..page import Asked, Page, View
 from ..snapshot import Snapshot
+from ..work import Work
 
 ARTICLES = 100  # looked at in one search, best first
 FIRST = 6  # of each kind, before "all of them"
@@ -45,8 +46,9 @@ class Result:
     fragment: str
 
 
-def search(desk: Desk) -> View:
+def search(work: Work) -> View:
     """The view over a case on the desk."""
+    desk = work.desk
 
     def page(snapshot: Snapshot, asked: Asked) -> Page:
         words = asked.word("words") or ""
