@@ -1,7 +1,9 @@
 // Single keys for readers who go through many entries. All they do, links and buttons do too.
 //   j k  next and previous entry      Enter  its evidence      o  its place in the report
 //   n p  next and previous source     /      search            ?  the list of keys
-// Off when a form field has the focus, with Ctrl, Alt or Meta, or when the reader turned them off.
+//   + -  closer, wider in time        ← →    earlier, later    where a page has these buttons
+// Off when a form field has the focus, with Ctrl, Alt or Meta, or when the reader turned them off;
+// Enter on a link or a button stays that link's or button's.
 "use strict";
 
 const OFF = "dateline.keys.off";
@@ -50,14 +52,27 @@ const KEYS = {
   o: () => follow("a.report, a[data-original]"),
   "/": () => document.getElementById("find")?.focus(),
   "?": showKeys,
-  Enter: () => follow("a[href]"),
+  Enter: () => here?.querySelector("a[href]")?.click(),
 };
+
+const TYPED_IN = "input:not([type=checkbox]), textarea, select";
+const OWN_ENTER = "input, textarea, select, a, button, summary";
+
+// Keys that belong to the browser where a page has no such button.
+const ZOOM = { "+": "closer", "=": "closer", "-": "wider", ArrowLeft: "back", ArrowRight: "on" };
+
+function zoom(event) {
+  const link = document.querySelector(`a[data-zoom="${ZOOM[event.key]}"]`);
+  if (!link || event.target.closest(".frame, .wide")) return null;
+  return () => link.click();
+}
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
-  if (event.target.closest("input, textarea, select, button, a, summary, dialog")) return;
-  if (!document.getElementById("keys-on").checked && event.key !== "?") return;
-  const act = KEYS[event.key];
+  if (event.target.closest(event.key === "Enter" ? OWN_ENTER : TYPED_IN)) return;
+  if (document.getElementById("keys").open && event.key !== "?") return;
+  if (!document.getElementById("keys-on").checked) return;
+  const act = KEYS[event.key] ?? zoom(event);
   if (!act) return;
   event.preventDefault();
   act();
