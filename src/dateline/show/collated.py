@@ -19,6 +19,7 @@ ALIKE = 0.5
 CUTTING = 0.8  # of its words stand in the other in order
 CUT = 3  # fewer words than this are changed, not cut
 MOST = 20  # wordings shown against the first; a statement of a big story has hundreds
+_MARKS = "\"“”‘’' "
 _EDGE = " \t\n\u00a0\"'“”‘’.,;:!?()[]-–—―…"
 
 
@@ -60,8 +61,8 @@ class Card:
 
     @property
     def cuts(self) -> tuple[str, ...]:
-        """The words that it leaves out."""
-        return tuple(run.text for run in self.runs if run.change is Change.CUT)
+        """The words that it leaves out, without the marks at their ends."""
+        return tuple(run.text.strip(_MARKS) for run in self.runs if run.change is Change.CUT)
 
 
 @dataclass(frozen=True, slots=True)

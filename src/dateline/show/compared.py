@@ -41,7 +41,7 @@ def _changes(cards: Sequence[Card], named: Mapping[str, str]) -> Iterator[str]:
         parts = (_SIGNS[run.change].format(run.text) for run in card.runs)
         yield f"{files} against {base}: {' '.join(parts)}"
         if card.cuts:
-            yield f"{files} leaves out {' and '.join(f'“{_bare(words)}”' for words in card.cuts)}"
+            yield f"{files} leaves out {' and '.join(f'“{words}”' for words in card.cuts)}"
     if (more := len(cards) - 1 - MOST) > 0:
         yield f"… and {more} more wordings"
 
@@ -50,7 +50,3 @@ def _files(card: Card, named: Mapping[str, str]) -> str:
     files = tuple(dict.fromkeys(named[wording.at.report] for wording in card.wordings))
     more = len(files) - NAMES
     return ", ".join(files[:NAMES]) + (f" and {more} more" if more > 0 else "")
-
-
-def _bare(words: str) -> str:
-    return words.strip("\"“”' ")

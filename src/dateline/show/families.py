@@ -20,6 +20,7 @@ from dateline.types.record import Reuse
 from .case import Case
 from .when import order
 
+PASSAGE = 12  # fewer words of an agency than this are its name, or a line that credits it
 DEEPEST = 4  # generations; what is further down is listed with the last
 
 
@@ -37,11 +38,16 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Reports that have text in common or from one agency; `agency` is None if none is named."""
+    """Reports that have text in common or from one agency; `agency` is None if none is named.
+
+    `naming` are those that only name the agency: no passage of it is told apart, and nobody has
+    text from them.
+    """
 
     agency: str | None
     size: int
     members: tuple[Member, ...]
+    naming: tuple[Member, ...] = ()
 
 
 @dataclass(slots=True)
@@ -64,7 +70,7 @@ Ties = dict[tuple[str, str], _Tie]
 
 
 def families(case: Case) -> tuple[Family, ...]:
-    """All families, the largest first. A report that shares no text and credits none has none."""
+    """All families, the largest first. Reports without shared text or credit have none."""
     ties, credited = _ties(case)
     parents = _parents(case, ties)
     children: dict[str, list[str]] = defaultdict(list)
@@ -76,7 +82,7 @@ def families(case: Case) -> tuple[Family, ...]:
         groups[_agency(credited, first) or f"\n{first}"].append(first)
     grown = _Grown(case, ties, credited, parents, children)
     made = [_family(grown, name, members) for name, members in groups.items()]
-    return tuple(sorted(made, key=lambda one: (-one.size, one.agency or "", _first(case, one))))
+    return tuple(sorted(made, key=lambda one: _rank(case, one)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +143,13 @@ def _family(grown: _Grown, name: str, firsts: Sequence[str]) -> Family:
         for report in sorted(firsts, key=lambda each: _place(grown.case, each))
     )
     size = sum(1 for _ in _all(members))
-    return Family(None if name.startswith("\n") else name, size, members)
+    naming = tuple(each for each in members if _only_names(each))
+    carrying = tuple(each for each in members if not _only_names(each))
+    return Family(None if name.startswith("\n") else name, size, carrying, naming)
+
+
+def _only_names(each: Member) -> bool:
+    return each.relation == "credits" and each.words < PASSAGE and not each.children
 
 
 def _member(grown: _Grown, report: str, depth: int) -> Member:
@@ -172,8 +184,11 @@ def _place(case: Case, report: str) -> tuple[object, ...]:
     return (*order(listed.published), listed.file, report)
 
 
-def _first(case: Case, family: Family) -> tuple[object, ...]:
-    return _place(case, family.members[0].report)
+def _rank(case: Case, family: Family) -> tuple[object, ...]:
+    """Those with most text in common first."""
+    first = (*family.members, *family.naming)[0]
+    carrying = family.size - len(family.naming)
+    return -carrying, -family.size, family.agency or "", _place(case, first.report)
 
 
 def _all(members: Sequence[Member]) -> Iterator[Member]:

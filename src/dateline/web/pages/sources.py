@@ -3,7 +3,7 @@
 /sources?since=2031-05  ->  the table filtered; families are shown whole
 """
 
-from dateline.show.families import Family, families
+from dateline.show.families import PASSAGE, Family, families
 from dateline.show.sources import sources
 
 from ..page import Asked, Page
@@ -26,6 +26,7 @@ def page(snapshot: Snapshot, asked: Asked) -> Page:
         **table.data,
         "families": shown,
         "most": MEMBERS,
+        "passage": PASSAGE,
         "alone": len(snapshot.case.reports) - sum(each.size for each in grown),
         "leaves": max(table.data["leaves"], shown.leaves),
     }
