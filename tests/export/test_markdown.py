@@ -35,9 +35,8 @@ def test_every_citation_has_its_note() -> None:
 
 def test_a_note_gives_report_outlet_date_words_and_place() -> None:
     at = invented.words("a.txt", "“send delegates to Norland”")
-    line = f"a.txt, The Harbour Post, 2031-05-09, characters {at.start} to {at.end}: “{at.exact}”"
-    assert line in text()
-    assert f"report {at.report}" in text()
+    place = f"characters {at.start} to {at.end}"
+    assert f"a.txt, The Harbour Post, 2031-05-09, {place}\n\n> {at.exact}\n" in text()
 
 
 def test_nothing_in_it_is_html_but_its_own_anchors() -> None:
@@ -59,6 +58,7 @@ def test_steers_no_terminal() -> None:
         ("[a](javascript:x)", r"\[a\](javascript:x)"),
         ("1. one", r"1\. one"),
         ("- one", r"\- one"),
+        ("2031-05-08, 1.5 and - 2", "2031-05-08, 1.5 and - 2"),
         ("https://a.example", r"https\://a.example"),
         ("two\n\nlines", "two lines"),
         ("plain words, 5,200 of them.", "plain words, 5,200 of them."),

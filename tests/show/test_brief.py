@@ -54,7 +54,8 @@ def test_every_note_gives_words_at_their_place(made: Brief) -> None:
 
 def test_a_note_says_by_whom_and_when_it_was_published(made: Brief) -> None:
     note = next(each for each in made.notes if each.at.file == "a.txt")
-    assert (note.outlet, note.published) == ("The Harbour Post", "2031-05-09")
+    where = f"characters {note.at.start} to {note.at.end}"
+    assert note.place == f"a.txt, The Harbour Post, 2031-05-09, {where}"
 
 
 def test_the_same_words_are_one_note(made: Brief) -> None:

@@ -2,7 +2,9 @@ r"""The brief as Markdown (CommonMark): every claim with its evidence, [12], not
 
     - **2031-05-08** Ada Vale to Bo Lind: “send delegates” · 3 reports, 2 independent [[1]](#e1)
 
-    <a id="e1"></a>[1] a.txt, The Harbour Post, 2031-05-09, characters 36 to 62: “send delegates”
+    <a id="e1"></a>[1] a.txt, The Harbour Post, 2031-05-09, characters 36 to 62
+
+    > “send delegates”
 
 Words of reports cannot become markup: "# *x* <b>" is printed as "\# \*x\* \<b\>".
 """
@@ -19,7 +21,7 @@ from dateline.types.record import Record
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>&~|#$^{}=])")
 # At the beginning of a line: lists, rules and headings. In it: addresses that GitHub would link.
-_BEGINNING = re.compile(r"^(\d{0,9})([-+.)])")
+_BEGINNING = re.compile(r"^(\d{1,9}(?=[.)])|(?=[-+]))")
 _ADDRESS = re.compile(r"(:)(?=//)|(?<=www)(\.)", re.IGNORECASE)
 
 
@@ -47,14 +49,14 @@ def written(of: Brief) -> Iterator[str]:
             yield from _line(line, "")
     yield from ("", "## Evidence", "")
     for note in of.notes:
-        yield from (_note(note), "")
+        yield from _note(note)
 
 
 def escaped(text: str) -> str:
     """Text that no reader of Markdown takes for markup."""
     plain = _SIGNS.sub(r"\\\1", harmless(one_line(text)))
     plain = _ADDRESS.sub(lambda found: "\\" + found[0], plain)
-    return _BEGINNING.sub(r"\1\\\2", plain)
+    return _BEGINNING.sub(r"\1\\", plain)
 
 
 def _line(line: Line, indent: str) -> Iterator[str]:
@@ -66,8 +68,8 @@ def _line(line: Line, indent: str) -> Iterator[str]:
         yield from _line(under, f"{indent}  ")
 
 
-def _note(note: Note) -> str:
-    at = note.at
-    who = ", ".join(part for part in (at.file, note.outlet, note.published) if part)
-    told = f"{who}, characters {at.start} to {at.end}: “{one_line(at.exact)}”"
-    return f'<a id="e{note.number}"></a>[{note.number}] {escaped(told)}  \nreport {at.report}'
+def _note(note: Note) -> Iterator[str]:
+    yield f'<a id="e{note.number}"></a>[{note.number}] {escaped(note.place)}'
+    yield ""
+    yield f"> {escaped(note.words)}"
+    yield ""

@@ -60,12 +60,23 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A piece of evidence, by whom and when it was published."""
+    """A piece of evidence, by whom and when it was published; its report is among the sources."""
 
     number: int
     at: Evidence
     outlet: str
     published: str
+
+    @property
+    def place(self) -> str:
+        """Where the words stand: "a.txt, The Harbour Post, 2031-05-09, characters 36 to 62"."""
+        who = (part for part in (self.at.file, self.outlet, self.published) if part)
+        return f"{', '.join(who)}, characters {self.at.start} to {self.at.end}"
+
+    @property
+    def words(self) -> str:
+        """The exact words, on one line."""
+        return one_line(self.at.exact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +214,8 @@ def _held(one: Position | Change | Contradiction, notes: _Notes) -> Line:
 
 def _sources(case: Case) -> Iterator[Line]:
     for each in case.reports.values():
-        under = tuple(Line("", told) for told in reuse(case, each.report))
-        yield Line(each.file, _source(each), (), under)
+        told = (*reuse(case, each.report), f"SHA-256 {each.report}")
+        yield Line(each.file, _source(each), (), tuple(Line("", text) for text in told))
 
 
 def _source(each: Listed) -> str:
@@ -233,9 +244,13 @@ def _support(entry: Statement | Series) -> str:
 
 
 def _cut(words: str) -> str:
-    said = one_line(words).strip(_MARKS)
-    return f"“{said}”" if len(said) <= LONGEST else f"“{said[:LONGEST].rsplit(' ', 1)[0]} …”"
+    said = one_line(words)
+    return _in_quotes(said if len(said) <= LONGEST else f"{said[:LONGEST].rsplit(' ', 1)[0]} …")
 
 
 def _in_quotes(words: str) -> str:
-    return f"“{one_line(words).strip(_MARKS)}”"
+    """Words in one pair of quotation marks, the report's own left off where they enclose it all."""
+    said = one_line(words)
+    inside = said[1:-1]
+    enclosed = said[:1] in _MARKS and said[-1:] in _MARKS and not set(inside) & set('“”"')
+    return f"“{inside if enclosed else said}”"
