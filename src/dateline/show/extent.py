@@ -24,6 +24,11 @@ class Extent:
     since_open: bool = False
     until_open: bool = False
 
+    @property
+    def is_open(self) -> bool:
+        """Whether an end is not known."""
+        return self.since_open or self.until_open
+
 
 def extent(edtf: str | None) -> Extent | None:
     """The days of an EDTF date; None where it has none."""

@@ -158,25 +158,33 @@ def _compared(series: Series) -> Iterable[Compared]:
         told.setdefault(pair.verdict, []).append(pair)
     for verdict, called in VERDICTS.items():
         if verdict in told:
-            lines = _lines(series, told[verdict], alike)
-            more = max(len(lines) - MOST_LINES, 0)
-            yield Compared(verdict, called, len(told[verdict]), lines[:MOST_LINES], more)
+            lines, more = _lines(series, told[verdict], alike)
+            yield Compared(verdict, called, len(told[verdict]), lines, more)
 
 
 def _lines(
     series: Series, pairs: Iterable[Pair], alike: Mapping[int, Sequence[int]]
-) -> tuple[Line, ...]:
+) -> tuple[tuple[Line, ...], int]:
+    """The first sentences, and how many more there would be."""
     amounts = [amount(value, series) for value in series.values]
     found: dict[tuple[str, str, str], tuple[dict[int, None], dict[int, None]]] = {}
+    others: set[tuple[str, str, str]] = set()
     for pair in pairs:
-        a, b = sorted((pair.a, pair.b), key=lambda place: (series.values[place].value, place))
-        sides = found.setdefault((amounts[a], amounts[b], pair.why), ({}, {}))
+        a, b = pair.a, pair.b
+        if series.values[a].value > series.values[b].value:
+            a, b = b, a
+        key = (amounts[a], amounts[b], pair.why)
+        if key not in found and len(found) == MOST_LINES:
+            others.add(key)
+            continue
+        sides = found.setdefault(key, ({}, {}))
         sides[0].update(dict.fromkeys(alike[a]))
         sides[1].update(dict.fromkeys(alike[b]))
-    return tuple(
+    lines = tuple(
         Line(_side(series, one, first), _side(series, other, second), why)
         for (one, other, why), (first, second) in found.items()
     )
+    return lines, len(others)
 
 
 def _side(series: Series, said: str, places: Iterable[int]) -> Side:

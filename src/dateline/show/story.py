@@ -8,11 +8,11 @@ and has no place on a chart.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dateline.types.dating import Basis, Dating
-from dateline.types.record import Episode, PartyRef, Record, Series
+from dateline.types.record import Episode, Evidence, PartyRef, Record, Series
 
 from .case import Case, Listed
 from .disagreements import Disagreement, contradictions, disagreements
@@ -114,13 +114,13 @@ def _clashes(record: Record, found: Iterable[Disagreement]) -> Iterator[Clash]:
     dates = {each.id: each.said for each in record.statements}
     dates |= {each.id: each.when for each in record.events}
     dates |= {each.id: each.when for each in record.contradictions}
-    figures = {each.id: each for each in record.figures}
+    figures = {each.id: _as_of(each) for each in record.figures}
     for about in found:
         entry = about.one.entry
-        when = _as_of(figures[entry], about) if entry in figures else [dates[entry]]
-        yield Clash(about, extent(narrowest(when).edtf) if when else None)
+        cited = (*about.one.evidence, *about.other.evidence)
+        when = [figures[entry][at] for at in cited] if entry in figures else [dates[entry]]
+        yield Clash(about, extent(narrowest(when).edtf))
 
 
-def _as_of(series: Series, about: Disagreement) -> Sequence[Dating]:
-    cited = {*about.one.evidence, *about.other.evidence}
-    return [value.as_of for value in series.values if value.at in cited]
+def _as_of(series: Series) -> Mapping[Evidence, Dating]:
+    return {value.at: value.as_of for value in series.values}

@@ -46,14 +46,16 @@ class By(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Strip:
-    """Dated entries in columns: entry i is row i of the table.
+    """Entries in columns, those with a date first.
 
-    `first` and `last` are days (see `Extent`), `opens` is 1 where the beginning is open and 2
-    where the end is. `kind` and `lane` are places in `KINDS` and `lanes`. `asked` is the time
-    that was asked for, if any.
+    `table` has all times; `places` are the rows of it that are shown, in order of time. `first`
+    and `last` are days (see `Extent`), `opens` is 1 where the beginning is open and 2 where the
+    end is. `kind` and `lane` are places in `KINDS` and `lanes`. `asked` is the time that was
+    asked for, if any.
     """
 
     table: Table
+    places: Numbers
     lanes: tuple[str, ...]
     lane: Numbers
     kind: Numbers
@@ -64,19 +66,23 @@ class Strip:
 
     @property
     def dated(self) -> int:
-        """How many entries have a place on the chart: these rows come first."""
+        """How many entries have a place on the chart: these come first."""
         return len(self.first)
 
     def told(self, entry: int) -> str:
         """An entry in a line: its date, who, and what."""
-        row = self.table.rows[entry]
+        row = self.table.rows[self.places[entry]]
         said = ": ".join(str(row[at]) for at in (_WHO, _WHAT) if row[at])
         short = said if len(said) <= _LONGEST else said[: _LONGEST - 1] + "…"
         return f"{in_words(str(row[_WHEN]))} · {short}"
 
     def id(self, entry: int) -> str:
         """The id of an entry or report."""
-        return str(self.table.rows[entry][_ID])
+        return str(self.table.rows[self.places[entry]][_ID])
+
+    def rows(self, first: int, end: int) -> tuple[tuple[Cell, ...], ...]:
+        """Rows of the table from one place of the strip to another."""
+        return tuple(self.table.rows[at] for at in self.places[first:end].tolist())
 
 
 def strip(case: Case, only: Filter, by: By) -> Strip:
@@ -92,6 +98,7 @@ def strip(case: Case, only: Filter, by: By) -> Strip:
     others = place.get(OTHERS, 0)
     made = Strip(
         rows,
+        np.arange(len(rows.rows)),
         lanes,
         np.array([place.get(name, others) for name in names], dtype=np.int64),
         np.array([kind for kind, _ in found], dtype=np.int64),
@@ -113,9 +120,9 @@ def between(case: Case, made: Strip, only: Filter) -> Strip:
     if high is not None:
         inside &= (made.first <= high) | (made.opens == 1)
     where = np.flatnonzero(inside)
-    table = replace(made.table, rows=tuple(made.table.rows[at] for at in where.tolist()))
     return Strip(
-        table,
+        made.table,
+        made.places[where],
         made.lanes,
         made.lane[where],
         made.kind[where],

@@ -54,8 +54,18 @@ class Scale:
         return self.stretches[-1].right
 
     def x(self, day: float) -> float:
-        """Where a day begins; days beyond the axis lie at its ends."""
-        return float(np.interp(day, *self._knots()))
+        """Where a day begins; days beyond the axis lie at its ends, folded ones in their break."""
+        at = self.stretches[0]
+        for each in self.stretches:
+            if day < each.first:
+                share = (day - at.end) / (each.first - at.end)
+                return (
+                    at.right + max(share, 0.0) * (each.left - at.right) if each != at else at.left
+                )
+            if day <= each.end:
+                return each.left + (day - each.first) * self.per_day
+            at = each
+        return self.right
 
     def xs(self, days: Days) -> NDArray[np.float64]:
         """The same for many days."""

@@ -21,7 +21,7 @@ from .scale import Scale, time_scale
 from .svg import Address, cut, document, element, marked, text, wide, words
 
 WIDTH = 1080.0
-_EDGE = 16.0
+_EDGE = 20.0
 _ROW = 42.0
 _BAR = 27.0  # below the top of a row
 _TITLE = 90  # characters
@@ -71,8 +71,8 @@ def _days(chapter: Chapter) -> list[Extent]:
 
 def _placed(chapter: Chapter, scale: Scale, top: float) -> _Drawn:
     days = _days(chapter)
-    left = min(scale.x(each.first) for each in days)
-    right = max(scale.x(each.last + 1) for each in days)
+    left = scale.x(min(each.first for each in days))
+    right = scale.x(max(each.last for each in days) + 1)
     return _Drawn(chapter, left, max(right, left + 3), top + _BAR)
 
 
@@ -80,19 +80,30 @@ def _chapter(drawn: _Drawn, scale: Scale, cell: float, address: Address | None) 
     chapter, y = drawn.chapter, drawn.y
     width = drawn.right - drawn.left
     yield element("rect", x=drawn.left, y=y - 3, width=width, height=6, rx=3, class_="chapter")
+    dated = [each for each in chapter.reports if each.days]
     ticks: dict[int, list[Told]] = {}
-    for each in chapter.reports:
-        if each.days:
-            ticks.setdefault(int(_x(each.days, scale) // cell), []).append(each)
+    for place, each in zip(_cells(dated, scale, cell), dated, strict=True):
+        ticks.setdefault(place, []).append(each)
     for some in ticks.values():
         yield _tick(some, scale, y, address)
     yield _title(drawn, address)
 
 
+def _cells(dated: Sequence[Told], scale: Scale, cell: float) -> list[int]:
+    """The cell that each report's tick falls into."""
+    days = [each.days for each in dated if each.days]
+    first = scale.xs(np.array([each.first for each in days], dtype=np.int64))
+    last = scale.xs(np.array([each.last for each in days], dtype=np.int64) + 1)
+    places: list[int] = ((first + last) / 2 // cell).astype(np.int64).tolist()
+    return places
+
+
 def _tick(some: Sequence[Told], scale: Scale, y: float, address: Address | None) -> str:
     one = some[0]
     x = _x(one.days, scale) if one.days else 0.0
-    line = element("line", x1=x, x2=x, y1=y - 7, y2=y + 7, class_="report")
+    sure = one.days is not None and one.days.first == one.days.last and not one.days.is_open
+    class_ = "report" if sure or len(some) > 1 else "report unsure"
+    line = element("line", x1=x, x2=x, y1=y - 7, y2=y + 7, class_=class_)
     told = one.named if len(some) == 1 else f"{len(some):,} reports, the first: {one.named}"
     return marked(line, told, address("report", one.report) if address else None, "published")
 
@@ -124,7 +135,7 @@ def _joined(drawn: Sequence[_Drawn]) -> Iterator[str]:
             continue
         if story_ in last:
             before = last[story_]
-            path = f"M{before.right:.1f} {before.y:.1f}H{each.left + 1.5:.1f}V{each.y:.1f}"
+            path = f"M{before.right:.1f} {before.y:.1f}H{each.left - 8:.1f}V{each.y:.1f}h8"
             yield element("path", d=path, class_="thread")
         last[story_] = each
 

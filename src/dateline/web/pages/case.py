@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from dateline.show.story import Story, followed, story, voices
-from dateline.show.summary import summary
 
 from ..page import Asked, Page
 from ..snapshot import Snapshot
@@ -24,7 +23,6 @@ def _front(snapshot: Snapshot) -> Mapping[str, Any]:
     case = snapshot.case
     told = story(case)
     return {
-        "summary": summary(case),
         "counts": _counts(snapshot, told),
         "story": told,
         "first": FIRST,

@@ -5,11 +5,12 @@ from dateline.show.series import followed
 
 from ..page import Asked, Page
 from ..snapshot import Snapshot
+from .recent import recent
 
 
 def page(snapshot: Snapshot, asked: Asked) -> Page:
     """The page of the figure with this id; raises NotFoundError."""
     series = snapshot.entry("figure", asked.id)
-    view = followed(series)
+    view = recent(snapshot, "series", asked.id, lambda: followed(series))
     data = {"view": view, "scaled": in_words(view), "decisions": snapshot.case.decisions(asked.id)}
     return Page("figure.html", series.of, "figures", data)

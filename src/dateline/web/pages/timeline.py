@@ -16,8 +16,7 @@ from dateline.show.strip import By, Strip, between, strip
 from ..page import Asked, Page, View
 from ..snapshot import Snapshot
 from .lists import FIELDS, LEAF
-
-KEPT = 8  # strips of one edition: by lanes, party and report
+from .recent import recent
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +34,16 @@ def page(by: By | None, snapshot: Snapshot, asked: Asked) -> Page:
     lanes = by or (By.PARTY if asked.word("lanes") == By.PARTY else By.KIND)
     only = Filter(*(asked.word(name) for name in FIELDS))
     shown = between(snapshot.case, _strip(snapshot, only, lanes), only)
-    rows, dated = shown.table.rows, shown.dated
-    leaves = max(1, -(-len(rows) // LEAF))
+    number, dated = len(shown.places), shown.dated
+    leaves = max(1, -(-number // LEAF))
     leaf = min(asked.leaf, leaves)
     first, end = (leaf - 1) * LEAF, leaf * LEAF
     data = {
         "table": shown.table,
-        "rows": rows[first : min(end, max(dated, first))],
-        "undated_rows": rows[max(first, dated) : end],
-        "undated": len(rows) - dated,
+        "number": number,
+        "rows": shown.rows(first, min(end, max(dated, first))),
+        "undated_rows": shown.rows(max(first, dated), end),
+        "undated": number - dated,
         "undated_leaf": dated // LEAF + 1,
         "leaf": leaf,
         "leaves": leaves,
@@ -64,14 +64,11 @@ def _asked(asked: Asked, lanes: By) -> dict[str, str]:
 
 def _strip(snapshot: Snapshot, only: Filter, by: By) -> Strip:
     """The strip of all times; kept, since it is long and its parts are asked for again."""
-    strips: dict[tuple[str | None, str | None, By], Strip] = snapshot.kept.setdefault("strips", {})
-    key = (only.party, only.report, by)
-    if key not in strips:
-        made = strip(snapshot.case, Filter(party=only.party, report=only.report), by)
-        while len(strips) >= KEPT:
-            strips.pop(next(iter(strips)), None)
-        strips[key] = made
-    return strips[key]
+
+    def make() -> Strip:
+        return strip(snapshot.case, Filter(party=only.party, report=only.report), by)
+
+    return recent(snapshot, "strips", (only.party, only.report, by), make)
 
 
 def _steps(scale: Scale, only: Filter) -> Iterator[Step]:
