@@ -4,7 +4,7 @@
 
     dateline.add("shoals.dateline", ["examples/reports"])
     with dateline.open("shoals.dateline") as case:
-        for statement in case.record().statements:
+        for statement in case.statements:
             print(statement.said.edtf, statement.speaker.name, statement.wordings[0].at.exact)
 
 Names are imported when first used, so that `import dateline` takes no time.
@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .app import add
-    from .app import opened as open  # noqa: A004 - `dateline.open` is what a reader expects
     from .errors import DatelineError
+    from .notebook.opened import opened as open  # noqa: A004 - what a reader expects
     from .types.article import Article
     from .types.reading import Reading
     from .types.record import Record
@@ -48,7 +48,7 @@ _HOMES = {
     "Record": ("types.record", "Record"),
     "Report": ("types.report", "Report"),
     "add": ("app", "add"),
-    "open": ("app", "opened"),
+    "open": ("notebook.opened", "opened"),
 }
 
 
