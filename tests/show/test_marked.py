@@ -68,3 +68,9 @@ def test_no_character_of_a_zone_is_lost_or_told_twice(spans: list[tuple[int, int
             place += len(piece.text)
             holds = {m.entry.id for m in placed if m.start <= piece.start < m.end}
             assert {each.id for each in piece.carries} == holds
+
+
+def test_begins_a_piece_where_a_link_leads() -> None:
+    pieces = blocks(article(), (), frozenset({15}))[1].pieces
+    assert [piece.start for piece in pieces if piece.led_to] == [15]
+    assert "".join(piece.text for piece in pieces) == blocks(article(), ())[1].pieces[0].text

@@ -5,11 +5,11 @@ a.txt  published 2031-05-08 (stated: the line under the headline says so)
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.types.article import Article
-from dateline.types.record import Reuse
+from dateline.types.record import Evidence, Record, Reuse
 
 from .case import Case, Listed
 from .coverage import episodes_of, left_out
@@ -22,11 +22,15 @@ MARKED = frozenset({"statement", "figure", "event"})
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """All entries of a case by the reports that carry them, and by those that leave them out."""
+    """All entries of a case by the reports that carry them, and by those that leave them out.
+
+    `places` is where words begin that some entry rests on: other pages lead there.
+    """
 
     carried: Mapping[str, Sequence[Entry]]
     missing: Mapping[str, Sequence[Entry]]
     shared: Mapping[str, Sequence[Reuse]]
+    places: Mapping[str, frozenset[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,27 @@ def shelf(case: Case) -> Shelf:
         ends = {reuse.to.report} | ({reuse.from_.report} if reuse.from_ else set())
         for report in sorted(ends):
             shared[report].append(reuse)
-    return Shelf(carried, missing, shared)
+    return Shelf(carried, missing, shared, _places(case.record))
+
+
+def _places(record: Record) -> dict[str, frozenset[int]]:
+    """Where the words begin that entries rest on, by report."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for at in _cited(record):
+        found[at.report].add(at.start)
+    return {report: frozenset(starts) for report, starts in found.items()}
+
+
+def _cited(record: Record) -> Iterator[Evidence]:
+    for each in entries(record):
+        yield from each.evidence
+    for said in record.statements:
+        yield from (day.at for day in said.days)
+        yield from (at for one in said.differences for at in (one.in_a, one.in_b))
+    for event in record.events:
+        yield from (day.at for day in event.days)
+    for reuse in record.reuse:
+        yield from (at for at in (reuse.from_, reuse.to) if at)
 
 
 def report(case: Case, article: Article, kept: Shelf) -> ReportView:
@@ -68,7 +92,7 @@ def report(case: Case, article: Article, kept: Shelf) -> ReportView:
     return ReportView(
         listed=case.reports[article.report],
         article=article,
-        blocks=blocks(article, placed),
+        blocks=blocks(article, placed, kept.places.get(article.report, frozenset())),
         carried=carried,
         alone=tuple(each for each in carried if len(each.reports) == 1),
         missing=tuple(kept.missing.get(article.report, ())),
