@@ -15,7 +15,7 @@ _WORDS = frozenset(
     "vote tally ballot pass approve confirm override overrule elect back reject".split()
 )
 _NEAR = 7  # tokens before the numbers in which the word for voting stands
-_MOST = 10_000  # votes are counted out in a chamber; larger numbers are polls
+_DIGITS = 4  # votes are counted out in a chamber; larger numbers are polls
 _JOINS = ("-", "–", "to")
 
 
@@ -47,7 +47,8 @@ def _second(doc: Doc, at: int) -> int | None:
 
 
 def _is_count(doc: Doc, at: int) -> bool:
-    return doc[at].text.isascii() and doc[at].text.isdigit() and int(doc[at].text) < _MOST
+    word = doc[at].text
+    return len(word) <= _DIGITS and word.isascii() and word.isdigit()
 
 
 def _is_vote(doc: Doc, first: int, second: int) -> bool:
