@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
-from dateline.types.article import Article
+from dateline.types.article import Article, ZoneKind
 from dateline.types.dating import Dating
 from dateline.types.record import Decision, Record
 
 from .table import Cell, Column, Role, Table
 
 SHORTEST_ID = 4
+SIGNING = frozenset({ZoneKind.BYLINE, ZoneKind.DATELINE})
 DECIDED = Column("decided", "decided")
 IN_WORDS = {"merge": "merged", "confirm": "confirmed", "reject": "rejected", "note": "noted"}
 
@@ -22,7 +23,10 @@ _HASH = re.compile(r"[_-][0-9a-f]{8,64}$")
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One report in a list, without its text. `published` is what the record makes of it."""
+    """One report in a list, without its text. `published` is what the record makes of it.
+
+    `signed` are the places of credits in its byline or dateline, which stand for its whole text.
+    """
 
     report: str
     file: str
@@ -31,6 +35,7 @@ class Listed:
     language: str
     credits: tuple[str, ...]
     published: Dating
+    signed: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +124,15 @@ def _listed(article: Article, published: Mapping[str, Dating]) -> Listed:
         article.language,
         tuple(sorted({credit.agency for credit in article.credits})),
         published.get(article.report, article.published),
+        frozenset(_signed(article)),
     )
+
+
+def _signed(article: Article) -> Iterator[int]:
+    lines = [zone for zone in article.zones if zone.kind in SIGNING]
+    for credit in article.credits:
+        if any(zone.start <= credit.span.start < zone.end for zone in lines):
+            yield credit.span.start
 
 
 def _labels(files: set[str]) -> dict[str, str]:

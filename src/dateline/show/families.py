@@ -1,6 +1,6 @@
 """Families of reports: whose text each one prints, from the agency to the rewrite.
 
-    Coast News Agency                 5 reports
+    Coast News Agency                 its text in 5 reports, named by 2 more
       a.txt
         b.txt   takes 120 words
           d.txt   takes 90 words
@@ -9,18 +9,21 @@
 
 A report stands under the one from which it has most words; of two that share text without a known
 direction, under the one named first in the record. What it has from others is on its own page.
+An agency's text is what stands in a block of it, or under a byline or dateline with its name;
+"Vale told the agency" only names it.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dateline.types.record import Reuse
 
 from .case import Case
 from .when import order
 
-PASSAGE = 12  # fewer words of an agency than this are its name, or a line that credits it
+# Fewer words than this are an agency's name, or a phrase that two reporters came to by chance.
+PASSAGE = 12
 DEEPEST = 4  # generations; what is further down is listed with the last
 
 
@@ -29,7 +32,7 @@ class Member:
     """A report in a family: how it has its text, and those that have theirs from it."""
 
     report: str
-    relation: str  # copies, shares, credits; "" for a first one that credits nobody
+    relation: str  # copies, shares, carries, signed, names; "" for a first one without an agency
     words: int
     passage: str | None  # the longest passage, by its id
     agencies: tuple[str, ...]  # whom it credits
@@ -38,10 +41,9 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Reports that have text in common or from one agency; `agency` is None if none is named.
+    """Reports that have text in common or from one agency; `agency` is None if none is known.
 
-    `naming` are those that only name the agency: no passage of it is told apart, and nobody has
-    text from them.
+    `size` counts them; `naming` are reports, here or elsewhere, that only name the agency.
     """
 
     agency: str | None
@@ -54,65 +56,112 @@ class Family:
 class _Tie:
     """All that one report has from another, or from an agency."""
 
+    relation: str = ""
     words: int = 0
-    relation: str = "shares"
     longest: tuple[int, str] = field(default=(0, ""))
 
-    def add(self, one: Reuse) -> None:
+    def add(self, one: Reuse, relation: str) -> None:
         words = len(one.to.exact.split())
         self.words += words
         self.longest = max(self.longest, (words, one.id))
-        if one.relation != "shares":
-            self.relation = one.relation
+        if _RELATIONS.index(relation) > _RELATIONS.index(self.relation):
+            self.relation = relation
+
+    def member(self, report: str, agencies: tuple[str, ...]) -> Member:
+        return Member(report, self.relation, self.words, self.longest[1] or None, agencies)
 
 
-Ties = dict[tuple[str, str], _Tie]
+# The stronger later: of two ways in which text came, the stronger is told.
+_RELATIONS = ("", "names", "shares", "copies", "carries", "signed")
+
+_Credits = Mapping[str, Mapping[str, _Tie]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Forest:
+    """Who has text from whom, with at most one parent each, and from which agencies."""
+
+    case: Case
+    ties: Mapping[tuple[str, str], _Tie]
+    credited: _Credits
+    parents: Mapping[str, str]
+    children: Mapping[str, Sequence[str]]
+
+    def agency(self, report: str) -> str | None:
+        """The agency that a report has most text from."""
+        found = {
+            name: tie
+            for name, tie in self.credited.get(report, {}).items()
+            if tie.relation != "names"
+        }
+        return min(found, key=lambda name: (-found[name].words, name), default=None)
+
+    def place(self, report: str) -> tuple[object, ...]:
+        """The earliest first."""
+        listed = self.case.reports[report]
+        return (*order(listed.published), listed.file, report)
 
 
 def families(case: Case) -> tuple[Family, ...]:
     """All families, the largest first. Reports without shared text or credit have none."""
-    ties, credited = _ties(case)
+    forest = _forest(case)
+    carrying = {report for report in forest.credited if forest.agency(report)}
+    groups: dict[str, list[str]] = defaultdict(list)
+    alone: list[str] = []
+    for first in sorted((set(forest.children) | carrying) - set(forest.parents), key=forest.place):
+        agency = forest.agency(first)
+        if agency:
+            groups[agency].append(first)
+        else:
+            alone.append(first)
+    naming = _naming(forest)
+    made = [
+        _family(forest, name, groups[name], naming.get(name, ()))
+        for name in sorted({*groups, *naming})
+    ]
+    made += (_family(forest, None, [first], ()) for first in alone)
+    return tuple(sorted(made, key=lambda one: (-one.size, -len(one.naming), one.agency or "~")))
+
+
+def _forest(case: Case) -> _Forest:
+    ties: dict[tuple[str, str], _Tie] = {}
+    credited: dict[str, dict[str, _Tie]] = defaultdict(dict)
+    for one in case.record.reuse:
+        if one.from_ is not None:
+            ties.setdefault((one.from_.report, one.to.report), _Tie()).add(one, one.relation)
+        elif one.source:
+            tie = credited[one.to.report].setdefault(one.source, _Tie())
+            tie.add(one, _crediting(case, one))
     parents = _parents(case, ties)
     children: dict[str, list[str]] = defaultdict(list)
     for child, parent in parents.items():
         children[parent].append(child)
-    firsts = sorted((set(children) | set(credited)) - set(parents))
-    groups: dict[str, list[str]] = defaultdict(list)
-    for first in firsts:
-        groups[_agency(credited, first) or f"\n{first}"].append(first)
-    grown = _Grown(case, ties, credited, parents, children)
-    made = [_family(grown, name, members) for name, members in groups.items()]
-    return tuple(sorted(made, key=lambda one: _rank(case, one)))
+    return _Forest(case, ties, dict(credited), parents, dict(children))
 
 
-@dataclass(frozen=True, slots=True)
-class _Grown:
-    case: Case
-    ties: Ties
-    credited: Mapping[str, Mapping[str, _Tie]]
-    parents: Mapping[str, str]
-    children: Mapping[str, Sequence[str]]
+def _crediting(case: Case, one: Reuse) -> str:
+    if one.to.start in case.reports[one.to.report].signed:
+        return "signed"
+    return "carries" if len(one.to.exact.split()) >= PASSAGE else "names"
 
 
-def _ties(case: Case) -> tuple[Ties, dict[str, dict[str, _Tie]]]:
-    """What each report has from each other, as (from, to), and from each agency."""
-    ties: Ties = {}
-    credited: dict[str, dict[str, _Tie]] = defaultdict(dict)
-    for one in case.record.reuse:
-        if one.from_ is not None:
-            ties.setdefault((one.from_.report, one.to.report), _Tie()).add(one)
-        elif one.source:
-            credited[one.to.report].setdefault(one.source, _Tie()).add(one)
-    return ties, dict(credited)
+def _naming(forest: _Forest) -> dict[str, list[Member]]:
+    """The reports that only name each agency."""
+    naming: dict[str, list[Member]] = defaultdict(list)
+    for report in sorted(forest.credited, key=forest.place):
+        for name, tie in forest.credited[report].items():
+            if tie.relation == "names":
+                naming[name].append(tie.member(report, ()))
+    return dict(naming)
 
 
-def _parents(case: Case, ties: Ties) -> dict[str, str]:
+def _parents(case: Case, ties: Mapping[tuple[str, str], _Tie]) -> dict[str, str]:
     """For each report the one that it has most words from; nobody descends from himself."""
     parents: dict[str, str] = {}
     roots: dict[str, str] = {}
     files = {report: listed.file for report, listed in case.reports.items()}
     ranked = sorted(
-        ties.items(),
+        (item for item in ties.items() if item[1].words >= PASSAGE),
         key=lambda item: (-item[1].words, files[item[0][0]], files[item[0][1]], item[0]),
     )
     for (parent, child), _ in ranked:
@@ -131,64 +180,34 @@ def _root(roots: dict[str, str], report: str) -> str:
     return report
 
 
-def _agency(credited: Mapping[str, Mapping[str, _Tie]], report: str) -> str | None:
-    """The agency that a report has most words from."""
-    named = credited.get(report, {})
-    return min(named, key=lambda name: (-named[name].words, name), default=None)
+def _family(
+    forest: _Forest, agency: str | None, firsts: Sequence[str], naming: Sequence[Member]
+) -> Family:
+    members = tuple(_member(forest, report, 0) for report in firsts)
+    return Family(agency, sum(1 for _ in _all(members)), members, tuple(naming))
 
 
-def _family(grown: _Grown, name: str, firsts: Sequence[str]) -> Family:
-    members = tuple(
-        _member(grown, report, 0)
-        for report in sorted(firsts, key=lambda each: _place(grown.case, each))
-    )
-    size = sum(1 for _ in _all(members))
-    naming = tuple(each for each in members if _only_names(each))
-    carrying = tuple(each for each in members if not _only_names(each))
-    return Family(None if name.startswith("\n") else name, size, carrying, naming)
-
-
-def _only_names(each: Member) -> bool:
-    return each.relation == "credits" and each.words < PASSAGE and not each.children
-
-
-def _member(grown: _Grown, report: str, depth: int) -> Member:
-    parent = grown.parents.get(report)
-    credited = grown.credited.get(report, {})
+def _member(forest: _Forest, report: str, depth: int) -> Member:
+    parent, agency = forest.parents.get(report), forest.agency(report)
+    credited = forest.credited.get(report, {})
     if parent is not None:
-        tie = grown.ties[parent, report]
-    elif credited:
-        tie = credited[_agency(grown.credited, report) or ""]
+        tie = forest.ties[parent, report]
     else:
-        tie = _Tie(relation="")
-    below = _below(grown, report, depth)
-    children = tuple(_member(grown, each, depth + 1) for each in below)
-    return Member(
-        report, tie.relation, tie.words, tie.longest[1] or None, tuple(sorted(credited)), children
-    )
+        tie = credited[agency] if agency else _Tie()
+    made = tie.member(report, tuple(sorted(credited)))
+    below = _below(forest, report, depth)
+    return replace(made, children=tuple(_member(forest, each, depth + 1) for each in below))
 
 
-def _below(grown: _Grown, report: str, depth: int) -> list[str]:
+def _below(forest: _Forest, report: str, depth: int) -> list[str]:
     """The next generation; at the deepest, all that follow."""
-    found = list(grown.children.get(report, ()))
+    found = list(forest.children.get(report, ()))
     if depth >= DEEPEST:
         return []
     if depth == DEEPEST - 1:
         for each in found:  # grows while it is read
-            found.extend(grown.children.get(each, ()))
-    return sorted(found, key=lambda each: _place(grown.case, each))
-
-
-def _place(case: Case, report: str) -> tuple[object, ...]:
-    listed = case.reports[report]
-    return (*order(listed.published), listed.file, report)
-
-
-def _rank(case: Case, family: Family) -> tuple[object, ...]:
-    """Those with most text in common first."""
-    first = (*family.members, *family.naming)[0]
-    carrying = family.size - len(family.naming)
-    return -carrying, -family.size, family.agency or "", _place(case, first.report)
+            found.extend(forest.children.get(each, ()))
+    return sorted(found, key=forest.place)
 
 
 def _all(members: Sequence[Member]) -> Iterator[Member]:

@@ -3,7 +3,7 @@
 /sources?since=2031-05  ->  the table filtered; families are shown whole
 """
 
-from dateline.show.families import PASSAGE, Family, families
+from dateline.show.families import Family, families
 from dateline.show.sources import sources
 
 from ..page import Asked, Page
@@ -13,6 +13,14 @@ from .leaves import leaf
 
 FAMILIES = 20  # on a leaf
 MEMBERS = 40  # of one family, counted on each level
+# How a report has its text.
+TIES = {
+    "copies": "takes",
+    "shares": "shares",
+    "carries": "prints",
+    "signed": "under its name",
+    "names": "names it",
+}
 
 
 def page(snapshot: Snapshot, asked: Asked) -> Page:
@@ -26,7 +34,7 @@ def page(snapshot: Snapshot, asked: Asked) -> Page:
         **table.data,
         "families": shown,
         "most": MEMBERS,
-        "passage": PASSAGE,
+        "ties": TIES,
         "alone": len(snapshot.case.reports) - sum(each.size for each in grown),
         "leaves": max(table.data["leaves"], shown.leaves),
     }
