@@ -83,6 +83,10 @@ def _dates(day: str) -> Mapping[str, str]:
 
 
 def _fraction(digits: str) -> str:
-    """The year and the share of it that has passed, by the codebook's (month * 30 + day) / 365."""
-    passed = (int(digits[4:6]) * 30 + int(digits[6:])) / 365
-    return f"{int(digits[:4]) + min(passed, 0.9999):.4f}"
+    """The year and the share of it that has passed, months of 30 days.
+
+    GDELT's files count from the month's beginning (20130401 is 2013.2493); its codebook gives
+    (month * 30 + day) / 365, which would put December past the year.
+    """
+    passed = (int(digits[4:6]) - 1) * 30 + int(digits[6:])
+    return f"{int(digits[:4]) + passed / 365:.4f}"
