@@ -26,7 +26,8 @@ TIMELINE = timeline(invented.record(), invented.articles())
 
 
 def slide(id_: str, drawn: Json = TIMELINE) -> Json:
-    (found,) = [each for each in (*drawn["events"], *drawn["undated"]) if each["unique_id"] == id_]
+    slides: list[Json] = drawn["events"] + drawn["undated"]
+    (found,) = [each for each in slides if each["unique_id"] == id_]
     return found
 
 
