@@ -17,6 +17,8 @@ RULES = (
     "monthday:05-08:near", "monthday:05-08:future", "last:week", "this:week", "next:week",
     "last:weekend", "last:month", "this:month", "next:month", "last:year", "this:year",
     "offset:-1:day", "offset:0:day", "offset:-3:day", "offset:-2:week", "offset:-4:year",
+    "month:03:past", "month:03:future", "month:03:last", "season:SU:past", "season:WI:past",
+    "season:WI:last", "season:SU:future",
 )  # fmt: skip
 
 

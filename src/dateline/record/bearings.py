@@ -3,6 +3,7 @@
     "on Thursday" is 8 May 2031          published 2031-05-08/2031-05-15
     "last weekend" is 3 to 4 May 2031    published 2031-05-04/2031-05-12
     "the fourth anniversary" of a fire   published within a year after that day
+    "in March" is March 2031             published 2031-03-01/2032-02-29
 
 Rules are those of docs/how/times.md. Spans are as wide as usage is loose: "last week", said on a
 Sunday, may be the week that ends. Chains and quarters are not turned around.
@@ -51,6 +52,19 @@ def _month_day(step: Sequence[str], told: Days) -> Days | None:
         step[2], (-183, 183)
     )
     return _moved(told, first, last)
+
+
+def _part_of_year(step: Sequence[str], told: Days) -> Days | None:
+    """For months and seasons, `told` being the whole of it."""
+    if step[2] in ("past", "future"):
+        return _month_day(step, Days(told.first, told.first) if step[2] == "past" else _end(told))
+    if step[2] == "last":
+        return Days(told.last + timedelta(days=1), told.last + YEAR + timedelta(days=1))
+    return None
+
+
+def _end(told: Days) -> Days:
+    return Days(told.last, told.last)
 
 
 def _last(step: Sequence[str], told: Days) -> Days | None:
@@ -109,6 +123,7 @@ def _calendar(told: Days, unit: str, count: int) -> Days | None:
 
 
 _TURNS: dict[str, Callable[[Sequence[str], Days], Days | None]] = {
-    "weekday": _weekday, "monthday": _month_day, "last": _last, "this": _this, "next": _following,
+    "weekday": _weekday, "monthday": _month_day, "month": _part_of_year, "season": _part_of_year,
+    "last": _last, "this": _this, "next": _following,
     "offset": _offset, "anniversary": _anniversary,
 }  # fmt: skip

@@ -14,9 +14,9 @@ from datetime import date
 
 from ..types.dating import AGAINST, Basis, Dating, unknown
 from .bearings import published_if
-from .clues import Clue, Clues, Weekday
+from .clues import Clues, Weekday
 from .days import WEEKDAYS, Days, shortest, weekday
-from .spans import ALWAYS, Spans, hull, meet, spans
+from .spans import ALWAYS, Clue, Spans, hull, meet, spans
 
 # Days. Wider, a date would put weekdays wrong, and no likeliest day is given.
 WIDEST = 31
@@ -32,6 +32,8 @@ def own_date(told: Clues) -> Dating:
     window = hull(found)
     if len(window) > USEFUL:
         return unknown(_missing(found, told, reasons))
+    window, seasons = by_seasons(window, told.seasons)
+    reasons += seasons
     if len(window) > WIDEST:
         return Dating(shortest(window), None, Basis.INFERRED, _told(window, reasons))
     window, more = by_weekdays(window, told.weekdays)
@@ -51,6 +53,32 @@ def intersected(found: Spans, told: Iterable[Clue]) -> tuple[Spans, list[str], l
             found = spans([*found, *clue.spans])
             against.append(f"{AGAINST}{clue.says}")
     return found, reasons, against
+
+
+def by_seasons(window: Days, told: Iterable[Clue]) -> tuple[Days, list[str]]:
+    """Narrow by clues that hold in every year; what lies beside the window widens it, and is told.
+
+    What lies further off than a month is of another year, and says nothing.
+    """
+    reasons: list[str] = []
+    against: list[str] = []
+    found: Spans = (window,)
+    for clue in told:
+        both = meet(found, clue.spans)
+        if both:
+            reasons += [clue.says] if hull(both) != hull(found) else []
+            found = both
+            continue
+        near = min(clue.spans, key=hull(found).apart)
+        if hull(found).apart(near) <= WIDEST:
+            found = (_reaching(hull(found), near),)
+            against.append(f"against it: {clue.says}")
+    return hull(found), reasons + against
+
+
+def _reaching(window: Days, other: Days) -> Days:
+    """The window up to the nearest day of days that lie beside it."""
+    return Days(min(window.first, other.last), max(window.last, other.first))
 
 
 def by_weekdays(window: Days, told: Sequence[Weekday]) -> tuple[Days, list[str]]:

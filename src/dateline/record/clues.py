@@ -5,34 +5,27 @@
     "… the lease will end on March 3, 2044"             before that day
 
 Each clue is a set of days with the words that it rests on. Bare months, seasons and month-days say
-nothing by themselves: every day of the calendar follows some May within a year. They tell when
-another clue, or another report, gives the year.
+little by themselves: every day of the calendar follows some May within a year. They tell when
+another time of the article (`ties`), or another report (`years`), gives the year; "met on May 8",
+"will meet on May 8" and "this summer" narrow a date whose year is known.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
-from .bearings import WEEK, published_if
-from .days import WEEKDAYS, Days, weekday
-from .moments import Moment, named_again, one_event
-from .spans import FIRST, LAST, Spans, spans
+from .days import Days, days
+from .moments import Moment, same_deed
+from .spans import FIRST, LAST, Clue, spans
+from .ties import LEAD, YEARS, count, in_years, ties
 
 # "Thursday, May 8" without a year is less than half a year off, "on May 8" as well.
 HALF = timedelta(days=183)
-# "Four years ago" is taken to count from a full date so many sentences away at most. An anniversary
-# is always one of a day named nearby.
-NEAR = {"offset": 1, "anniversary": 4}
-# A newspaper names the year of a day only if it is not of these weeks: "last week" never means it.
-COARSE = ("last", "this", "offset", "anniversary")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Clue:
-    """The report was published on one of these days; `says` gives words and reason."""
-
-    says: str
-    spans: Spans
+# A month and day told as past, or to come, without its year is told so within this time: of a day
+# a year off a newspaper says "last year", or the year.
+TOLD = timedelta(days=335)
+# "This summer" is said from the spring before to the autumn after.
+QUARTER = timedelta(days=92)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,21 +40,24 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """All that the text says about its own day: firm clues first, then weekdays to narrow by.
+    """All that the text says about its own day: firm clues first, then those that narrow.
 
-    `month_days` are the words of month-days that no clue could use.
+    `seasons` hold in every year, and narrow a date of a known one. `month_days` are the words of
+    month-days that no clue could use.
     """
 
     bounds: tuple[Clue, ...] = ()
+    seasons: tuple[Clue, ...] = ()
     weekdays: tuple[Weekday, ...] = ()
     month_days: tuple[str, ...] = ()
 
 
 def clues(told: Sequence[Moment]) -> Clues:
     """Read a report's moments for what they say about its day."""
-    found = [*_past(told), *_ahead(told), *_counted(told), *_dated(told), *_tied(told)]
+    found = [*_past(told), *_ahead(told), *_dated(told), *ties(told)]
     return Clues(
         bounds=tuple(dict.fromkeys(found)),
+        seasons=tuple(dict.fromkeys([*_seasons(told), *_tenses(told)])),
         weekdays=tuple(dict.fromkeys(_weekdays(told))),
         month_days=tuple(one.time.span.exact for one in told if one.step[0] == "monthday"),
     )
@@ -69,77 +65,48 @@ def clues(told: Sequence[Moment]) -> Clues:
 
 def _past(told: Sequence[Moment]) -> Iterator[Clue]:
     """The latest day told as past: the report came after it."""
-    days = [(day, one.time.span.exact) for one in told if (day := one.day) and not one.ahead]
-    if days and FIRST <= (latest := max(days))[0] <= LAST:
+    past = [(day, one.time.span.exact) for one in told if (day := one.day) and not one.ahead]
+    if past and FIRST <= (latest := max(past))[0] <= LAST:
         after = (Days(latest[0], LAST),)
         yield Clue(f"not before “{latest[1]}”, which it tells as past", after)
 
 
 def _ahead(told: Sequence[Moment]) -> Iterator[Clue]:
     """The first day told as still to come: the report came before it."""
-    days = [(day, one.time.span.exact) for one in told if (day := one.day) and one.coming]
-    if days and FIRST <= (first := min(days))[0] <= LAST:
+    ahead = [(day, one.time.span.exact) for one in told if (day := one.day) and one.coming]
+    if ahead and FIRST <= (first := min(ahead))[0] <= LAST:
         yield Clue(f"not after “{first[1]}”, which it tells as to come", (Days(FIRST, first[0]),))
-
-
-def _counted(told: Sequence[Moment]) -> Iterator[Clue]:
-    """Relative times beside the date that they count from: "four years ago", "last year"."""
-    fixed = [(one, day) for one in told if (day := one.day)]
-    for one in told:
-        if one.step[0] not in COARSE or one.ahead:
-            continue
-        for other, day in fixed:
-            found = published_if(one.step, Days(day, day)) if _beside(one, other) else None
-            if found and found.meets(Days(FIRST, LAST)):
-                words = f"“{one.time.span.exact}” beside “{other.time.span.exact}”"
-                yield Clue(f"{words} puts it in {found.first}/{found.last}", (found,))
-
-
-def _beside(one: Moment, other: Moment) -> bool:
-    """Whether a relative time means a date: of one event, and near in the text."""
-    near = abs(one.sentence - other.sentence) <= NEAR.get(one.step[0], 0)
-    if one.step[0] == "anniversary":
-        return near
-    if one.step[0] == "offset":
-        return near and one.step[2:3] == ("year",) and one.time.span.exact.endswith("ago")
-    return one.step[1] == "year" and one_event(one, other)
 
 
 def _dated(told: Sequence[Moment]) -> Iterator[Clue]:
     """Weekdays that stand with their month and day: "Thursday, May 8"."""
     for one in told:
         if one.step[0] == "weekday+monthday":
-            days = list(_in_years(one.step[2], int(one.step[1])))
-            found = spans(Days(day - HALF, day + HALF) for day in days)
-            yield Clue(f"it says “{one.time.span.exact}”", found)
+            found = (day for day in in_years(one.step[2]) if day.isoweekday() == one.weekday)
+            near = spans(Days(day - HALF, day + HALF) for day in found)
+            yield Clue(f"it says “{one.time.span.exact}”", near)
 
 
-def _tied(told: Sequence[Moment]) -> Iterator[Clue]:
-    """Weekdays and month-days of one event: "boarded on Friday", "the May 8 boarding"."""
-    bare = [one for one in told if one.step[0] == "weekday" and one.step[2] == "past"]
+def _seasons(told: Sequence[Moment]) -> Iterator[Clue]:
+    """Seasons of its own year: "this summer"."""
     for one in told:
-        if one.step[0] != "monthday" or (one.step[2] != "past" and one.ahead):
-            continue
-        tied = [other for other in bare if named_again(one, other)]
-        if len({other.weekday for other in tied}) == 1:
-            number = tied[0].weekday or 1
-            days = _in_years(one.step[1], number)
-            words = f"“{tied[0].time.span.exact}” and “{one.time.span.exact}”"
-            yield Clue(
-                f"{words} tell of one event, a {WEEKDAYS[number - 1]}",
-                spans(Days(day, day + WEEK) for day in days),
-            )
+        if one.step[0] == "season" and one.step[2] == "this":
+            whole = [span for year in YEARS if (span := days(f"{year}-{one.step[1]}"))]
+            near = spans(Days(span.first - QUARTER, span.last + QUARTER) for span in whole)
+            yield Clue(f"it says “{one.time.span.exact}”", near)
 
 
-def _in_years(month_day: str, number: int) -> Iterator[date]:
-    """Every day of this month and day that falls on this weekday."""
-    for year in range(FIRST.year + 1, LAST.year):
-        try:
-            day = date.fromisoformat(f"{year}-{month_day}")
-        except ValueError:  # February 29
+def _tenses(told: Sequence[Moment]) -> Iterator[Clue]:
+    """Month-days whose verb looks back or ahead: "met on May 8", "will meet on May 8"."""
+    for one in told:
+        if one.step[0] != "monthday" or one.open:
             continue
-        if day.isoweekday() == number:
-            yield day
+        if one.step[2] == "past" and not one.ahead:
+            near = spans(Days(day, day + TOLD) for day in in_years(one.step[1]))
+            yield Clue(f"“{one.time.span.exact}” is told as past", near)
+        if one.step[2] == "future":
+            near = spans(Days(day - TOLD, day) for day in in_years(one.step[1]))
+            yield Clue(f"“{one.time.span.exact}” is told as to come", near)
 
 
 def _weekdays(told: Sequence[Moment]) -> Iterator[Weekday]:
@@ -147,8 +114,11 @@ def _weekdays(told: Sequence[Moment]) -> Iterator[Weekday]:
         if one.step[0] == "weekday":
             part = one.step[3] if len(one.step) > 3 else ""
             yield Weekday(int(one.step[1]), one.step[2], one.time.span.exact, part)
-
-
-def day_words(day: date) -> str:
-    """Name a day with its weekday, as reasons do."""
-    return f"{weekday(day)} {day}"
+    for one in told:
+        if (length := count(one)) is not None and one.sentence < LEAD:
+            past = [
+                other for other in told if other.step[0] == "weekday" and other.step[2] == "past"
+            ]
+            numbers = {other.weekday for other in past if same_deed(one, other)}
+            if len(numbers) == 1 and (number := numbers.pop()):
+                yield Weekday((number - 1 + length.days) % 7 + 1, "past", one.time.span.exact)

@@ -16,32 +16,13 @@ from itertools import islice
 
 from ..types.mention import Time, TimeType
 from ..types.reading import Reading
+from .clauses import clause, deeds, named, sorts
 from .days import DAY, Days, days
 from .sentences import sentences
 from .words import stem, stems
 
 # So many times tell an article's day, or none does; a table of dates must not take for ever.
 MOST = 120
-
-# Words by which two sentences are seen to tell of one event. Each row is one sort.
-SORTS: tuple[frozenset[str], ...] = tuple(
-    frozenset(row.split())
-    for row in (
-        "attack attacks attacked strike strikes struck airstrike airstrikes hit bombing bombings"
-        " bombed bomb raid raided shelling shelled assault killed killing explosion blast drone"
-        " missile",
-        "vote voted votes voting ballot resolution passed",
-        "election elections elected polls",
-        "meeting met meet talks summit visit visited",
-        "protest protests protested demonstration rally march marched",
-        "arrest arrested detained detention raid",
-        "crash crashed accident derailed sank",
-        "earthquake quake flood floods storm hurricane fire wildfire burnt",
-        "ceasefire truce agreement deal treaty signed accord",
-        "resigned resignation stepped fired dismissed",
-        "call called phone telephone",
-    )
-)
 
 # A date in a sentence with one of these may lie ahead of the report.
 AHEAD = frozenset(
@@ -50,6 +31,9 @@ AHEAD = frozenset(
 
 # Right before a date: the date bounds something, and may lie ahead.
 OPEN = re.compile(r"\b(?:after|until|till|by|before|through|from|to|effective|starting)\s$")
+
+# Right before a date, which then belongs to a noun: "the May 8 boarding".
+OWNER = re.compile(r"(?:\b(?:the|an?|its|his|her|their)|['’]s?)\s$", re.IGNORECASE)
 
 # Beside these, "will" may be somebody's word of long ago.
 PAST = frozenset("would said says told promised announced was were had".split())
@@ -71,7 +55,9 @@ class Moment:
     ahead (`ahead`) or does (`coming`).
 
     `step` is the rule's one step in its fields, ("",) without a rule, ("chain",) for several.
-    `next` is the word after the time: "the March 1 boarding".
+    `next` is the word after the time: "the March 1 boarding". `open`: it bounds something
+    ("until March 1"). `deeds` is what its clause tells as done. A length that counts from an event
+    ("five days after the vote") has the terms, sorts and deeds of that event.
     """
 
     time: Time
@@ -82,6 +68,8 @@ class Moment:
     ahead: bool
     coming: bool
     next: str
+    open: bool
+    deeds: frozenset[str]
 
     @property
     def weekday(self) -> int | None:
@@ -132,16 +120,20 @@ def _moments(reading: Reading) -> Iterator[Moment]:
             seen = number
             words = frozenset(re.findall(r"[a-z]+", text[start:end].lower()))
             terms = tuple(sorted(set(stems(text[start:end])) - EMPTY))
+        about = _about(text, time, places[number])
+        event = time.rule.endswith(":event")
+        open_ = bool(OPEN.search(text[max(0, time.span.start - 12) : time.span.start]))
         yield Moment(
             time=time,
-            step=_step(time.rule),
+            step=step_of(time.rule),
             sentence=number,
-            terms=_after(text, time, places[number][1]) if time.rule.endswith(":event") else terms,
-            sorts=frozenset(i for i, row in enumerate(SORTS) if row & words),
-            ahead=bool(words & AHEAD)
-            or bool(OPEN.search(text[max(0, time.span.start - 12) : time.span.start])),
+            terms=tuple(sorted(set(stems(about)) - EMPTY)) if event else terms,
+            sorts=sorts(set(re.findall(r"[a-z]+", about.lower())) if event else words),
+            ahead=bool(words & AHEAD) or open_,
             coming="will" in words and not words & PAST,
             next=_next(text, time),
+            open=open_,
+            deeds=named(about) if event else deeds(about),
         )
 
 
@@ -154,22 +146,34 @@ def named_again(one: Moment, other: Moment) -> bool:
     """Whether what a date stands before is told of again: "the May 8 boarding", "boarded"."""
     if not one.next:
         return False
-    sorts = {i for i, row in enumerate(SORTS) if one.next in row}
-    return bool(sorts & other.sorts) or stem(one.next) in other.terms
+    return bool(sorts({one.next}) & other.sorts) or stem(one.next) in other.terms
 
 
-def _step(rule: str) -> tuple[str, ...]:
+def same_deed(one: Moment, other: Moment) -> bool:
+    """Whether the clauses of two times tell of one deed: "boarded", "the May 8 boarding".
+
+    The day before a noun is that of the noun: the clause says nothing more of it.
+    """
+    told, others = (named(m.next) if m.next else m.deeds for m in (one, other))
+    return bool(told & others)
+
+
+def step_of(rule: str) -> tuple[str, ...]:
+    """Give the fields of a rule's one step; ("",) without a rule, ("chain",) for several."""
     steps = rule.split(">")
     return tuple(steps[0].split(":")) if len(steps) == 1 else ("chain",)
 
 
-def _after(text: str, time: Time, end: int) -> tuple[str, ...]:
-    """The terms of the event that a length is counted from: "five days after [the vote] …"."""
-    phrase = re.split(r"[,;—]", text[time.span.end : min(end, time.span.end + 90)], maxsplit=1)[0]
-    return tuple(sorted(set(stems(phrase)) - EMPTY))
+def _about(text: str, time: Time, sentence: tuple[int, int]) -> str:
+    """The clause of a time; of a length, the event it counts from: "five days after [the vote]"."""
+    if not time.rule.endswith(":event"):
+        return clause(text, time.span.start, time.span.end, sentence)
+    after = text[time.span.end : min(sentence[1], time.span.end + 90)]
+    return re.split(r"[,;—]", after, maxsplit=1)[0]
 
 
 def _next(text: str, time: Time) -> str:
-    """The word right after a time, "" where none follows."""
+    """The noun that a time stands before, "" where there is none: "the May 8 boarding"."""
     found = re.match(r" ([a-z]{4,20})", text[time.span.end : time.span.end + 22])
-    return found[1] if found else ""
+    before = text[max(0, time.span.start - 8) : time.span.start]
+    return found[1] if found and OWNER.search(before) and not found[1].endswith("ed") else ""

@@ -16,12 +16,12 @@ from datetime import date, timedelta
 from ..ports import Resolver
 from ..types.dating import Basis, Dating
 from .bearings import WEEK, published_if
-from .calendars import WIDEST, intersected
-from .clues import Clue, Clues, Weekday
+from .calendars import WIDEST, by_seasons, intersected
+from .clues import Clues, Weekday
 from .days import Days, days, shortest, weekday
 from .kinship import FIRM, Link
 from .likeness import Alike
-from .spans import ALWAYS, LAST, hull, spans
+from .spans import ALWAYS, LAST, Clue, hull, spans
 
 # Reports of one development lie within so many days of each other.
 NEAR = timedelta(days=7)
@@ -86,11 +86,11 @@ class _Siblings:
         finer = [clue for link in sharp for clue in self._finer(link, known[link.other])]
         # A sibling's window cannot be told apart by years that fit the report's own calendar.
         found, reasons, against = intersected(ALWAYS, [*windows, *own, *dict.fromkeys(finer)])
-        window = hull(found)
+        window, seasons = by_seasons(hull(found), self._own[report].seasons)
         if len(window) > WIDEST:
             return None
         best = self._best(window, sharp, known)
-        told = "; ".join([*_few(reasons), *against, _so(window)])
+        told = "; ".join([*_few(reasons), *against, *seasons, _so(window)])
         return Dating(shortest(window), best, Basis.SIBLINGS, told)
 
     def _window(self, link: Link, sibling: Dating) -> Clue:

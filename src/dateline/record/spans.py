@@ -7,6 +7,7 @@ All operations are linear in the number of stretches.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from .days import ONE, Days
@@ -17,6 +18,14 @@ FIRST, LAST = date(1950, 1, 1), date(2079, 12, 31)
 Spans = tuple[Days, ...]
 
 ALWAYS: Spans = (Days(FIRST, LAST),)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Clue:
+    """The report was published on one of these days; `says` gives words and reason."""
+
+    says: str
+    spans: Spans
 
 
 def spans(stretches: Iterable[Days]) -> Spans:
