@@ -70,6 +70,6 @@ def entries(desk: Desk, of_a_kind: int = OF_A_KIND) -> list[str]:
     return [f"/{kind}/{id_}" for kind, all_ids in ids.items() for id_ in all_ids[:of_a_kind]]
 
 
-def paths(desk: Desk) -> list[str]:
+def paths(desk: Desk, of_a_kind: int = OF_A_KIND) -> list[str]:
     """Every kind of page of a case, a refusal too."""
-    return [*sections(), *entries(desk), NOWHERE]
+    return [*sections(), *entries(desk, of_a_kind), NOWHERE]
