@@ -53,6 +53,12 @@ class Row:
     cited: tuple[Evidence, ...]
     contested: bool
 
+    @property
+    def ends(self) -> tuple[float, float]:
+        """The least and the greatest of it: the same but for a range."""
+        other = self.value if self.upper is None else self.upper
+        return min(self.value, other), max(self.value, other)
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -96,8 +102,8 @@ class Followed:
     @property
     def logarithmic(self) -> bool:
         """Whether the values are too far apart for a scale with equal steps."""
-        least = min((row.value for row in self.rows), default=0)
-        most = max((row.upper or row.value for row in self.rows), default=0)
+        least = min((row.ends[0] for row in self.rows), default=0)
+        most = max((row.ends[1] for row in self.rows), default=0)
         return least > 0 and most > LOGARITHMIC * least
 
 

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 GRAINS = (1.0, 7.0, 14.0, 28.0, 56.0, 112.0, 224.0, 448.0, 4096.0)  # widths of a cell
+COARSE = 56.0  # a wider cell would join what lies months apart only to save a row
 _GAP = 2.0
 
 Places = NDArray[np.int64]
@@ -51,14 +52,18 @@ Room = Callable[[Mark], tuple[float, float]]
 
 
 def packed(ends: Ends, rows: int, most: int, room: Room) -> tuple[Mark, ...]:
-    """At most `most` marks in `rows` rows where that can be, else the coarsest there are."""
+    """At most `most` marks where that can be, in `rows` rows where that takes no coarse grid.
+
+    Kinds are never mixed, so there may be as many rows as kinds.
+    """
+    rows = max(rows, len(np.unique(ends.kind)))
     laid: tuple[Mark, ...] = ()
     for grain in (0.0, *GRAINS):
         ends = _grouped(ends, grain) if grain else ends
         if len(ends.left) > most and grain < GRAINS[-1]:
             continue
         laid = _laid(_marks(ends), room)
-        if max((mark.row for mark in laid), default=0) < rows:
+        if grain >= COARSE or max((mark.row for mark in laid), default=0) < rows:
             break
     return laid
 

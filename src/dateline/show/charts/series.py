@@ -91,8 +91,8 @@ def series(view: Followed, place: Place | None = None) -> str:
 
 def rule_of(view: Followed) -> Rule:
     """The upright axis of a series."""
-    low = min(row.value for row in view.rows)
-    high = max(max(row.value, row.upper or row.value) for row in view.rows)
+    low = min(row.ends[0] for row in view.rows)
+    high = max(row.ends[1] for row in view.rows)
     top, bottom = TOP + 14, TOP + 14 + _PLOT
     if view.logarithmic:
         return Rule(power_ticks(low, high), logarithmic=True, top=top, bottom=bottom)
@@ -235,11 +235,9 @@ def _drawn(mark: _Mark, rule: Rule, label: str, place: Place | None) -> str:
 
 
 def _range(mark: _Mark, rule: Rule) -> str:
-    high = rule.y(mark.value.upper or mark.value.value)
-    height = max(abs(mark.y - high), 2.0)
-    return element(
-        "rect", x=mark.x - 4, y=min(high, mark.y), width=8, height=height, rx=4, class_="bar"
-    )
+    low, high = (rule.y(end) for end in mark.value.ends)
+    height = max(low - high, 2.0)
+    return element("rect", x=mark.x - 4, y=high, width=8, height=height, rx=4, class_="bar")
 
 
 def _sign(mark: _Mark) -> str:

@@ -25,6 +25,7 @@ _EDGE = 20.0
 _ROW = 42.0
 _BAR = 27.0  # below the top of a row
 _TITLE = 90  # characters
+_BOLD = 1.15  # times as wide as plain letters
 _CLASHES = 34.0
 _CELLS = ((150, 3.0), (1500, 12.0), (10**9, 24.0))  # up to so many reports, ticks so far apart
 
@@ -118,9 +119,14 @@ def _title(drawn: _Drawn, address: Address | None) -> str:
     chapter = drawn.chapter
     told = f" · {count(len(chapter.reports), 'report')}"
     name = cut(chapter.title or "without a headline", _TITLE * 6.7)
-    x = max(min(drawn.left, WIDTH - wide(name + told)), 0.0)
+    fits = drawn.left + _BOLD * wide(name + told) < WIDTH
     said = element(
-        "text", words(name), element("tspan", words(told), class_="quiet"), x=x, y=drawn.y - 12
+        "text",
+        words(name),
+        element("tspan", words(told), class_="quiet"),
+        x=drawn.left if fits else WIDTH - 4,
+        y=drawn.y - 12,
+        text_anchor=None if fits else "end",
     )
     href = address("episode", chapter.id) if address else None
     return marked(said, chapter.title, href, "title")

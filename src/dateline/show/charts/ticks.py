@@ -51,7 +51,8 @@ def round_ticks(low: float, high: float) -> tuple[float, ...]:
     power = 10.0 ** math.floor(math.log10(raw))
     step = power * (1, 2, 2.5, 5, 10)[bisect_left((1, 2, 2.5, 5), raw / power)]
     first, last = math.floor(low / step), math.ceil(high / step)
-    return tuple(round(count * step, 9) for count in range(first, last + 1))
+    last = max(last, first + 1)  # an axis has two ends
+    return tuple(round(count * step, 12) for count in range(first, last + 1))
 
 
 def power_ticks(low: float, high: float) -> tuple[float, ...]:
