@@ -4,10 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: help demo test browser check evals bench picture lock clean
+.PHONY: help demo test browser check evals bench bench-pages picture lock clean
 
 help:  ## list the targets
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
 $(VENV)/core.done: requirements/core.lock pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -42,6 +42,9 @@ evals: $(VENV)/dev.done  ## measure against ../shared/evals and compare with eva
 
 bench: $(VENV)/dev.done  ## speed and memory, beside bare spaCy
 	$(BIN)/python -m benchmarks.run
+
+bench-pages: $(VENV)/dev.done  ## how fast pages are, for a case of 10,000 reports
+	$(BIN)/python -m benchmarks.pages
 
 picture: $(VENV)/core.done  ## draw the README's picture from what the program prints
 	$(BIN)/python docs/picture.py
