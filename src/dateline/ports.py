@@ -139,6 +139,11 @@ class Hit:
 class Sought(Protocol):
     """What a search asks for, to be put to texts that no index holds."""
 
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """What every text that holds the words contains, once it is made comparable."""
+        ...
+
     def fold(self, text: str) -> str:
         """Make a text comparable; what comes out may be kept for other searches."""
         ...

@@ -8,8 +8,10 @@ Entries are looked up by the words that carry them and by the names of what they
 by its names and roles. Articles come from the index of the store, entries from what `lines` made.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, islice
 
 from dateline.ports import Hit, Sought
 from dateline.types.dating import Dating
@@ -19,11 +21,15 @@ from .case import Case
 from .events import kind as kind_of
 from .filters import EVERYTHING, Filter, Sieve, sieve
 from .parties import roles
-from .phrases import parties, quoted
+from .phrases import one_line, parties, quoted
 from .sheet import Marks
 
 # In the order in which a reader wants them.
 KINDS = ("party", "statement", "figure", "event", "position", "report")
+
+
+# Places of one kind that a search goes on to: past them, more words tell more than more results.
+MOST = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +39,18 @@ class Line:
     kind: str
     id: str
     text: str
-    folded: str
     at: Evidence
     when: Dating | None
     refs: tuple[PartyRef | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """All texts of one kind; `folded` holds them made comparable, one a line, from `starts` on."""
+
+    all: tuple[Line, ...]
+    folded: str
+    starts: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,36 +78,70 @@ class Wanted:
     only: Filter = EVERYTHING
 
 
-def lines(case: Case, fold: Sought) -> tuple[Line, ...]:
-    """All texts of entries, made comparable once for many searches."""
-    return tuple(
-        Line(kind, id_, text, fold.fold(text), at, when, refs)
-        for kind, id_, text, at, when, refs in _texts(case)
-    )
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What was found of one kind. `more` says that the search did not go on to all of it."""
+
+    found: tuple[Line | Found, ...]
+    more: bool = False
+
+    def shown(self, part: slice, sought: Sought) -> list[Found]:
+        """Some of it with the words marked."""
+        return [_marked(one, sought) if isinstance(one, Line) else one for one in self.found[part]]
+
+
+def lines(case: Case, sought: Sought) -> dict[str, Lines]:
+    """All texts of entries by kind, made comparable once for many searches."""
+    by_kind: dict[str, list[Line]] = {}
+    for line in _texts(case):
+        by_kind.setdefault(line.kind, []).append(line)
+    return {kind: _lines(some, sought) for kind, some in by_kind.items()}
+
+
+def _lines(some: Sequence[Line], sought: Sought) -> Lines:
+    folded = [sought.fold(one_line(line.text)) for line in some]
+    starts = accumulate((len(each) + 1 for each in folded[:-1]), initial=0)
+    return Lines(tuple(some), "\n".join(folded), tuple(starts))
 
 
 def found(
-    case: Case, wanted: Wanted, known: Sequence[Line], articles: Iterable[Hit]
-) -> dict[str, list[Found]]:
+    case: Case, wanted: Wanted, known: Mapping[str, Lines], articles: Iterable[Hit]
+) -> dict[str, Results]:
     """What holds all words, by kind in the order of `KINDS`; shorter texts first, each entry once.
 
     Raises UsageError and NotFoundError for a filter that means nothing.
     """
     passing = sieve(case, wanted.only)
-    kinds = (wanted.kind,) if wanted.kind else KINDS
-    by_kind: dict[str, dict[str, Line]] = {kind: {} for kind in kinds}
-    for line in known:
-        if line.kind in by_kind and wanted.sought.holds(line.folded) and _passes(line, passing):
-            first = by_kind[line.kind].setdefault(line.id, line)
-            if len(line.text) < len(first.text):
-                by_kind[line.kind][line.id] = line
-    result = {
-        kind: [_found(line, wanted.sought) for line in sorted(some.values(), key=_shortest)]
-        for kind, some in by_kind.items()
-    }
-    if "report" in result:
-        result["report"] = list(_reports(case, articles, passing))
-    return {kind: some for kind, some in result.items() if some}
+    results: dict[str, Results] = {}
+    for kind in (wanted.kind,) if wanted.kind else KINDS:
+        if kind == "report":
+            results[kind] = Results(tuple(_reports(case, articles, passing)))
+        elif kind in known:
+            results[kind] = _entries(known[kind], wanted.sought, passing)
+    return {kind: one for kind, one in results.items() if one.found}
+
+
+def _entries(known: Lines, sought: Sought, passing: Sieve) -> Results:
+    """The entries of one kind, each by the shortest of its texts that hold the words."""
+    best: dict[str, Line] = {}
+    fitting = (line for line in _holding(known, sought) if _passes(line, passing))
+    for line in islice(fitting, MOST):
+        best[line.id] = min(best.get(line.id, line), line, key=_shortest)
+    more = next(fitting, None) is not None
+    ordered = sorted(best.values(), key=_shortest)
+    return Results(tuple(ordered), more)
+
+
+def _holding(known: Lines, sought: Sought) -> Iterator[Line]:
+    """Lines that hold all words: those with the rarest one are found fast, then looked at."""
+    rarest = min(sought.needed, key=known.folded.count, default="")
+    place = known.folded.find(rarest) if rarest else -1
+    while place >= 0:
+        number = bisect_right(known.starts, place)
+        end = known.starts[number] if number < len(known.starts) else len(known.folded)
+        if sought.holds(known.folded[known.starts[number - 1] : end]):
+            yield known.all[number - 1]
+        place = known.folded.find(rarest, end)
 
 
 def _shortest(line: Line) -> tuple[int, str]:
@@ -105,7 +153,7 @@ def _passes(line: Line, passing: Sieve) -> bool:
     return (line.when is None or passing.dated(line.when)) and passing.involves(line.refs)
 
 
-def _found(line: Line, sought: Sought) -> Found:
+def _marked(line: Line, sought: Sought) -> Found:
     text, marks = sought.passage(line.text)
     return Found(line.kind, line.id, text, marks, line.when, line.at.report, line.at.start)
 
@@ -122,31 +170,29 @@ def _reports(case: Case, articles: Iterable[Hit], passing: Sieve) -> Iterator[Fo
             yield Found("report", hit.id, hit.text, hit.marked, published, hit.id, None)
 
 
-_Text = tuple[str, str, str, Evidence, Dating | None, tuple[PartyRef | None, ...]]
-
-
-def _texts(case: Case) -> Iterator[_Text]:
+def _texts(case: Case) -> Iterator[Line]:
     record = case.record
     for party in record.parties:
         names = ", ".join(dict.fromkeys((party.name, *party.aliases)))
         text = "; ".join(filter(None, (names, roles(party))))
-        yield "party", party.id, text, party.evidence[0], None, (PartyRef(party.id, party.name),)
+        ref = PartyRef(party.id, party.name)
+        yield Line("party", party.id, text, party.evidence[0], None, (ref,))
     for said in record.statements:
+        both = (said.speaker, said.addressee)
         for wording in said.wordings:
             text = f"{said.speaker.name}: {quoted(wording.at)}"
-            both = (said.speaker, said.addressee)
-            yield "statement", said.id, text, wording.at, said.said, both
+            yield Line("statement", said.id, text, wording.at, said.said, both)
     for series in record.figures:
         for value in series.values:
             text = f"{series.of}: {quoted(value.at)}"
-            yield "figure", series.id, text, value.at, value.as_of, (value.speaker,)
+            yield Line("figure", series.id, text, value.at, value.as_of, (value.speaker,))
     for event in record.events:
-        refs = (*event.actors, *event.recipients)
+        who = (*event.actors, *event.recipients)
+        head = f"{parties(who)}: {kind_of(event)}"
         for at in event.evidence:
-            text = f"{parties(refs)}: {kind_of(event)}, “{quoted(at)}”"
-            yield "event", event.id, text, at, event.when, refs
+            yield Line("event", event.id, f"{head}, “{quoted(at)}”", at, event.when, who)
     for one in record.positions:
         stand = " ".join(f"{one.party.name} {one.stance} {one.wants}".split())
         for at in one.evidence:
             text = f"{stand} ({one.question}): “{quoted(at)}”"
-            yield "position", one.id, text, at, one.when, (one.party, one.speaker)
+            yield Line("position", one.id, text, at, one.when, (one.party, one.speaker))

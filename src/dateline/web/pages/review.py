@@ -5,7 +5,7 @@
 /review?of=decided    every judgement, with what came of it, to be undone
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.show.doubts import Doubt, Doubted, Half, doubts
@@ -73,7 +73,7 @@ def review(work: Work) -> View:
             "of": chosen,
             "kinds": _kinds(queue, len(held)),
             "question": HEADINGS[Doubted(chosen)][1] if chosen != DECIDED else "What was decided",
-            "items": [_item(snapshot, x) for x in items[(leaf - 1) * LEAF : leaf * LEAF]],
+            "items": _leaf(snapshot, chosen, items, leaf),
             "table": judgements(snapshot.case, held),
             "open": frozenset(x.id for x in held if not undone(snapshot.case, held, x.id)),
             "leaf": leaf,
@@ -103,6 +103,16 @@ def _kinds(queue: Mapping[str, tuple[Doubt, ...]], decided: int) -> list[tuple[s
         (sort.value, name, len(queue.get(sort.value, ()))) for sort, (name, _) in HEADINGS.items()
     ]
     return [*kinds, (DECIDED, "Decided", decided)]
+
+
+def _leaf(snapshot: Snapshot, of: str, items: Sequence[Doubt], leaf: int) -> tuple[Item, ...]:
+    """The items of a leaf; their reports are read once for each edition of the case."""
+    key = ("review", of, leaf)
+    if key not in snapshot.kept:
+        some = items[(leaf - 1) * LEAF : leaf * LEAF]
+        snapshot.kept[key] = tuple(_item(snapshot, each) for each in some)
+    kept: tuple[Item, ...] = snapshot.kept[key]
+    return kept
 
 
 def _item(snapshot: Snapshot, doubt: Doubt) -> Item:

@@ -5,7 +5,7 @@
 /search?words=delegates&party=Vale&since=2031-05
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -15,7 +15,7 @@ from dateline.errors import UsageError
 from dateline.ports import Hit, Sought
 from dateline.show.desk import Desk
 from dateline.show.filters import Filter
-from dateline.show.found import KINDS, Found, Line, Wanted, found, lines
+from dateline.show.found import KINDS, Found, Lines, Results, Wanted, found, lines
 from dateline.show.phrases import count
 from dateline.show.sheet import Passage
 
@@ -65,7 +65,7 @@ def search(work: Work) -> View:
             "searched": [
                 count(n, one, HEADINGS[one].lower()) for one, n in _searched(snapshot).items()
             ],
-            **_cut(results, kind, asked.leaf),
+            **_cut(results, sought, kind, asked.leaf),
         }
         return Page("search.html", f"Search: {words}" if words else "Search", "search", data)
 
@@ -76,11 +76,11 @@ def _articles(desk: Desk, words: str) -> Sequence[Hit]:
     return [hit for hit in desk.store.search(words, ARTICLES) if hit.kind == "article"]
 
 
-def _lines(snapshot: Snapshot, sought: Sought) -> tuple[Line, ...]:
+def _lines(snapshot: Snapshot, sought: Sought) -> Mapping[str, Lines]:
     """What can be looked up; made comparable once for each edition of the case."""
     if "lines" not in snapshot.kept:
         snapshot.kept["lines"] = lines(snapshot.case, sought)
-    kept: tuple[Line, ...] = snapshot.kept["lines"]
+    kept: Mapping[str, Lines] = snapshot.kept["lines"]
     return kept
 
 
@@ -97,14 +97,23 @@ def _searched(snapshot: Snapshot) -> dict[str, int]:
     }
 
 
-def _cut(results: dict[str, list[Found]], kind: str | None, leaf: int) -> dict[str, Any]:
+def _cut(
+    results: Mapping[str, Results], sought: Sought, kind: str | None, leaf: int
+) -> dict[str, Any]:
     """The best of each kind, or a leaf of one kind."""
-    number = {each: len(some) for each, some in results.items()}
+    number = {each: len(some.found) for each, some in results.items()}
     leaves = max(1, -(-number.get(kind, 0) // LEAF)) if kind else 1
     leaf = min(leaf, leaves)
     part = slice((leaf - 1) * LEAF, leaf * LEAF) if kind else slice(FIRST)
-    sections = [(each, [_result(x) for x in some[part]]) for each, some in results.items()]
-    return {"sections": sections, "number": number, "leaf": leaf, "leaves": leaves}
+    return {
+        "sections": [
+            (each, [_result(one) for one in some.shown(part, sought)], some.more)
+            for each, some in results.items()
+        ],
+        "number": number,
+        "leaf": leaf,
+        "leaves": leaves,
+    }
 
 
 def _result(one: Found) -> Result:
