@@ -85,7 +85,7 @@ def _terms(plain: str) -> Iterator[Term]:
         phrase, star, word = piece.groups()
         words = (word if phrase is None else phrase + star).strip()
         tokens = tuple(token for token, _, _ in _tokens(words))
-        if tokens:
+        if any(tokens):
             yield Term(words.rstrip("*"), tokens, words.endswith("*"))
 
 
