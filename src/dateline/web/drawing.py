@@ -5,16 +5,18 @@
 A chart is made of numbers and escaped words, so its markup may stand as it is.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from markupsafe import Markup
 
+from dateline.show.charts.roles import roles
 from dateline.show.charts.series import series
 from dateline.show.charts.story import story
 from dateline.show.charts.timeline import timeline
 from dateline.show.series import Followed
 from dateline.show.story import Story
 from dateline.show.strip import Strip
+from dateline.types.record import Role
 
 from .links import Links
 
@@ -40,8 +42,13 @@ def _story(view: Story, links: Links) -> Markup:
     return Markup(made)  # noqa: S704 - made of numbers and escaped words
 
 
+def _roles(held: Sequence[Role]) -> Markup:
+    return Markup(roles(held))  # noqa: S704 - made of numbers and escaped words
+
+
 CHARTS: Mapping[str, Callable[..., Markup]] = {
     "timeline_chart": _timeline,
     "series_chart": _series,
     "story_chart": _story,
+    "roles_chart": _roles,
 }
