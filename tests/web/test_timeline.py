@@ -85,7 +85,7 @@ def test_every_way_can_be_gone_for_long(client: TestClient, way: str) -> None:
 
 def test_a_time_with_nothing_in_it_says_so(client: TestClient) -> None:
     html = client.get("/timeline?since=1990&until=1991").text
-    assert "Nothing dated in this time" in html
+    assert "Nothing is known to be of this time" in html
 
 
 def test_a_folder_has_a_page_for_each_kind_of_lane_and_no_buttons(desk: Desk) -> None:

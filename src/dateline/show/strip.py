@@ -76,6 +76,18 @@ class Strip:
         short = said if len(said) <= _LONGEST else said[: _LONGEST - 1] + "…"
         return f"{in_words(str(row[_WHEN]))} · {short}"
 
+    @property
+    def known(self) -> NDArray[np.bool_]:
+        """Which entries have a known day in the time asked for.
+
+        What happened by a later day, or since an earlier one, may belong there and has no place.
+        """
+        if self.asked is None:
+            return np.ones(self.dated, dtype=bool)
+        low, high = self.asked
+        within: NDArray[np.bool_] = (self.first <= high) & (self.last >= low)
+        return within
+
     def id(self, entry: int) -> str:
         """The id of an entry or report."""
         return str(self.table.rows[self.places[entry]][_ID])

@@ -11,7 +11,7 @@ from dateline.show.case import Case, case
 from dateline.show.charts.series import in_words, series
 from dateline.show.charts.story import story as story_chart
 from dateline.show.charts.timeline import MARKS, timeline
-from dateline.show.filters import EVERYTHING
+from dateline.show.filters import EVERYTHING, Filter
 from dateline.show.series import followed
 from dateline.show.story import story
 from dateline.show.strip import By, strip
@@ -102,6 +102,15 @@ def test_an_open_beginning_fades_towards_the_past_and_an_open_end_towards_the_fu
 def test_what_has_no_date_is_not_drawn() -> None:
     drawn = lanes(dated("2031-05-08"), UNDATED)
     assert len([each for each in drawn.classed("statement") if each.tag.endswith("}a")]) == 1
+
+
+def test_what_is_only_known_to_be_by_a_later_day_has_no_place_in_an_earlier_time() -> None:
+    found = told(dated("2031-05-08"), dated("../2035-01-01"))
+    view = strip(found, Filter(since="2031-05", until="2031-05", party="Vale"), By.KIND)
+    assert view.dated == 2
+    drawn = Drawn(timeline(view, address))
+    assert not drawn.classed("edge")
+    assert len(drawn.all("a")) == 1
 
 
 def test_nothing_dated_makes_no_chart() -> None:

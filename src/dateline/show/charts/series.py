@@ -83,7 +83,7 @@ def series(view: Followed, place: Place | None = None) -> str:
     body += time_axis(scale, rule.top, rule.bottom)
     body += (_reach(mark, scale) for mark in marks)
     body += _joined(view, marks)
-    labels = _labels(marks, scale)
+    labels = _labels(marks, scale, rule)
     body += (_drawn(mark, rule, labels.get(mark.row, ""), place) for mark in marks)
     title = f"{view.series.of}: {count(len(view.rows), 'value')} over time"
     return document(WIDTH, rule.bottom + HEIGHT, title, fades(("value",)), "".join(body))
@@ -193,9 +193,9 @@ def _joined(view: Followed, marks: Sequence[_Mark]) -> Iterator[str]:
         yield text("≠", (a.x + b.x) / 2 - 12, (a.y + b.y) / 2 + 5, "unlike", "middle")
 
 
-def _labels(marks: Sequence[_Mark], scale: Scale) -> dict[int, str]:
+def _labels(marks: Sequence[_Mark], scale: Scale, rule: Rule) -> dict[int, str]:
     """The amount beside each mark where there is room for it, contested values first."""
-    taken = [(mark.x - 9, mark.y - 9, mark.x + 9, mark.y + 9) for mark in marks]
+    taken = [_sign_box(mark, rule) for mark in marks]
     reaches = ((_span(mark, scale), mark.y) for mark in marks)
     taken += [(span[0], y - 3, span[1], y + 3) for span, y in reaches if span]
     made: dict[int, str] = {}
@@ -212,6 +212,14 @@ def _labels(marks: Sequence[_Mark], scale: Scale) -> dict[int, str]:
                 made[mark.row] = text(mark.value.amount, box[0], box[3] - 3, "amount")
                 break
     return made
+
+
+def _sign_box(mark: _Mark, rule: Rule) -> Box:
+    """What the sign of a value takes up."""
+    low, high = (rule.y(end) for end in mark.value.ends)
+    up = mark.value.hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN)
+    down = mark.value.hedge in (Hedge.AT_MOST, Hedge.LESS_THAN)
+    return mark.x - 9, high - (26 if up else 9), mark.x + 9, low + (26 if down else 9)
 
 
 def _boxes(mark: _Mark) -> Iterator[Box]:

@@ -47,8 +47,8 @@ class _Sheet:
 
 
 def timeline(strip: Strip, address: Address | None = None, zoom: Zoom | None = None) -> str:
-    """Draw a strip; "" where nothing in it is dated."""
-    if not strip.dated:
+    """Draw a strip; "" where nothing in it has a known day."""
+    if not strip.known.any():
         return ""
     sheet = _Sheet(strip, scale_of(strip), address, zoom)
     lanes = [(name, _packed(sheet, place)) for place, name in enumerate(strip.lanes)]
@@ -61,7 +61,8 @@ def timeline(strip: Strip, address: Address | None = None, zoom: Zoom | None = N
         y += _HEAD + _ROW * (max(mark.row for mark in marks) + 1) + 6
         drawn.append(element("line", x1=0, x2=WIDTH, y1=y, y2=y, class_="rule"))
     axis = "".join(time_axis(sheet.scale, TOP, y, zoom))
-    title = f"{count(strip.dated, 'dated entry', 'dated entries')} on a time axis, in lanes: "
+    known = int(strip.known.sum())
+    title = f"{count(known, 'dated entry', 'dated entries')} on a time axis, in lanes: "
     title += ", ".join(name for name, marks in lanes if marks)
     return document(WIDTH, y + HEIGHT, title, fades(KINDS), axis, "".join(drawn))
 
@@ -73,7 +74,7 @@ def scale_of(strip: Strip) -> Scale:
 
 def _packed(sheet: _Sheet, lane: int) -> tuple[Mark, ...]:
     strip, scale = sheet.strip, sheet.scale
-    where = np.flatnonzero(strip.lane == lane)
+    where = np.flatnonzero((strip.lane == lane) & strip.known)
     left, right = scale.xs(strip.first[where]), scale.xs(strip.last[where] + 1)
     opens = strip.opens[where]
     # Of an open end only the day that is known counts; what is too short for a bar is a point.

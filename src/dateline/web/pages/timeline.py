@@ -43,6 +43,7 @@ def page(by: By | None, snapshot: Snapshot, asked: Asked) -> Page:
         "number": number,
         "rows": shown.rows(first, min(end, max(dated, first))),
         "undated_rows": shown.rows(max(first, dated), end),
+        "beyond": dated - int(shown.known.sum()),
         "undated": number - dated,
         "undated_leaf": dated // LEAF + 1,
         "leaf": leaf,
