@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from dateline.record.bearings import WEEK
 from dateline.record.clues import Clues, Weekday
 from dateline.record.kinship import Link
@@ -90,3 +92,39 @@ def test_leaves_what_is_dated() -> None:
 
 def test_a_weekday_looks_back_no_further_than_a_week() -> None:
     assert WEEK.days == 7
+
+
+# What the report says of Tuesday 6 May 2031, and when it came out; a day is allowed for time zones.
+CROSSED = (
+    ("yesterday", "offset:-1:day", "2031-05-06/2031-05-08"),
+    ("last week", "last:week", "2031-05-06/2031-05-16"),
+    ("earlier this week", "this:week", "2031-05-02/2031-05-13"),
+    ("earlier this month", "this:month", "2031-05-02/2031-05-16"),
+    ("three days ago", "offset:-3:day", "2031-05-07/2031-05-11"),
+)
+
+
+@pytest.mark.parametrize(("words", "rule", "wanted"), CROSSED)
+def test_takes_a_day_that_a_sibling_tells_by_another_name(
+    words: str, rule: str, wanted: str
+) -> None:
+    own = moment(f"The Chamber voted {words}.", words, rule)
+    other = moment("The Chamber voted on Tuesday.", "Tuesday", "weekday:2:past")
+    found = dated(Link("b", "a", likeness=0.3, statements=1, events=(Alike(own, other, 6, 0.5),)))
+    assert found["b"].edtf == wanted
+
+
+def test_a_weekday_is_the_one_day_of_a_weekend() -> None:
+    own = moment("The Chamber voted on Sunday.", "Sunday", "weekday:7:past")
+    other = moment(
+        "It voted last weekend.", "last weekend", "last:weekend", "2031-05-03/2031-05-04"
+    )
+    found = dated(Link("b", "a", 2, likeness=0.2, events=(Alike(own, other, 6, 0.5),)))["b"]
+    assert found.edtf == "2031-05-03/2031-05-12"
+
+
+def test_a_weekday_is_no_day_of_another_name() -> None:
+    own = moment("The Chamber voted on Monday.", "Monday", "weekday:1:past")
+    other = moment("The Chamber voted on Tuesday.", "Tuesday", "weekday:2:past")
+    found = dated(Link("b", "a", 2, likeness=0.2, events=(Alike(own, other, 6, 0.5),)))["b"]
+    assert found.edtf == "2031-05-02/2031-05-16"

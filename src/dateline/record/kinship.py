@@ -71,7 +71,7 @@ class Link:
 
     @property
     def _days(self) -> int:
-        same = [one for one in self.events if _one_day(one)]
+        same = [one for one in self.events if not one.crossed]
         heaviest = max((one.weight for one in same), default=0.0)
         several = len({one.own.weekday or one.own.month_day for one in same}) > 1
         return _reached(heaviest, SAME_DAY) + several
@@ -158,9 +158,3 @@ def _weekday(one: Utterance) -> Iterator[tuple[int, str]]:
         step = one.when.rule.split(":")
         if step[0] == "weekday" and step[2] == "past" and ">" not in one.when.rule:
             yield int(step[1]), one.when.span.exact
-
-
-def _one_day(one: Alike) -> bool:
-    """Whether both name the weekday, or the month and day."""
-    weekday = one.own.weekday is not None and one.own.weekday == one.other.weekday
-    return weekday or (one.own.month_day is not None and one.own.month_day == one.other.month_day)

@@ -17,7 +17,8 @@ from math import sqrt
 from zlib import crc32
 
 from .episodes import Sketch
-from .moments import Moment
+from .moments import Moment, same_deed
+from .ties import recently
 from .words import weight
 
 RAREST = 4.0  # a word of two reports among thousands weighs no more than this
@@ -45,9 +46,14 @@ class Alike:
     part: float
 
     @property
+    def crossed(self) -> bool:
+        """Whether other words tell the day: "on Sunday", "last weekend"."""
+        return not _one_name(self.own, self.other)
+
+    @property
     def sure(self) -> bool:
         """Whether the day of the one may be taken for that of the other."""
-        if _counts_from_event(self.own):
+        if _counts_from_event(self.own) or self.crossed:
             return self.weight >= AFTER
         return self.weight >= SURE and self.part >= PART
 
@@ -94,17 +100,28 @@ class Likeness:
         return sum(first[term] * value for term, value in pairs if term in first)
 
     def events(self, one: str, other: str) -> Iterator[Alike]:
-        """For each time of the one, the time of the other that best tells of the same event."""
+        """For each time of the one, the time of the other that best tells of the same event.
+
+        First under the same name ("on Friday"), then under another ("yesterday") if both clauses
+        tell of one deed.
+        """
         theirs = self._places(other)
-        everything = [place for key in sorted(theirs) for place in theirs[key]]
+        everything = tuple({id(p): p for key in sorted(theirs) for p in theirs[key]}.values())
         for key, places in sorted(self._places(one).items()):
             for own in places:
-                from_event = _counts_from_event(own.moment)
-                others = everything if from_event else theirs.get(key, ()) if key else ()
-                found = [self._alike(own, place) for place in others]
-                best = max(found, key=lambda alike: alike.weight, default=None)
-                if best is not None and best.weight >= (AFTER if from_event else TOLD):
-                    yield best
+                if _counts_from_event(own.moment):
+                    yield from self._best(own, everything, AFTER)
+                    continue
+                yield from self._best(own, theirs.get(key, ()) if key else (), TOLD)
+                if key or recently(own.moment):
+                    crossed = [place for place in everything if _crosses(own, place)]
+                    yield from self._best(own, crossed, AFTER)
+
+    def _best(self, own: _Place, others: Sequence[_Place], least: float) -> Iterator[Alike]:
+        found = [self._alike(own, place) for place in others]
+        best = max(found, key=lambda alike: alike.weight, default=None)
+        if best is not None and best.weight >= least:
+            yield best
 
     def _alike(self, own: _Place, other: _Place) -> Alike:
         shared = self._sum(own.terms & other.terms)
@@ -149,6 +166,17 @@ class Likeness:
                 rare = nsmallest(KEYS, one.terms, key=lambda term: (-self._weight(term), term))
                 keys += [f"{day} {term}" for term in rare]
         return tuple(dict.fromkeys(crc32(key.encode("utf-8", "replace")) for key in keys))
+
+
+def _crosses(own: _Place, other: _Place) -> bool:
+    """Whether two times of different names tell of one deed."""
+    one, two = own.moment, other.moment
+    return not (_one_name(one, two) or two.open or one.ahead != two.ahead) and same_deed(one, two)
+
+
+def _one_name(one: Moment, other: Moment) -> bool:
+    weekday = one.weekday is not None and one.weekday == other.weekday
+    return weekday or (one.month_day is not None and one.month_day == other.month_day)
 
 
 def _counts_from_event(one: Moment) -> bool:

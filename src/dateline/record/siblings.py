@@ -18,10 +18,12 @@ from ..types.dating import Basis, Dating
 from .bearings import WEEK, published_if
 from .calendars import WIDEST, by_seasons, intersected
 from .clues import Clues, Weekday
-from .days import Days, days, shortest, weekday
+from .days import ONE, Days, days, shortest, weekday
 from .kinship import FIRM, Link
 from .likeness import Alike
-from .spans import ALWAYS, LAST, Clue, hull, spans
+from .moments import Moment
+from .spans import ALWAYS, Clue, hull, spans
+from .ties import count, since
 
 # Reports of one development lie within so many days of each other.
 NEAR = timedelta(days=7)
@@ -33,8 +35,6 @@ BLUR = 3
 SLACK = timedelta(days=1)
 # What is told of "Thursday night" is mostly printed on Friday.
 LATE = ("evening", "night")
-# So many sentences tell the news: "five days after the vote" there is five days before the report.
-LEAD = 3
 
 
 def by_siblings(
@@ -149,16 +149,24 @@ def _late(one: Weekday) -> bool:
     return one.part in LATE or one.words.lower().startswith("late ")
 
 
-def _turned(alike: Alike, day: Days) -> Days | None:
-    step = alike.own.step
-    if step[-1] != "event":
-        found = published_if(step, day) if len(day) == 1 else None
-        return Days(found.first - SLACK, found.last + SLACK) if found else None
-    if step[2] != "day" or not step[1].isdigit():
-        return None
-    ahead = timedelta(days=int(step[1]))
-    last = day.last + ahead + NEAR if alike.own.sentence < LEAD else LAST
-    return Days(day.first + ahead - timedelta(days=1), last)
+def _turned(alike: Alike, told: Days) -> Days | None:
+    """When a report came out of whose own time a sibling tells the days."""
+    own = alike.own
+    if count(own) is not None:
+        return since(own, told)
+    day = _named(own, told)
+    found = published_if(own.step, day) if day else None
+    return Days(found.first - SLACK, found.last + SLACK) if found else None
+
+
+def _named(own: Moment, told: Days) -> Days | None:
+    """The day that its weekday is, out of "last weekend"; all of the days without a weekday."""
+    if own.weekday is None:
+        return told
+    found = [
+        day for n in range(len(told)) if (day := told.first + n * ONE).isoweekday() == own.weekday
+    ]
+    return Days(found[0], found[0]) if found else None
 
 
 def _tells(link: Link, dating: Dating) -> bool:

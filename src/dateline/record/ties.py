@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from .bearings import WEEK, published_if
-from .days import WEEKDAYS, Days, days
+from .days import ONE, WEEKDAYS, Days, days
 from .moments import Moment, one_event, same_deed
 from .spans import FIRST, LAST, Clue, Spans, spans
 
@@ -26,7 +26,7 @@ COARSE = ("last", "this", "offset", "anniversary")
 SHORT = frozenset({"day", "week", "weekend", "month"})
 # So many sentences tell the news: "five days after the vote" there is five days before the report.
 LEAD = 3
-ONE = timedelta(days=1)
+
 YEARS = range(FIRST.year + 1, LAST.year)
 
 
