@@ -6,7 +6,7 @@
 
 Each clue is a set of days with the words that it rests on. Bare months, seasons and month-days say
 little by themselves: every day of the calendar follows some May within a year. They tell when
-another time of the article (`ties`), or another report (`years`), gives the year; "met on May 8",
+another time of the article (`ties`), or a sibling, gives the year; "met on May 8",
 "will meet on May 8" and "this summer" narrow a date whose year is known.
 """
 
