@@ -119,7 +119,8 @@ def judging(desk: Desk, work: Work) -> APIRouter:
             if run:
                 run.check()
             return _go(request, run.home if run else "/")
-        page = Page("work.html", run.what.capitalize(), "", {"run": run})
+        section = run.home.partition("?")[0].partition("#")[0].strip("/")
+        page = Page("work.html", run.what.capitalize(), section, {"run": run})
         return HTMLResponse(write(page, desk.look(), Served()))
 
     return router
