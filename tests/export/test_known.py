@@ -1,6 +1,10 @@
 """What plain dates may say of EDTF dates."""
 
+from datetime import date
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dateline.export.known import known, known_day
 
@@ -38,3 +42,11 @@ def test_a_day_is_known_only_where_one_is_meant() -> None:
     assert known_day("2031-05-08") == "2031-05-08"
     assert known_day("2031-05") is None
     assert known_day(None) is None
+
+
+@given(st.dates(min_value=date(1000, 1, 1)), st.dates(min_value=date(1000, 1, 1)))
+def test_both_ends_of_an_interval_are_in_what_is_said(one: date, other: date) -> None:
+    first, last = sorted((one, other))
+    said = known(f"{first}/{last}") or ""
+    assert first.isoformat().startswith(said)
+    assert last.isoformat().startswith(said)
