@@ -2,10 +2,11 @@
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
-from dateline.show.brief import Brief, Line, brief
+from dateline.show.brief import MOST, Brief, Line, brief
 from dateline.show.case import case
 from dateline.types.record import Record
 from tests import invented
@@ -104,6 +105,17 @@ def test_sources_say_what_their_date_rests_on(made: Brief) -> None:
     last = section(made, "Sources")[-1]
     assert last.lead == "d.txt"
     assert "published no date (unknown: no year is named anywhere in the report)" in last.text
+
+
+def test_of_many_statements_those_of_most_reports_are_told() -> None:
+    record = invented.record()
+    first, second = record.statements
+    many = tuple(replace(second, id=f"7d{number:014x}") for number in range(MOST))
+    made = brief(case(replace(record, statements=(first, *many)), invented.articles()))
+    *told, left = section(made, "Statements")
+    assert [line.lead for line in told] == ["Ada Vale to Bo Lind"]
+    assert left.text == "left out: 300 statements, each carried by fewer than 2 reports"
+    assert left in section(made, "Timeline")
 
 
 def test_an_empty_case_has_a_brief() -> None:

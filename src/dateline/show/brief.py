@@ -5,12 +5,15 @@
     Line("2031-05-08", "Ada Vale to Bo Lind: “send delegates”", cites=(1, 2), under=(…))
     Note(1, Evidence("803b…", "a.txt", 36, 62, "…"), "The Harbour Post", "2031-05-09")
 
-A note is numbered when it is first cited. How it is set in type is left to `export`.
+A note is numbered when first cited. Of many entries only those are told that most reports carry, and
+how many are left out. How it is set in type is left to `export`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
+from typing import TypeVar
 
 from dateline.types.dating import Dating
 from dateline.types.record import (
@@ -26,17 +29,22 @@ from dateline.types.record import (
 
 from .case import Case, Listed
 from .compared import compared
-from .disagreements import Disagreement, Side, contradictions, disagreements
+from .disagreements import Side, contradictions, disagreements
 from .events import kind
 from .phrases import amount, attested, count, one_line, parties
 from .positions import sided
 from .sources import reuse
 from .summary import summary
+from .weightiest import weightiest
 from .when import order, shown
 
 # A line of the timeline; the statement itself and its note have all words.
 LONGEST = 160
+MOST = 300  # entries of a kind: more would be a book; all are in the other formats
+EACH = 40  # wordings or values of one entry, and pieces of evidence for one claim
 _MARKS = "“”\"'‘’"
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +106,7 @@ def brief(case: Case) -> Brief:
         Section("Figures", tuple(_figures(case, notes)), "no figure"),
         Section("Disagreements", tuple(_disagreements(case, notes)), "none found"),
         Section("Positions", tuple(_positions(case, notes)), "no position"),
-        Section("Sources", tuple(_sources(case)), "no report"),
+        Section("Sources", tuple(_sources(case, notes)), "no report"),
     )
     return Brief("The case in brief", sections, notes.all())
 
@@ -112,8 +120,8 @@ class _Notes:
 
     def cite(self, evidence: Iterable[Evidence]) -> tuple[int, ...]:
         """The numbers of evidence, in order, each once."""
-        numbers = (self._numbers.setdefault(at, len(self._numbers) + 1) for at in evidence)
-        return tuple(sorted(set(numbers)))
+        some = islice(dict.fromkeys(evidence), EACH)
+        return tuple(sorted(self._numbers.setdefault(at, len(self._numbers) + 1) for at in some))
 
     def all(self) -> tuple[Note, ...]:
         """Every note by its number."""
@@ -131,9 +139,11 @@ def _glance(case: Case) -> Iterator[Line]:
 
 
 def _timeline(case: Case, notes: _Notes) -> Iterator[Line]:
+    events, fewer_events = _most(case.record.events, _reports, "event")
+    spoken, fewer_spoken = _most(case.record.statements, _reports, "statement")
     dated: list[tuple[Dating, Statement | Happening]] = [
-        *((each.when, each) for each in case.record.events),
-        *((each.said, each) for each in case.record.statements),
+        *((each.when, each) for each in events),
+        *((each.said, each) for each in spoken),
     ]
     for when, each in sorted(dated, key=lambda item: order(item[0])):
         if isinstance(each, Statement):
@@ -142,15 +152,19 @@ def _timeline(case: Case, notes: _Notes) -> Iterator[Line]:
         else:
             text, evidence = _told(each), each.evidence
         yield Line(shown(when), f"{text} · {attested(each.attested)}", notes.cite(evidence))
+    yield from (*fewer_events, *fewer_spoken)
 
 
 def _statements(case: Case, notes: _Notes) -> Iterator[Line]:
     files = {each.report: each.file for each in case.reports.values()}
-    for each in sorted(case.record.statements, key=lambda one: order(one.said)):
-        under = [_worded(one, notes) for one in each.wordings]
+    told, fewer = _most(case.record.statements, _reports, "statement")
+    for each in sorted(told, key=lambda one: order(one.said)):
+        under = [_worded(one, notes) for one in each.wordings[:EACH]]
+        under += _beyond(len(each.wordings), "wording")
         under += (Line("", text) for text in compared(each, files))
         under.append(Line("said", f"{shown(each.said)}: {each.said.why}"))
         yield Line(_who(each), _support(each), (), tuple(under))
+    yield from fewer
 
 
 def _worded(wording: Wording, notes: _Notes) -> Line:
@@ -162,25 +176,24 @@ def _worded(wording: Wording, notes: _Notes) -> Line:
 
 
 def _figures(case: Case, notes: _Notes) -> Iterator[Line]:
-    for series in case.record.figures:
+    told, fewer = _most(case.record.figures, _reports, "figure")
+    for series in told:
         yield Line(series.of, _support(series), (), tuple(_values(series, notes)))
+    yield from fewer
 
 
 def _values(series: Series, notes: _Notes) -> Iterator[Line]:
-    for value in series.values:
+    for value in series.values[:EACH]:
         says = f", says {value.speaker.name}" if value.speaker else ""
         text = f"as of {shown(value.as_of)}{says} · {_in_quotes(value.at.exact)} · {value.at.file}"
         yield Line(amount(value, series), text, notes.cite([value.at]))
+    yield from _beyond(len(series.values), "value")
 
 
 def _disagreements(case: Case, notes: _Notes) -> Iterator[Line]:
     for each in (*disagreements(case), *contradictions(case)):
         sides = (_side(each.one, notes), _side(each.other, notes))
-        yield Line(_about(each), each.why, (), sides)
-
-
-def _about(each: Disagreement) -> str:
-    return one_line(f"{each.sort.value}: {each.about}")
+        yield Line(one_line(f"{each.sort.value}: {each.about}"), each.why, (), sides)
 
 
 def _side(side: Side, notes: _Notes) -> Line:
@@ -191,14 +204,16 @@ def _side(side: Side, notes: _Notes) -> Line:
 
 def _positions(case: Case, notes: _Notes) -> Iterator[Line]:
     record = case.record
+    held, fewer = _most(record.positions, _carriers, "position")
     found: list[Position | Change | Contradiction] = [
-        *record.positions,
+        *held,
         *record.changes,
         *record.contradictions,
     ]
     found.sort(key=lambda one: (one.question.casefold(), order(one.when), one.party.name, one.id))
     for question, some in groupby(found, key=lambda one: one.question):
         yield Line(question, "", (), tuple(_held(one, notes) for one in some))
+    yield from fewer
 
 
 def _held(one: Position | Change | Contradiction, notes: _Notes) -> Line:
@@ -212,10 +227,15 @@ def _held(one: Position | Change | Contradiction, notes: _Notes) -> Line:
     return Line(shown(one.when), text, notes.cite(evidence))
 
 
-def _sources(case: Case) -> Iterator[Line]:
-    for each in case.reports.values():
-        told = (*reuse(case, each.report), f"SHA-256 {each.report}")
-        yield Line(each.file, _source(each), (), tuple(Line("", text) for text in told))
+def _sources(case: Case, notes: _Notes) -> Iterator[Line]:
+    cited = Counter(note.at.report for note in notes.all())
+    reports = tuple(case.reports.values())
+    told = [each for each in reports if len(reports) <= MOST or cited[each.report]]
+    for each in told:
+        facts = (*reuse(case, each.report), f"SHA-256 {each.report}")
+        yield Line(each.file, _source(each), (), tuple(Line("", text) for text in facts))
+    if len(told) < len(reports):
+        yield Line("", f"{count(len(reports) - len(told), 'report')} more, not cited here")
 
 
 def _source(each: Listed) -> str:
@@ -223,6 +243,30 @@ def _source(each: Listed) -> str:
     headline = f"{_in_quotes(each.headline)} · " if each.headline else ""
     dating = each.published
     return f"{outlet}{headline}published {shown(dating)} ({dating.basis.value}: {dating.why})"
+
+
+def _most(
+    items: Sequence[T], weight: Callable[[T], int], noun: str
+) -> tuple[Sequence[T], tuple[Line, ...]]:
+    """The entries of most reports, and a line on those left out."""
+    told, least = weightiest(items, weight, MOST)
+    if len(told) == len(items):
+        return told, ()
+    left = count(len(items) - len(told), noun)
+    return told, (Line("", f"left out: {left}, each carried by fewer than {least:,} reports"),)
+
+
+def _beyond(number: int, noun: str) -> Iterator[Line]:
+    if number > EACH:
+        yield Line("", f"left out: {count(number - EACH, noun)}")
+
+
+def _reports(entry: Statement | Series | Happening) -> int:
+    return entry.attested.reports
+
+
+def _carriers(position: Position) -> int:
+    return len({at.report for at in position.evidence})
 
 
 def _who(statement: Statement) -> str:
