@@ -5,7 +5,7 @@
     Line("2031-05-08", "Ada Vale to Bo Lind: “send delegates”", cites=(1, 2), under=(…))
     Note(1, Evidence("803b…", "a.txt", 36, 62, "…"), "The Harbour Post", "2031-05-09")
 
-A note is numbered when first cited. Of many entries only those are told that most reports carry, and
+A note is numbered when first cited. Of many entries those are told that most reports carry, and
 how many are left out. How it is set in type is left to `export`.
 """
 
