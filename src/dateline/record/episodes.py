@@ -98,7 +98,7 @@ def _title(article: Article) -> str:
 
 
 def _count(terms: defaultdict[str, float], text: str, factor: float) -> int:
-    words = [found.group() for found in TOKEN.finditer(text)]
+    words = TOKEN.findall(text)
     for word in words:
         stemmed, named = _term(word)
         if stemmed:

@@ -16,7 +16,7 @@ import numpy as np
 
 from ..types.record import Evidence
 from .shingles import Shared
-from .words import tokens
+from .words import plain_words
 
 # A shared run must cover this many characters of the evidence, or all of it: a run that ends
 # where the evidence begins says nothing about it.
@@ -40,7 +40,7 @@ class Nearness:
     def __init__(self, shared: Shared, size: int) -> None:
         self.size = size
         self._numbers = {report: number for number, report in enumerate(shared.ids)}
-        self._bounds = np.searchsorted(shared.reports, np.arange(len(shared.ids) + 1))
+        self._bounds = np.searchsorted(shared.reports, np.arange(len(shared.ids) + 1)).tolist()
         self._shared = shared
 
     def near(self, items: Sequence[Evidence]) -> Near:
@@ -51,11 +51,11 @@ class Nearness:
         for item in items:
             low, high = self._place(item.report)
             need = min(COVER, item.end - item.start)
-            first = low + int(np.searchsorted(shared.ends[low:high], item.start - REACH))
-            last = low + int(np.searchsorted(shared.starts[low:high], item.end + REACH))
+            first = low + int(shared.ends[low:high].searchsorted(item.start - REACH))
+            last = low + int(shared.starts[low:high].searchsorted(item.end + REACH))
             hashes = shared.hashes[first:last].tolist()
-            words, own = shared.words[first:last].tolist(), shared.own[first:last].tolist()
-            around.update(zip(hashes, zip(words, own, strict=True), strict=True))
+            at, own = shared.words[first:last].tolist(), shared.own[first:last].tolist()
+            around.update(zip(hashes, zip(at, own, strict=True), strict=True))
             ends = np.minimum(shared.ends[first:last], item.end)
             inside = ends - np.maximum(shared.starts[first:last], item.start)
             covering.update(shared.hashes[first:last][inside >= need].tolist())
@@ -86,7 +86,7 @@ class Nearness:
         number = self._numbers.get(report)
         if number is None:
             return 0, 0
-        return int(self._bounds[number]), int(self._bounds[number + 1])
+        return self._bounds[number], self._bounds[number + 1]
 
 
 def sharing(near: Mapping[str, Near]) -> Iterator[tuple[str, str]]:
@@ -103,4 +103,4 @@ def sharing(near: Mapping[str, Near]) -> Iterator[tuple[str, str]]:
 
 
 def _worded(item: Evidence) -> str:
-    return " ".join(token.word for token in tokens(item.exact))
+    return " ".join(plain_words(item.exact))

@@ -11,6 +11,7 @@ A name that can mean several parties is kept to its report until something tells
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ..types.mention import Actor, PartyKind
 from . import naming
@@ -63,8 +64,12 @@ class Facts:
 Known = Mapping[Node, Facts]
 
 
+@lru_cache(maxsize=4096)
 def node(report: str, actor: Actor) -> Node:
-    """Name the node of an actor. `report` tells apart what only its report can tell."""
+    """Name the node of an actor. `report` tells apart what only its report can tell.
+
+    Cached, for a report names one actor many times.
+    """
     if _is_described(actor):
         return ("unnamed", report, *naming.body(actor.name))
     if actor.kind is PartyKind.PERSON:

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 
-from .words import stems, term, tokens, weight
+from .words import plain_words, stems, term, weight
 
 _BRACKETS = re.compile(r"\[[^\[\]]{0,80}\]")
 
@@ -70,7 +70,7 @@ class Worded:
 def prepare(text: str) -> Worded:
     """Take a quotation apart into what is compared; [words in brackets] are the editor's."""
     text = _BRACKETS.sub(" ", text)
-    words = [token.word for token in tokens(text)]
+    words = plain_words(text)
     return Worded(
         words=" ".join(words),
         terms=tuple(sorted(set(stems(text)))),
@@ -134,7 +134,7 @@ def _denied(words: Sequence[str]) -> Iterator[str]:
 def _scraps(text: str, length: int) -> Iterator[str]:
     """The quoted parts of a text that has words outside of them, too."""
     for found in _QUOTED.finditer(text):
-        words = [token.word for token in tokens(found[1])]
+        words = plain_words(found[1])
         if len(words) < length and len(set(filter(None, map(term, words)))) >= SCRAP:
             yield " ".join(words)
 

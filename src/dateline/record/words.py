@@ -1,18 +1,17 @@
-"""Words of a text, for comparing wordings: tokens with places, light stems, weights.
+"""Words of a text, for comparing wordings: light stems, weights.
 
-    "The U.S. withdrawal of 4,100 troops"  ->  tokens  the u.s. withdrawal of 4,100 troops
+    "The U.S. withdrawal of 4,100 troops"  ->  words   the u.s. withdrawal of 4,100 troops
                                                stems   usa withdraw 4100 troop
 
 Stems are cut crudely and only ever compared with each other; they are never shown. English only.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from math import log
 from sys import intern
-from typing import NamedTuple
 
 TOKEN = re.compile(r"(?:[A-Za-z]\.){2,8}|\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)?")
 
@@ -28,18 +27,9 @@ SHORT = frozenset({"ed", "es", "s", "ing"})  # these may leave three: "aimed", "
 FORMS = 1 << 16
 
 
-class Token(NamedTuple):
-    """One word in lower case and its place in the text."""
-
-    start: int
-    end: int
-    word: str
-
-
-def tokens(text: str) -> Iterator[Token]:
-    """Give the words of a text in order; curly apostrophes become straight ones."""
-    for found in TOKEN.finditer(text):
-        yield Token(found.start(), found.end(), plain(found.group()))
+def plain_words(text: str) -> list[str]:
+    """Give the words of a text in order, in lower case; curly apostrophes become straight ones."""
+    return [plain(word) for word in TOKEN.findall(text)]
 
 
 @lru_cache(maxsize=FORMS)
@@ -70,8 +60,7 @@ def stem(word: str) -> str:
 
 def stems(text: str) -> list[str]:
     """Give the stems of a text's content words in order. "US" and "U.S." are one word."""
-    terms = (term(match.group()) for match in TOKEN.finditer(text))
-    return [found for found in terms if found]
+    return [found for word in TOKEN.findall(text) if (found := term(word))]
 
 
 @lru_cache(maxsize=FORMS)

@@ -211,11 +211,11 @@ class _Readings:
         with self._database.reads() as connection:
             return connection.scalar(select(func.count()).select_from(READING)) or 0
 
-    def _after(self, last: str) -> list[Mapping[Any, Any]]:
+    def _after(self, last: str) -> Sequence[Mapping[Any, Any]]:
         query = select(READING).where(READING.c.report > last)
         with self._database.reads() as connection:
             found = connection.execute(query.order_by(READING.c.report).limit(_AT_ONCE))
-            return list(found.mappings())
+            return found.mappings().all()
 
 
 def _put(connection: Connection, kept: Sequence[Kept], receipts: Sequence[Receipt]) -> None:
