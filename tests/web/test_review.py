@@ -9,10 +9,12 @@ from playwright.sync_api import Browser
 from starlette.testclient import TestClient
 
 from dateline import app
+from dateline.errors import StoreError
 from dateline.ports import Kept, Store
 from dateline.store.memory import MemoryStore
 from dateline.types.judgement import Act
 from dateline.types.report import Report
+from dateline.web import judging
 from dateline.web.desk import Desk
 from dateline.web.links import Filed
 from dateline.web.page import Asked
@@ -192,6 +194,30 @@ def test_one_change_at_a_time(desk: Desk) -> None:
     let_go.set()
     run.ended.wait(10)
     assert client.get("/work", follow_redirects=False).headers["location"] == "/"
+
+
+def test_a_long_change_is_watched_until_it_is_done(
+    client: TestClient, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(judging, "PATIENCE", 0)
+    data = form(desk, "confirm", statement(desk, "We stay"))
+    answer = client.post("/judge", data=data, follow_redirects=False)
+    assert answer.headers["location"] == "/work"
+    client.app.state.work.last.ended.wait(30)  # type: ignore[attr-defined]
+    assert "Decided: confirm." in client.get("/work").text
+
+
+def test_says_why_a_change_failed(
+    client: TestClient, desk: Desk, bay: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: object) -> None:
+        raise StoreError("There is no room left on the disk")
+
+    monkeypatch.setattr(judging, "PATIENCE", 0)
+    monkeypatch.setattr(bay, "save", full)
+    client.post("/judge", data=form(desk, "confirm", statement(desk, "We stay")))
+    client.app.state.work.last.ended.wait(30)  # type: ignore[attr-defined]
+    assert "no room left on the disk" in client.get("/work").text
 
 
 def test_keeps_the_name_of_the_reader(client: TestClient) -> None:

@@ -1,11 +1,16 @@
 """Looking for words in articles and entries, with marks, filters and places in reports."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Browser
 from starlette.testclient import TestClient
 
+from dateline.ports import Kept, Store
+from dateline.types.reading import Reading
+from dateline.types.report import Report
+from dateline.web.desk import Desk
 from tests import invented
 
 
@@ -68,6 +73,17 @@ def test_leads_to_the_place_in_the_report(client: TestClient) -> None:
     assert f'href="/report/{at.report}#c{at.start}"' in page
     page = client.get("/search", params={"words": "delegates", "kind": "report"}).text
     assert f'href="/report/{at.report}#:~:text=delegates"' in page
+
+
+def test_leaves_out_reports_that_came_after_the_case_was_looked_at(
+    client: TestClient, desk: Desk, store: Store
+) -> None:
+    desk.look()
+    desk.held = True
+    late = replace(invented.article("a.txt"), report="f" * 64)
+    store.keep([Kept(Report("f" * 64, "late.txt", b"", "text/plain"), Reading(late))], [])
+    assert len(store.search("delegates", 10)) > 3
+    assert "late.txt" not in client.get("/search", params={"words": "delegates"}).text
 
 
 @pytest.mark.parametrize("asked", [{"kind": "weather"}, {"since": "yesterday"}])

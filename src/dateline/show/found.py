@@ -159,12 +159,17 @@ def _marked(line: Line, sought: Sought) -> Found:
 
 
 def _reports(case: Case, articles: Iterable[Hit], passing: Sieve) -> Iterator[Found]:
-    """Articles of the time asked for in which the party asked for occurs."""
+    """Articles of the time asked for in which the party asked for occurs.
+
+    The index may know reports that came after the case was looked at; they are left out.
+    """
     naming: frozenset[str] | None = None
     if passing.parties is not None:
         named = (each for each in case.record.parties if each.id in passing.parties)
         naming = frozenset(at.report for each in named for at in each.evidence)
     for hit in articles:
+        if hit.id not in case.reports:
+            continue
         published = case.reports[hit.id].published
         if passing.dated(published) and (naming is None or hit.id in naming):
             yield Found("report", hit.id, hit.text, hit.marked, published, hit.id, None)

@@ -116,8 +116,6 @@ def judging(desk: Desk, work: Work) -> APIRouter:
     def watched(request: Request) -> Response:
         run = work.last
         if run is None or run.ended.is_set():
-            if run:
-                run.check()
             return _go(request, run.home if run else "/")
         section = run.home.partition("?")[0].partition("#")[0].strip("/")
         page = Page("work.html", run.what.capitalize(), section, {"run": run})

@@ -73,6 +73,7 @@ def review(work: Work) -> View:
             "of": chosen,
             "kinds": _kinds(queue, len(held)),
             "question": HEADINGS[Doubted(chosen)][1] if chosen != DECIDED else "What was decided",
+            "failed": _failed(work) if asked.reader.judged else "",
             "items": _leaf(snapshot, chosen, items, leaf),
             "table": judgements(snapshot.case, held),
             "open": frozenset(x.id for x in held if not undone(snapshot.case, held, x.id)),
@@ -82,6 +83,12 @@ def review(work: Work) -> View:
         return Page("review.html", "Review", "review", data)
 
     return page
+
+
+def _failed(work: Work) -> str:
+    """Why the judgement that a reader waited for came to nothing; "" where it did not fail."""
+    run = work.last
+    return str(run.error) if run and run.what == "judging" and run.error else ""
 
 
 def _queue(snapshot: Snapshot) -> Mapping[str, tuple[Doubt, ...]]:
