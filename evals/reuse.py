@@ -15,7 +15,7 @@ from pathlib import Path
 from time import perf_counter
 
 from dateline.record.shingles import SIZE, join, overlaps, spell
-from dateline.record.words import tokens
+from dateline.record.words import plain_words
 from dateline.types.article import Article, Zone, ZoneKind
 from dateline.types.dating import Basis, Dating
 
@@ -90,7 +90,7 @@ def _lines(article: Article) -> list[str]:
 
 def _shingles(article: Article, counts: Counter[tuple[str | None, str]]) -> set[tuple[str, ...]]:
     kept = (line for line in _lines(article) if counts[article.outlet, line] < 3)
-    words = [token.word for token in tokens(" ".join(kept))]
+    words = plain_words(" ".join(kept))
     return {tuple(words[i : i + SIZE]) for i in range(len(words) - SIZE + 1)}
 
 
