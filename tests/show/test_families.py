@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from dateline.show.case import Case, Listed
-from dateline.show.families import DEEPEST, Family, Member, families
+from dateline.show.families import DEEPEST, MOST, Family, Member, families
 from dateline.types.dating import unknown
 from dateline.types.record import Evidence, Record, Reuse
 
@@ -22,13 +22,13 @@ def prints(report: str, agency: str, words: int) -> Reuse:
 
 
 def grown(*reuse: Reuse, signed: str = "") -> tuple[Family, ...]:
-    """The families of reports a to i; `signed` have the agency's name in their byline."""
+    """The families of reports; `signed` have the agency's name in their byline."""
     reports = {
         name: Listed(
             *(name, f"{name}.txt", None, None, "en", (), unknown("no date")),
             frozenset({0}) if name in signed else frozenset(),
         )
-        for name in "abcdefghi"
+        for name in {at.report for one in reuse for at in (one.from_, one.to) if at}
     }
     return families(Case(Record(reuse=reuse), reports, 4, {}))
 
@@ -90,3 +90,10 @@ def test_a_long_line_of_descent_is_listed_with_its_last_generation() -> None:
     (family,) = grown(*chain)
     assert family.size == len(names)
     assert max(line.count(".") for line in outline(family.members)) == DEEPEST
+
+
+def test_a_large_family_is_shown_from_its_origin_on() -> None:
+    (family,) = grown(*(takes(f"b{number:02}", "a", 20) for number in range(MOST + 5)))
+    (first,) = family.members
+    assert family.size == MOST + 6
+    assert (len(first.children), first.more) == (MOST - 1, 6)

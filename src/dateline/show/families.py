@@ -16,6 +16,7 @@ An agency's text is what stands in a block of it, or under a byline or dateline 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from dateline.types.record import Reuse
 
@@ -24,12 +25,16 @@ from .when import order
 
 # Fewer words than this are an agency's name, or a phrase that two reporters came to by chance.
 PASSAGE = 12
+MOST = 40  # members of a family that are shown, the nearest to its origin
 DEEPEST = 4  # generations; what is further down is listed with the last
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A report in a family: how it has its text, and those that have theirs from it."""
+    """A report in a family: how it has its text, and those that have theirs from it.
+
+    `more` of them are not among `children`.
+    """
 
     report: str
     relation: str  # copies, shares, carries, signed, names; "" for a first one without an agency
@@ -37,19 +42,22 @@ class Member:
     passage: str | None  # the longest passage, by its id
     agencies: tuple[str, ...]  # whom it credits
     children: tuple["Member", ...] = ()
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Family:
     """Reports that have text in common or from one agency; `agency` is None if none is known.
 
-    `size` counts them; `naming` are reports, here or elsewhere, that only name the agency.
+    `size` counts them all, `more` of the first generation are not shown. `naming` are reports,
+    here or elsewhere, that only name the agency.
     """
 
     agency: str | None
     size: int
     members: tuple[Member, ...]
     naming: tuple[Member, ...] = ()
+    more: int = 0
 
 
 @dataclass(slots=True)
@@ -184,7 +192,28 @@ def _family(
     forest: _Forest, agency: str | None, firsts: Sequence[str], naming: Sequence[Member]
 ) -> Family:
     members = tuple(_member(forest, report, 0) for report in firsts)
-    return Family(agency, sum(1 for _ in _all(members)), members, tuple(naming))
+    near = frozenset(each.report for each in islice(_nearest(members), MOST))
+    shown = _shown(members, near)
+    size, more = sum(1 for _ in _nearest(members)), len(members) - len(shown)
+    return Family(agency, size, shown, tuple(naming), more)
+
+
+def _shown(members: Sequence[Member], near: frozenset[str]) -> tuple[Member, ...]:
+    """The members of a generation that are shown, and what they descend to."""
+    return tuple(
+        replace(each, children=children, more=len(each.children) - len(children))
+        for each in members
+        if each.report in near
+        for children in (_shown(each.children, near),)
+    )
+
+
+def _nearest(members: Sequence[Member]) -> Iterator[Member]:
+    """All members, generation by generation."""
+    generation = list(members)
+    while generation:
+        yield from generation
+        generation = [child for each in generation for child in each.children]
 
 
 def _member(forest: _Forest, report: str, depth: int) -> Member:
@@ -208,9 +237,3 @@ def _below(forest: _Forest, report: str, depth: int) -> list[str]:
         for each in found:  # grows while it is read
             found.extend(forest.children.get(each, ()))
     return sorted(found, key=forest.place)
-
-
-def _all(members: Sequence[Member]) -> Iterator[Member]:
-    for member in members:
-        yield member
-        yield from _all(member.children)

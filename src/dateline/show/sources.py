@@ -28,6 +28,7 @@ COLUMNS = (
     Column("reuse", "text shared"),
 )
 CREDITS = "credits "
+TOLD = 6  # other reports named in one cell; the report's own page has all
 
 
 def sources(case: Case, only: Filter = EVERYTHING) -> Table:
@@ -80,10 +81,14 @@ def _row(case: Case, listed: Listed, shared: Iterable[Reuse]) -> tuple[Cell, ...
         published.basis.value,
         published.why,
         ", ".join(listed.credits),
-        "; ".join(
-            each for each in _said(case, listed.report, shared) if not each.startswith(CREDITS)
-        ),
+        _told(each for each in _said(case, listed.report, shared) if not each.startswith(CREDITS)),
     )
+
+
+def _told(relations: Iterable[str]) -> str:
+    found = list(relations)
+    more = [f"and {len(found) - TOLD} more"] if len(found) > TOLD else []
+    return "; ".join(found[:TOLD] + more)
 
 
 def _relation(case: Case, each: Reuse, report: str) -> str | None:

@@ -11,8 +11,8 @@ from ..snapshot import Snapshot
 from . import lists
 from .leaves import leaf
 
-FAMILIES = 20  # on a leaf
-MEMBERS = 40  # of one family, counted on each level
+FAMILIES = 10  # on a leaf
+NAMING = 20  # reports that only name an agency, of each
 # How a report has its text.
 TIES = {
     "copies": "takes",
@@ -33,7 +33,7 @@ def page(snapshot: Snapshot, asked: Asked) -> Page:
     data = {
         **table.data,
         "families": shown,
-        "most": MEMBERS,
+        "most": NAMING,
         "ties": TIES,
         "alone": len(snapshot.case.reports) - sum(each.size for each in grown),
         "leaves": max(table.data["leaves"], shown.leaves),
