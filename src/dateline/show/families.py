@@ -25,7 +25,7 @@ from .when import order
 
 # Fewer words than this are an agency's name, or a phrase that two reporters came to by chance.
 PASSAGE = 12
-MOST = 40  # members of a family that are shown, the nearest to its origin
+MOST = 25  # members of a family that are shown, the nearest to its origin
 DEEPEST = 4  # generations; what is further down is listed with the last
 
 

@@ -11,7 +11,7 @@ from ..snapshot import Snapshot
 from . import lists
 from .leaves import leaf
 
-FAMILIES = 10  # on a leaf
+FAMILIES = 8  # on a leaf
 NAMING = 20  # reports that only name an agency, of each
 # How a report has its text.
 TIES = {
