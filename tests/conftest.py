@@ -1,8 +1,13 @@
 """Cases that several test modules look at, each built once a test process."""
 
 import pytest
+from hypothesis import settings
 
 from tests.program import REPORTS, SEEDS, Case, build
+
+# A slow machine is no failure; growth is asserted where it matters, by `tests.growth`.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
