@@ -76,7 +76,7 @@ def test_every_form_that_asks_is_answered(browser: Browser, town: Town, scripts:
     assert not seen.errors
 
 
-ASKING = "main form:not([method=post]):not([method=dialog]):has(input)"
+ASKING = "form:not([method=post]):not([method=dialog]):has(input)"
 
 
 def submit(page: Page, number: int) -> None:
