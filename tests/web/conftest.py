@@ -9,8 +9,8 @@ from starlette.testclient import TestClient
 
 from dateline import app
 from dateline.ports import Store
+from dateline.show.desk import Desk
 from dateline.store.memory import MemoryStore
-from dateline.web.desk import Desk
 from dateline.web.server import make
 from tests import invented
 from tests.program import Case

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import uvicorn
 
-from dateline.web.desk import Desk
+from dateline.show.desk import Desk
 from dateline.web.server import make
 
 

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, settings
 from starlette.testclient import TestClient
 
 from dateline.export.jsonl import JSONL
+from dateline.show.desk import Desk
 from dateline.store.memory import MemoryStore
-from dateline.web.desk import Desk
 from dateline.web.server import make
 from tests import invented
 

@@ -3,7 +3,7 @@
 import pytest
 from starlette.testclient import TestClient
 
-from dateline.web.desk import Desk
+from dateline.show.desk import Desk
 from dateline.web.routes import ENTRIES, SECTIONS
 
 

@@ -11,11 +11,11 @@ from starlette.testclient import TestClient
 from dateline import app
 from dateline.errors import StoreError
 from dateline.ports import Kept, Store
+from dateline.show.desk import Desk
 from dateline.store.memory import MemoryStore
 from dateline.types.judgement import Act
 from dateline.types.report import Report
 from dateline.web import judging
-from dateline.web.desk import Desk
 from dateline.web.links import Filed
 from dateline.web.page import Asked
 from dateline.web.routes import ENTRIES

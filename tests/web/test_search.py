@@ -8,9 +8,9 @@ from playwright.sync_api import Browser
 from starlette.testclient import TestClient
 
 from dateline.ports import Kept, Store
+from dateline.show.desk import Desk
 from dateline.types.reading import Reading
 from dateline.types.report import Report
-from dateline.web.desk import Desk
 from tests import invented
 
 

@@ -15,9 +15,8 @@ from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel
 
 from dateline.export.single import single
-
-from .desk import Desk
-from .snapshot import Snapshot
+from dateline.show.desk import Desk
+from dateline.show.snapshot import Snapshot
 
 MOST = 200  # entries in one answer
 

@@ -26,13 +26,13 @@ from dateline.show.case import Case
 from dateline.show.desk import Desk
 from dateline.show.doubts import Doubted
 from dateline.show.judging import Wanted
+from dateline.show.snapshot import Snapshot
 from dateline.types.judgement import Judgement
 
 from .links import Served
 from .page import Page
 from .readers import named, remember
 from .routes import ENTRIES
-from .snapshot import Snapshot
 from .work import Work
 from .writing import write
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from .snapshot import Snapshot
+from dateline.show.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)

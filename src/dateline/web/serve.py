@@ -18,8 +18,7 @@ import typer
 
 from dateline import app
 from dateline.errors import UsageError
-
-from .desk import Desk
+from dateline.show.desk import Desk
 
 PORT = 8765
 

@@ -16,10 +16,10 @@ from starlette.staticfiles import StaticFiles
 from dateline import __version__
 from dateline.errors import DatelineError, NotFoundError, StoreError, UsageError
 from dateline.show.charts.svg import style as charts_style
+from dateline.show.desk import Desk
 
 from .adding import adding
 from .api import api
-from .desk import Desk
 from .guard import LOOPBACK, guard
 from .judging import judging
 from .links import Served

@@ -13,12 +13,12 @@ from pathlib import Path
 from dateline.export.folder import claim
 from dateline.ports import Store
 from dateline.show.charts.svg import style
+from dateline.show.desk import snapshot as taken
+from dateline.show.snapshot import Snapshot
 
-from .desk import snapshot as taken
 from .links import Filed, place
 from .page import Asked, Page, View
 from .routes import ENTRIES, SECTIONS
-from .snapshot import Snapshot
 from .writing import write
 
 ASSETS = ("style.css", "keys.js", "icon.svg")

@@ -9,10 +9,9 @@ from typing import Any
 
 from dateline.show.entries import Entry, entries
 from dateline.show.judging import REPORT
+from dateline.show.snapshot import KINDS, Snapshot
 from dateline.types.dating import Basis
 from dateline.types.record import Decision, Evidence, Record
-
-from .snapshot import KINDS, Snapshot
 
 # What each button is called: first of most entries, then of a report's date.
 ENTRY = (("confirm", "It is right"), ("reject", "It is wrong"))

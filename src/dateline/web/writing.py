@@ -15,12 +15,12 @@ from markupsafe import Markup, escape
 
 from dateline.show.phrases import attested, count, one_line
 from dateline.show.sheet import Passage
+from dateline.show.snapshot import Snapshot
 from dateline.show.when import in_words, shown
 
 from .drawing import CHARTS
 from .links import Links
 from .page import Page
-from .snapshot import Snapshot
 from .verdicts import to_judge
 
 # The menu, in the order in which a reader goes deeper: section, and what it is called.

@@ -5,10 +5,10 @@
 """
 
 from dateline.show.accounting import account, by_outcome, counted
+from dateline.show.snapshot import Snapshot
 from dateline.types.report import Outcome
 
 from ..page import Asked, Page, View
-from ..snapshot import Snapshot
 from ..work import Work
 
 LEAF = 50

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from dateline.show.snapshot import Snapshot
 from dateline.show.story import Story, followed, story, voices
 
 from ..page import Asked, Page
-from ..snapshot import Snapshot
 
 FIRST = 8  # disagreements and reports without a date shown before "all of them"
 

@@ -5,9 +5,9 @@
 
 from dateline.show.disagreements import Disagreement, Sort, contradictions, disagreements
 from dateline.show.filters import Filter
+from dateline.show.snapshot import Snapshot
 
 from ..page import Asked, Page
-from ..snapshot import Snapshot
 from .lists import FIELDS
 
 LEAF = 25  # cards

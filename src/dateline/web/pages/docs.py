@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from dateline.show.snapshot import Snapshot
+
 from ..page import Asked, Page, View
-from ..snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)

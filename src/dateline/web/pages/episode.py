@@ -2,9 +2,9 @@
 
 from dateline.show.episode import episode
 from dateline.show.index import indexed
+from dateline.show.snapshot import Snapshot
 
 from ..page import Asked, Page
-from ..snapshot import Snapshot
 from .leaves import leaf, turning
 
 ROWS = 40  # entries on a leaf

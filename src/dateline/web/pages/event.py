@@ -4,9 +4,9 @@ from dateline.show.event import event
 from dateline.show.index import indexed
 from dateline.show.phrases import parties
 from dateline.show.sheet import passage
+from dateline.show.snapshot import Snapshot
 
 from ..page import Asked, Page
-from ..snapshot import Snapshot
 from .leaves import leaf, turning
 
 CARRIERS = 8  # reports on a leaf, each with its words in their paragraph

@@ -2,9 +2,9 @@
 
 from dateline.show.charts.series import in_words
 from dateline.show.series import followed
+from dateline.show.snapshot import Snapshot
 
 from ..page import Asked, Page
-from ..snapshot import Snapshot
 from .recent import recent
 
 

@@ -12,13 +12,13 @@ from dateline.show.figures import figures
 from dateline.show.filters import Filter
 from dateline.show.parties import parties
 from dateline.show.positions import positions
+from dateline.show.snapshot import Snapshot
 from dateline.show.sources import sources
 from dateline.show.statements import statements
 from dateline.show.table import Table
 from dateline.show.timeline import timeline
 
 from ..page import Asked, Page, View
-from ..snapshot import Snapshot
 
 LEAF = 50  # rows; a page stays small and quick to move through by keys
 FIELDS = ("since", "until", "party", "report")

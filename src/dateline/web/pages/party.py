@@ -3,9 +3,9 @@
 from dateline.show.index import indexed
 from dateline.show.party import party
 from dateline.show.plover import told
+from dateline.show.snapshot import Snapshot
 
 from ..page import Asked, Page
-from ..snapshot import Snapshot
 from .leaves import leaf, turning
 
 ROWS = 20  # of each list on a leaf

@@ -8,7 +8,7 @@ They go with the snapshot when the case changes.
 from collections.abc import Callable, Hashable
 from typing import TypeVar
 
-from ..snapshot import Snapshot
+from dateline.show.snapshot import Snapshot
 
 KEPT = 8
 

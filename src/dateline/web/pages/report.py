@@ -1,9 +1,9 @@
 """One report: its text with zones and entries marked, its date, what it shares and leaves out."""
 
 from dateline.show.report import report, shelf
+from dateline.show.snapshot import Snapshot
 
 from ..page import Asked, Page
-from ..snapshot import Snapshot
 
 # The sign at which an entry's words begin; its name is read out instead.
 SIGNS = {"statement": "❝", "figure": "#", "event": "▸"}

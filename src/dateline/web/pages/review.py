@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from dateline.show.doubts import Doubt, Doubted, Half, doubts
 from dateline.show.judgements import judgements, undone
 from dateline.show.sheet import Passage, passage
+from dateline.show.snapshot import Snapshot
 from dateline.types.dating import Basis
 
 from ..page import Asked, Page, View
-from ..snapshot import Snapshot
 from ..work import Work
 
 LEAF = 12  # items; each quotes its reports

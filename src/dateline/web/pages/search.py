@@ -18,9 +18,9 @@ from dateline.show.filters import Filter
 from dateline.show.found import KINDS, Found, Lines, Results, Wanted, found, lines
 from dateline.show.phrases import count
 from dateline.show.sheet import Passage
+from dateline.show.snapshot import Snapshot
 
 from ..page import Asked, Page, View
-from ..snapshot import Snapshot
 from ..work import Work
 
 ARTICLES = 100  # looked at in one search, best first

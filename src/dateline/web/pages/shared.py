@@ -2,9 +2,9 @@
 
 from dateline.show.index import indexed
 from dateline.show.shared import shared
+from dateline.show.snapshot import Snapshot
 
 from ..page import Asked, Page
-from ..snapshot import Snapshot
 
 TITLES = {"copies": "Text taken over", "shares": "Text in common", "credits": "Text of an agency"}
 OTHERS = 20

@@ -4,10 +4,10 @@
 """
 
 from dateline.show.families import Family, families
+from dateline.show.snapshot import Snapshot
 from dateline.show.sources import sources
 
 from ..page import Asked, Page
-from ..snapshot import Snapshot
 from . import lists
 from .leaves import leaf
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from dateline.show.index import indexed
 from dateline.show.sheet import Passage, passage
+from dateline.show.snapshot import Snapshot
 from dateline.show.stands import position as stood
 from dateline.show.stands import turn as turned
 from dateline.types.record import Evidence
 
 from ..page import Asked, Page
-from ..snapshot import Snapshot
 
 SHOWN = 6  # pieces of evidence in their paragraphs, on each side
 HEADINGS = {"change": "Change of position", "contradiction": "Contradiction"}

@@ -2,10 +2,10 @@
 
 from dateline.show.index import indexed
 from dateline.show.sheet import passage
+from dateline.show.snapshot import Snapshot
 from dateline.show.statement import statement
 
 from ..page import Asked, Page
-from ..snapshot import Snapshot
 from .leaves import leaf, turning
 
 CARDS = 12  # distinct wordings on a leaf

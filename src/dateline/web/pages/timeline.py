@@ -11,10 +11,10 @@ from functools import partial
 from dateline.show.charts.scale import Scale
 from dateline.show.charts.timeline import scale_of
 from dateline.show.filters import Filter
+from dateline.show.snapshot import Snapshot
 from dateline.show.strip import By, Strip, between, strip
 
 from ..page import Asked, Page, View
-from ..snapshot import Snapshot
 from .lists import FIELDS, LEAF
 from .recent import recent
 
