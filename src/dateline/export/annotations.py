@@ -27,7 +27,7 @@ from dateline.types.dating import Dating
 from dateline.types.record import Evidence, Record
 
 from .bibliography import bytes_urn, listed, urn, web_address
-from .jsonl import Json, compact
+from .pieces import Json, compact
 
 CONTEXT = ("http://www.w3.org/ns/anno.jsonld", {"dateline": "urn:dateline:"})
 # Recogito and Hypothesis keep as much to find a quotation again after a page has changed.

@@ -7,7 +7,7 @@ from typing import Any
 
 from dateline.types.article import Article
 
-from .jsonl import dating_with_best
+from .pieces import dating_with_best
 
 
 def article_object(article: Article) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from dateline.types.dating import Dating
 from dateline.types.record import Evidence, Record
 from dateline.types.span import Span
 
-from .jsonl import Json, compact
+from .pieces import Json, compact
 
 # What RFC 3987 lets into an address as it stands.
 _ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x20]+")

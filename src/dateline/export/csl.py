@@ -19,7 +19,7 @@ from dateline.types.record import Record
 from dateline.types.span import Span
 
 from .bibliography import Cited, bibliography, bytes_urn, listed
-from .jsonl import Json, dated
+from .pieces import Json, dated
 
 _PARTS = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[?~%]?")
 _UNSURE = ("?", "~", "%")

@@ -25,8 +25,8 @@ from dateline.types.mention import Modality, PartyKind
 from dateline.types.record import Evidence, Happening, Party, PartyRef, Record, Role, Statement
 
 from .bibliography import Cited, bibliography, characters
-from .jsonl import Json, compact, dated
 from .known import known
+from .pieces import Json, compact, dated
 
 SCHEMATA = {
     PartyKind.PERSON: "Person",

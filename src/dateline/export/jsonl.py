@@ -7,24 +7,19 @@ Kinds come in the order of `KINDS`, reports by file, other entries as the record
 keys come in the order of the contract; text is UTF-8, not escaped.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from dateline.types.article import Article
 from dateline.types.dating import Dating
 from dateline.types.record import (
-    Attested,
     Change,
     Contradiction,
     Decision,
     Difference,
     Episode,
-    Evidence,
     Happening,
     Pair,
     Party,
-    PartyRef,
     Position,
     Record,
     Reuse,
@@ -33,6 +28,19 @@ from dateline.types.record import (
     Statement,
     Value,
     Wording,
+)
+
+from .pieces import (
+    Json,
+    cited,
+    compact,
+    dated,
+    dating_with_best,
+    number,
+    party_ref,
+    place,
+    support,
+    words,
 )
 
 KINDS = (
@@ -47,8 +55,6 @@ KINDS = (
     "reuse",
     "episode",
 )
-
-Json = dict[str, Any]
 
 
 class JsonLines:
@@ -127,10 +133,10 @@ def _statement(statement: Statement) -> Json:
     return {
         "kind": "statement",
         "id": statement.id,
-        "speaker": _party_ref(statement.speaker),
-        "addressee": _party_ref(statement.addressee) if statement.addressee else None,
+        "speaker": party_ref(statement.speaker),
+        "addressee": party_ref(statement.addressee) if statement.addressee else None,
         "said": dated(statement.said),
-        "attested": _attested(statement.attested),
+        "attested": support(statement.attested),
         "wordings": [_wording(wording) for wording in statement.wordings],
         "differences": [_difference(each) for each in statement.differences],
     }
@@ -145,7 +151,7 @@ def _wording(wording: Wording) -> Json:
         "end": wording.at.end,
         "exact": wording.at.exact,
         "cue": {"start": wording.cue.start, "end": wording.cue.end} if wording.cue else None,
-        "source": _words(wording.source) if wording.source else None,
+        "source": words(wording.source) if wording.source else None,
         "via": wording.via,
     }
 
@@ -155,8 +161,8 @@ def _difference(one: Difference) -> Json:
         "a": one.a,
         "b": one.b,
         "kind": one.kind.value,
-        "in_a": _words(one.in_a),
-        "in_b": _words(one.in_b),
+        "in_a": words(one.in_a),
+        "in_b": words(one.in_b),
     }
 
 
@@ -177,7 +183,7 @@ def _value(value: Value) -> Json:
         "upper": None if value.upper is None else number(value.upper),
         "hedge": value.hedge.value,
         "as_of": dated(value.as_of),
-        "speaker": _party_ref(value.speaker) if value.speaker else None,
+        "speaker": party_ref(value.speaker) if value.speaker else None,
         **cited(value.at),
         "same_as": value.same_as,
     }
@@ -193,12 +199,12 @@ def _event(event: Happening) -> Json:
         "id": event.id,
         "type": event.type,
         "mode": event.mode,
-        "actors": [_party_ref(party) for party in event.actors],
-        "recipients": [_party_ref(party) for party in event.recipients],
+        "actors": [party_ref(party) for party in event.actors],
+        "recipients": [party_ref(party) for party in event.recipients],
         "when": dated(event.when),
         "where": event.where,
         "modality": event.modality.value,
-        "attested": _attested(event.attested),
+        "attested": support(event.attested),
         "evidence": [cited(each) for each in event.evidence],
         "left_out": list(event.left_out),
         "days": [{"day": each.day, **cited(each.at)} for each in event.days],
@@ -223,13 +229,13 @@ def _position(position: Position) -> Json:
     return {
         "kind": "position",
         "id": position.id,
-        "party": _party_ref(position.party),
+        "party": party_ref(position.party),
         "question": position.question,
         "stance": position.stance,
         "when": dated(position.when),
         "evidence": [cited(each) for each in position.evidence],
         "wants": position.wants,
-        "speaker": _party_ref(position.speaker) if position.speaker else None,
+        "speaker": party_ref(position.speaker) if position.speaker else None,
     }
 
 
@@ -237,7 +243,7 @@ def _change(change: Change) -> Json:
     return {
         "kind": "change",
         "id": change.id,
-        "party": _party_ref(change.party),
+        "party": party_ref(change.party),
         "question": change.question,
         "from": _stand(change.before),
         "to": _stand(change.after),
@@ -250,7 +256,7 @@ def _contradiction(found: Contradiction) -> Json:
     return {
         "kind": "contradiction",
         "id": found.id,
-        "party": _party_ref(found.party),
+        "party": party_ref(found.party),
         "question": found.question,
         "a": _stand(found.one),
         "b": _stand(found.other),
@@ -265,7 +271,7 @@ def _stand(stand: Stand) -> Json:
         "stance": stand.stance,
         "wants": stand.wants,
         "when": dated(stand.when),
-        "speaker": _party_ref(stand.speaker) if stand.speaker else None,
+        "speaker": party_ref(stand.speaker) if stand.speaker else None,
         "evidence": [cited(each) for each in stand.evidence],
     }
 
@@ -274,8 +280,8 @@ def _reuse(reuse: Reuse) -> Json:
     return {
         "kind": "reuse",
         "id": reuse.id,
-        "from": _place(reuse.from_) if reuse.from_ else None,
-        "to": _place(reuse.to),
+        "from": place(reuse.from_) if reuse.from_ else None,
+        "to": place(reuse.to),
         "relation": reuse.relation,
         "similarity": reuse.similarity,
         "source": reuse.source,
@@ -291,45 +297,3 @@ def _episode(episode: Episode) -> Json:
         "reports": list(episode.reports),
         "story": episode.story,
     }
-
-
-def compact(item: Any) -> str:
-    """JSON on one line, its text not escaped."""
-    return json.dumps(item, ensure_ascii=False, separators=(",", ":"))
-
-
-def dated(dating: Dating) -> Json:
-    """The form of a date that entries have."""
-    return {"edtf": dating.edtf, "basis": dating.basis.value, "why": dating.why}
-
-
-def dating_with_best(dating: Dating) -> Json:
-    """The full form of a date, as reports have it."""
-    best = dating.best.isoformat() if dating.best else None
-    return {"edtf": dating.edtf, "best": best, "basis": dating.basis.value, "why": dating.why}
-
-
-def number(value: float) -> int | float:
-    """A whole number without its decimal point."""
-    return int(value) if value == int(value) else value
-
-
-def _party_ref(party: PartyRef) -> Json:
-    return {"party": party.party, "name": party.name}
-
-
-def _attested(attested: Attested) -> Json:
-    return {"reports": attested.reports, "independent": attested.independent}
-
-
-def cited(at: Evidence) -> Json:
-    """A piece of evidence."""
-    return {"report": at.report, "file": at.file, **_words(at)}
-
-
-def _words(at: Evidence) -> Json:
-    return {"start": at.start, "end": at.end, "exact": at.exact}
-
-
-def _place(at: Evidence) -> Json:
-    return {"report": at.report, "file": at.file, "start": at.start, "end": at.end}

@@ -36,8 +36,8 @@ from dateline.types.record import (
 )
 
 from .bibliography import Cited, bibliography, bytes_urn, listed, place_urn, urn
-from .jsonl import Json, compact, number
 from .known import known_day
+from .pieces import Json, compact, number
 
 CONTEXT = {"@vocab": "https://schema.org/", "dateline": "urn:dateline:"}
 TYPES: Mapping[PartyKind, str | list[str]] = {

@@ -17,7 +17,7 @@ from dateline.errors import FormatError
 from dateline.types.dating import Dating
 from dateline.types.judgement import Act, Judgement, Side, identified
 
-from .jsonl import Json, cited, compact, dating_with_best
+from .pieces import Json, cited, compact, dating_with_best
 
 KIND = "judgement"
 KINDS = frozenset({"statement", "figure", "event", "party", "position", "report"})

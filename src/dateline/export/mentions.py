@@ -12,7 +12,7 @@ from dateline.types.mention import Actor, Event, Figure, Name, Part, Quotation, 
 from dateline.types.reading import Reading
 from dateline.types.span import Span
 
-from .jsonl import number
+from .pieces import number
 
 Json = dict[str, Any]
 KINDS = ("name", "time", "quotation", "figure", "event")

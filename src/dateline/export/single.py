@@ -12,7 +12,8 @@ from dateline.show.snapshot import KINDS, Snapshot
 from dateline.types.article import Article
 from dateline.types.record import Record
 
-from .jsonl import Json, entries
+from .jsonl import entries
+from .pieces import Json
 
 # Kind of an entry -> the field of `Record` that holds it.
 _FIELDS = {kind: field for field, kind in KINDS.items()}

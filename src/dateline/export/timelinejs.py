@@ -25,7 +25,7 @@ from dateline.types.dating import Basis, Dating
 from dateline.types.record import Attested, Evidence, Happening, Record, Statement
 
 from .bibliography import Cited, bibliography, characters, listed
-from .jsonl import Json, compact
+from .pieces import Json, compact
 
 _ORDER = ("report", "event", "statement")
 
