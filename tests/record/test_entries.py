@@ -127,11 +127,11 @@ def test_names_a_sum_by_what_it_is_for() -> None:
     assert [one.of for one in record(a).figures] == ["money for the harbour wall"]
 
 
-def test_numbers_what_nothing_else_tells_apart() -> None:
+def test_tells_two_sums_of_one_day_apart_by_their_words() -> None:
     a = report("a.txt", "They want $5 million, $6 million.")
     a.figure("$5 million", 5e6, unit="USD", of="").figure("$6 million", 6e6, unit="USD", of="")
     names = [one.of for one in record(a).figures]
-    assert names == ["money, 2031-05-09, a.txt (1)", "money, 2031-05-09, a.txt (2)"]
+    assert names == ["money, 2031-05-09: “$5 million”", "money, 2031-05-09: “$6 million”"]
 
 
 def test_joins_a_narrow_set_inside_an_episode() -> None:
