@@ -111,9 +111,7 @@ def _key(
     return found
 
 
-def _day(
-    time: Time | None, file: str, published: Dating, resolve: Resolver
-) -> tuple[Dating, bool]:
+def _day(time: Time | None, file: str, published: Dating, resolve: Resolver) -> tuple[Dating, bool]:
     """The day of what a report tells, and whether its words give it."""
     if time is not None:
         when = resolve(time, published.best)

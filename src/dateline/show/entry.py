@@ -78,9 +78,7 @@ def _all(case: Case, articles: Articles) -> Iterator[_Found]:
     yield from _of("party", record.parties, partial(sheets.party, case, articles))
     yield from _of("position", record.positions, partial(sheets.position, articles))
     yield from _of("change", record.changes, partial(sheets.change, articles))
-    yield from _of(
-        "contradiction", record.contradictions, partial(sheets.contradiction, articles)
-    )
+    yield from _of("contradiction", record.contradictions, partial(sheets.contradiction, articles))
     yield from _of("reuse", record.reuse, partial(sheets.reuse, articles))
     yield from _of("episode", record.episodes, partial(sheets.episode, case))
 
