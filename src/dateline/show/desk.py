@@ -24,6 +24,7 @@ class Desk:
         self.held = False
         self._lock = Lock()
         self._last: Snapshot | None = None
+        self._settled = -1  # how much pages had worked out when it was last spared
 
     def look(self) -> Snapshot:
         """The case as it is now; loaded only where it has changed. Raises StoreError."""
@@ -33,10 +34,18 @@ class Desk:
             edition = self.store.edition()
             if self._last is None or self._last.edition != edition:
                 self._last = snapshot(self.store, self.name)
-                # Millions of objects that stay: a collection that went through them again would
-                # hold up a page by 0.4 s for 2,000 reports.
-                gc.freeze()
+                self._settled = -1
+            self._settle(self._last)
             return self._last
+
+    def _settle(self, last: Snapshot) -> None:
+        """Spare what stays from being searched for garbage: a collection held up a page by 0.1 s.
+
+        So many objects are in the record, and in what pages have worked out of it since.
+        """
+        if len(last.kept) != self._settled:
+            self._settled = len(last.kept)
+            gc.freeze()
 
     def close(self) -> None:
         """Release the case."""
