@@ -25,6 +25,7 @@ MOST_ROWS = 300
 MOST_LINES = 10  # sentences for one verdict
 MOST_NAMED = 4  # reports named on one side of a sentence
 LOGARITHMIC = 100  # times the least value
+SMALLEST = 1e-6  # below it powers of ten are no help to a reader, and 10^-324 is 0
 
 # What is read first, and what each verdict is called over its sentences.
 VERDICTS = {
@@ -104,7 +105,7 @@ class Followed:
         """Whether the values are too far apart for a scale with equal steps."""
         least = min((row.ends[0] for row in self.rows), default=0)
         most = max((row.ends[1] for row in self.rows), default=0)
-        return least > 0 and most > LOGARITHMIC * least
+        return least >= SMALLEST and most > LOGARITHMIC * least
 
 
 def followed(series: Series) -> Followed:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dateline.show.case import Case, case
@@ -249,6 +249,7 @@ values = st.builds(
 
 @settings(deadline=None, max_examples=100)
 @given(st.lists(values, min_size=2, max_size=25))
+@example([value(5e-324, DAY), value(5, DAY)])
 def test_every_mark_of_a_series_lies_inside(given_: list[Value]) -> None:
     fought = tuple(Pair(0, at, Verdict.CONFLICT, "w") for at in range(1, len(given_)))
     view = followed(counted(*given_, pairs=fought))
