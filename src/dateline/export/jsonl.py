@@ -3,11 +3,12 @@
     {"kind":"report","id":"803b…","file":"001.txt",…}
     {"kind":"statement","id":"7c1e…","speaker":{"party":"52aa…","name":"Ada Vale"},…}
 
-Kinds come in the order of `KINDS`, reports by file, other entries as the record orders them;
-keys come in the order of the contract; text is UTF-8, not escaped.
+Kinds come in the order of `KINDS`, reports by file, other entries as the record orders them; keys
+in the order of the contract; text is UTF-8, not escaped.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal, get_args
 
 from dateline.types.article import Article
 from dateline.types.dating import Dating
@@ -43,7 +44,7 @@ from .pieces import (
     words,
 )
 
-KINDS = (
+Kind = Literal[
     "report",
     "statement",
     "figure",
@@ -54,7 +55,8 @@ KINDS = (
     "contradiction",
     "reuse",
     "episode",
-)
+]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 class JsonLines:
@@ -78,8 +80,7 @@ def entries(record: Record, articles: Iterable[Article]) -> Iterator[Json]:
         for id_ in one.entries:
             decisions.setdefault(id_, []).append(_decision(one))
     for entry in _entries(record, articles):
-        decided = decisions.get(entry["id"])
-        yield {**entry, "decided": decided} if decided else entry
+        yield {**entry, "decided": told} if (told := decisions.get(entry["id"])) else entry
 
 
 def _entries(record: Record, articles: Iterable[Article]) -> Iterator[Json]:

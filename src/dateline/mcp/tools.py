@@ -8,10 +8,11 @@ evidence("7c1e03b2a94d5f60")   ->  each piece of evidence in its paragraph
 compare(["a.txt", "b.txt"])    ->  what both have, and what each leaves out
 """
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
+from dateline.export.jsonl import Kind
 from dateline.export.single import single
 from dateline.show.compare import compare as compared
 from dateline.show.desk import Desk
@@ -25,18 +26,6 @@ from .telling import hit, placed, rows, short
 
 MOST = 200  # items of one answer
 
-Kind = Literal[
-    "report",
-    "statement",
-    "figure",
-    "event",
-    "party",
-    "position",
-    "change",
-    "contradiction",
-    "reuse",
-    "episode",
-]
 First = Annotated[int, Field(ge=0, description="How many to pass over.")]
 Limit = Annotated[int, Field(ge=1, le=MOST, description="How many to give at most.")]
 Since = Annotated[

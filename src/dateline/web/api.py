@@ -9,29 +9,18 @@ Described by itself at /openapi.json, and for people at /docs. Nothing here chan
 """
 
 from collections import Counter
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel
 
+from dateline.export.jsonl import Kind
 from dateline.export.single import single
 from dateline.show.desk import Desk
 from dateline.show.snapshot import Snapshot
 
 MOST = 200  # entries in one answer
 
-Kind = Literal[
-    "report",
-    "statement",
-    "figure",
-    "event",
-    "party",
-    "position",
-    "change",
-    "contradiction",
-    "reuse",
-    "episode",
-]
 First = Annotated[int, Query(ge=0, le=10_000_000, description="How many to pass over.")]
 Limit = Annotated[int, Query(ge=1, le=MOST, description="How many to give.")]
 Id = Annotated[str, Path(pattern="^[0-9a-f]{4,64}$", description="An entry's id, whole.")]
