@@ -12,11 +12,17 @@ read while rules were made.
 
 All are percentages of the reports whose dates were hidden. The gate takes a fixed sample;
 `python -m evals.dating` takes every text.
+
+`page` and `lines`: what `clean` takes for the day of publication of WCXB's pages, from their markup
+and from their visible lines without a tag. They are no news, and often changed: gold is now the day
+of publication, now that of a change. `invented_wrong`: of pages without a day, those given one.
+Split by page; rules were made on `dev`.
 """
 
+import gzip
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -34,6 +40,8 @@ from dateline.record.moments import moments
 from dateline.types.dating import Basis, Dating, unknown
 from dateline.types.reading import Reading
 from dateline.types.report import Declared, Report
+from evals.extraction import _article as _page
+from evals.extraction import _flattened
 from evals.time import MODEL, _article, _load
 
 HIDDEN = unknown("hidden for the measurement")
@@ -58,7 +66,7 @@ def measure(root: Path, share: int = SAMPLE) -> dict[str, float] | None:
     figures = by_siblings(list(_basil(path, share)))
     for corpus in ("timebank", "aquaint"):
         figures |= alone(corpus, _timeml(root / "time" / corpus, share))
-    return figures
+    return figures | stated(root / "extraction" / "wcxb", share)
 
 
 def by_siblings(known: Sequence[Known]) -> dict[str, float]:
@@ -89,6 +97,40 @@ def together(known: Sequence[Known]) -> dict[str, Dating]:
     readings = [_dated(one) if _kept(one) else one.reading for one in known]
     readings.sort(key=lambda reading: reading.article.report)
     return {one.report: one.published for one in build(readings, resolve).published}
+
+
+def stated(folder: Path, share: int) -> dict[str, float]:
+    """What pages and their visible lines say of their own day, for both parts of the split."""
+    counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for path in sorted((folder / "ground-truth").glob("*.json")):
+        if _part(path.stem, 100) >= share:
+            continue
+        gold = json.loads(path.read_bytes())["ground_truth"]["publish_date"]
+        data = gzip.decompress((folder / "html" / f"{path.stem}.html.gz").read_bytes())
+        part = ("dev", "test")[_part(path.stem, 2)]
+        texts = {"page": data, "lines": _flattened(data).encode("utf-8")}
+        for form, text in texts.items():
+            article = _page(text, "text/html" if form == "page" else "text/plain")
+            best = article.published.best if article else None
+            counts[f"{form}.{part}"][_verdict(gold, best)] += 1
+    return {
+        f"dating.{name}.{key}": _percent(counts[name][key], _among(counts[name], key))
+        for name in sorted(counts)
+        for key in ("exact_day", "wrong", "abstained", "invented_wrong")
+    }
+
+
+def _verdict(gold: str | None, best: date | None) -> str:
+    if not gold:
+        return "invented_wrong" if best else "rightly_none"
+    if best is None:
+        return "abstained"
+    return "exact_day" if best.isoformat() == gold else "wrong"
+
+
+def _among(counts: Mapping[str, int], key: str) -> int:
+    none = counts["invented_wrong"] + counts["rightly_none"]
+    return none if key == "invented_wrong" else sum(counts.values()) - none
 
 
 def _scores(name: str, known: Sequence[Known], found: dict[str, Dating]) -> dict[str, float]:

@@ -85,9 +85,12 @@ def _extracted(report: Report) -> Extracted:
 def _published(said: Declared, found: Extracted, parts: tuple[Zone, ...]) -> Dating:
     if said.published:
         return published.declared(said.published, "the metadata given with it")
-    if found.published:
-        return published.declared(found.published, "the page's markup")
-    return published.stated(found.text, parts)
+    if found.published and not found.changed:
+        return published.declared(found.published, found.dated_by)
+    stated = published.stated(found.text, parts)
+    if found.published and stated.best is None:
+        return published.declared(found.published, f"no day of publication; {found.dated_by}")
+    return stated
 
 
 def _headline(text: str, parts: Iterable[Zone]) -> Span | None:

@@ -11,23 +11,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-_NAMES = (
+MONTH_NAMES = (
     "january february march april may june july august september october november december"
 ).split()
 MONTHS = (
-    {name: n for n, name in enumerate(_NAMES, 1)}
-    | {name[:3]: n for n, name in enumerate(_NAMES, 1)}
+    {name: n for n, name in enumerate(MONTH_NAMES, 1)}
+    | {name[:3]: n for n, name in enumerate(MONTH_NAMES, 1)}
     | {"sept": 9}
 )
 _MONTH = r"(?:" + "|".join(sorted(MONTHS, key=lambda name: -len(name))) + r")"
+# Lines put together by scripts run into each other: "Ada ValeMay 8, 203112 Mins Read".
+_FROM = r"(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))"
+_TO = r"(?:(?!\d)|(?=\d{1,2} ?min))"
+_YEAR = rf"(?P<y>(?:19|20)\d\d){_TO}"
 _FORMS = (
-    re.compile(
-        rf"\b(?P<m>{_MONTH})\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>(?:19|20)\d\d)\b", re.I
-    ),
-    re.compile(
-        rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m>{_MONTH})\.?,? (?P<y>(?:19|20)\d\d)\b",
-        re.I,
-    ),
+    re.compile(rf"{_FROM}(?P<m>{_MONTH})\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? {_YEAR}", re.I),
+    re.compile(rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m>{_MONTH})\.?,? {_YEAR}", re.I),
     re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])"),
     re.compile(r"(?<![\d.])(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:19|20)\d\d)(?![\d.])"),
     re.compile(r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>(?:19|20)\d\d)(?![\d/])"),

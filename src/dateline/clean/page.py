@@ -2,8 +2,8 @@
 
     <h1>Norland asks</h1><nav>…</nav><p>The …</p>   ->  "Norland asks\\n\\nThe …", title, date
 
-The article is found by trafilatura (Barbaresi 2021), the date by htmldate; both run
-offline on the tree that lxml builds without network or entities. Where they find nothing
+The article is found by trafilatura (Barbaresi 2021), the date by `markup`, else by htmldate; all
+run offline on the tree that lxml builds without network or entities. Where they find nothing
 (a page of three words, tags nested past the parser's limit) all visible text is taken.
 Text that a page's scripts would build is not seen.
 """
@@ -11,9 +11,11 @@ Text that a page's scripts would build is not seen.
 import html
 import logging
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import trafilatura
+
+from . import markup
 
 _DATES = {
     "original_date": True,
@@ -41,6 +43,8 @@ class Extracted:
     outlet: str | None = None
     url: str | None = None
     published: str | None = None
+    dated_by: str = ""
+    changed: bool = False  # the date is that of its last change
 
 
 def extract(source: str, url: str | None = None) -> Extracted:
@@ -55,14 +59,29 @@ def extract(source: str, url: str | None = None) -> Extracted:
     if not isinstance(found, trafilatura.settings.Document) or not found.text:
         return Extracted(_visible(source))
     title = (found.title or "").strip() or None
-    return Extracted(
+    dated = _dated(source, found.date or None)
+    return replace(
+        dated,
         text=_titled(found.text, title),
         title=title,
         byline=found.author or None,
         outlet=found.sitename or None,
         url=found.url or None,
-        published=found.date or None,
     )
+
+
+def _dated(source: str, guess: str | None) -> Extracted:
+    """The date of a page, `guess` being what htmldate made of it."""
+    if stamp := markup.published(source):
+        return Extracted("", published=stamp.day, dated_by=f"the page's {stamp.where}")
+    change = markup.changed(source)
+    if guess is None or (change and change.day == guess) or not markup.shown(source, guess):
+        if change is None:
+            return Extracted("")
+        return Extracted(
+            "", published=f"{change.day}~", dated_by=f"its {change.where}", changed=True
+        )
+    return Extracted("", published=guess, dated_by="the page")
 
 
 def _titled(text: str, title: str | None) -> str:
