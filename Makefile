@@ -15,8 +15,9 @@ $(VENV)/core.done: requirements/core.lock pyproject.toml
 	$(PIP) install --no-deps --no-build-isolation -e .
 	touch $@
 
+# The lock is whole: pip looks for nothing more, above all not for PyICU (see [tool.uv] in pyproject.toml).
 $(VENV)/dev.done: requirements/dev.lock $(VENV)/core.done
-	$(PIP) install --require-hashes -r requirements/dev.lock
+	$(PIP) install --no-deps --require-hashes -r requirements/dev.lock
 	touch $@
 
 demo: $(VENV)/core.done  ## build a case from examples/ and print its record

@@ -12,7 +12,7 @@ from dateline.show.entries import KINDS, entries
 from dateline.types.article import Article
 from dateline.types.record import Record
 from tests import invented
-from tests.export.printed import graph, printed
+from tests.export.printed import graph, printed, triples
 from tests.program import Case
 
 OA = Namespace("http://www.w3.org/ns/oa#")
@@ -125,6 +125,7 @@ def test_a_processor_reads_them_as_annotations(examples: Case) -> None:
     assert found["@context"][0] == "http://www.w3.org/ns/anno.jsonld"
     found["@context"][0] = W3C
     read = graph(found)
+    assert len(triples(found)) == len(read)
     annotations = set(read.subjects(RDF.type, OA.Annotation))
     assert len(annotations) == len(found["items"]) > 100
     for annotation in annotations:

@@ -14,7 +14,7 @@ from dateline.types.dating import Basis, Dating
 from dateline.types.mention import PartyKind
 from dateline.types.record import Record
 from tests import invented
-from tests.export.printed import graph, printed
+from tests.export.printed import graph, printed, triples
 from tests.program import Case
 
 Node = dict[str, Any]
@@ -44,6 +44,12 @@ def test_every_word_is_in_the_vocabulary(examples: Case) -> None:
     theirs = {str(word).removeprefix(str(SDO)) for word in words - ours - {RDF.type}}
     assert len(theirs) > 20
     assert not [word for word in theirs if word not in SDO]
+
+
+def test_two_processors_read_the_same_and_lose_nothing(examples: Case) -> None:
+    document = json.loads("\n".join(printed(JSONLD, examples)))
+    read = triples(document)
+    assert len(read) == len(graph(document)) > 1000
 
 
 def test_every_reference_leads_to_a_node(examples: Case) -> None:
