@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dateline.show.case import case
+from dateline.show.disagreements import disagreements
 from dateline.show.episode import EpisodeView, episode
 from dateline.show.index import index
 from dateline.types.record import Episode
@@ -13,7 +14,7 @@ from tests import invented
 
 def view(entry: Episode, *others: Episode) -> EpisodeView:
     made = case(replace(invented.record(), episodes=(entry, *others)), invented.articles())
-    return episode(made, index(made), entry)
+    return episode(made, index(made, disagreements(made)), entry)
 
 
 def test_contested_entries_come_first_then_those_that_most_carry() -> None:

@@ -10,7 +10,7 @@ from dateline.types.record import Position
 from tests import invented
 
 CASE = case(invented.record(), invented.articles())
-KEPT = index(CASE)
+KEPT = index(CASE, ())
 
 
 def position(id_: str, question: str, when: Dating) -> Position:

@@ -6,7 +6,7 @@ from dateline.show.shared import LONGEST, SharedView, shared
 from dateline.types.record import Evidence, Reuse
 from tests import invented
 
-KEPT = index(case(invented.record(), invented.articles()))
+KEPT = index(case(invented.record(), invented.articles()), ())
 
 
 def sides(one: str, other: str) -> SharedView:

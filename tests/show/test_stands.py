@@ -5,7 +5,7 @@ from dateline.show.index import index
 from dateline.show.stands import position, turn
 from tests import invented
 
-KEPT = index(case(invented.record(), invented.articles()))
+KEPT = index(case(invented.record(), invented.articles()), ())
 
 
 def test_a_position_stands_with_its_turns() -> None:

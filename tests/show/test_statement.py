@@ -28,7 +28,7 @@ CALL = Happening(
 
 def view(entry: Statement = ENTRY, record: Record | None = None) -> StatementView:
     made = case(record or invented.record(), invented.articles())
-    return statement(made, index(made), entry)
+    return statement(made, index(made, ()), entry)
 
 
 def test_a_day_told_by_two_reports_stands_once() -> None:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from dateline.show.case import Case, case
-from dateline.show.story import MOST, followed, story, voices
+from dateline.show.disagreements import contradictions, disagreements
+from dateline.show.story import MOST, Story, followed, story, voices
 from dateline.types.dating import unknown
 from dateline.types.record import Record
 from tests import invented
@@ -13,8 +14,13 @@ def told(record: Record) -> Case:
     return case(record, invented.articles())
 
 
+def tell(record: Record) -> Story:
+    shown = told(record)
+    return story(shown, (*disagreements(shown), *contradictions(shown)))
+
+
 def test_a_chapter_has_its_reports_in_order_of_time() -> None:
-    (chapter,) = story(told(invented.record())).chapters
+    (chapter,) = tell(invented.record()).chapters
     assert chapter.title == "Vale calls Lind"
     assert [each.named[:1] for each in chapter.reports] == ["a", "b"]
 
@@ -31,7 +37,7 @@ def test_the_largest_chapters_are_shown_in_order_of_time_and_the_others_counted(
         )
         for at in range(MOST + 3)
     )
-    view = story(told(replace(record, episodes=many)))
+    view = tell(replace(record, episodes=many))
     assert view.more == 3
     assert {len(each.reports) for each in view.chapters} == {2}
     days = [each.when.edtf or "" for each in view.chapters]
@@ -39,7 +45,7 @@ def test_the_largest_chapters_are_shown_in_order_of_time_and_the_others_counted(
 
 
 def test_a_disagreement_has_the_days_that_it_is_about() -> None:
-    clashes = story(told(invented.record())).clashes
+    clashes = tell(invented.record()).clashes
     found = {each.about.sort.value: each.days for each in clashes}
     days = {name: span.first if span else None for name, span in found.items()}
     assert days["numbers"] == invented.DATES["a.txt"].best.toordinal()  # type: ignore[union-attr]
@@ -49,12 +55,12 @@ def test_a_disagreement_has_the_days_that_it_is_about() -> None:
 def test_an_episode_without_a_date_is_kept() -> None:
     record = invented.record()
     undated = replace(record.episodes[0], when=unknown("no year"))
-    (chapter,) = story(told(replace(record, episodes=(undated,)))).chapters
+    (chapter,) = tell(replace(record, episodes=(undated,))).chapters
     assert chapter.days is None
 
 
 def test_reports_without_a_date_are_listed() -> None:
-    assert [each.file for each in story(told(invented.record())).undated] == ["d.txt"]
+    assert [each.file for each in tell(invented.record()).undated] == ["d.txt"]
 
 
 def test_tells_who_speaks_most_and_which_figures_have_most_reports() -> None:

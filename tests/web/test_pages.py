@@ -35,3 +35,13 @@ def test_a_filter_that_means_nothing_says_so(client: TestClient) -> None:
 def test_words_of_reports_reach_a_page_only_as_text(client: TestClient, desk: Desk) -> None:
     for id_, kind in desk.look().kinds.items():
         assert "<script>alert" not in client.get(f"/{kind}/{id_}").text
+
+
+def test_preparing_leaves_nothing_for_the_first_reader_to_work_out(
+    client: TestClient, desk: Desk
+) -> None:
+    desk.prepare(desk.look())
+    kept = set(desk.look().kept)
+    for path in ("/", "/timeline", "/sources", "/disagreements", "/review", "/search?words=vale"):
+        assert client.get(path).status_code == 200
+    assert set(desk.look().kept) == kept

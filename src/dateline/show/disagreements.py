@@ -10,6 +10,7 @@ Two sides for each two things said, with all the words on each. Not found yet: t
 party.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -117,23 +118,23 @@ def _voice(entry: str, stand: Stand) -> Side:
 
 def _figures(case: Case, wanted: Sieve) -> Iterator[Disagreement]:
     for series in case.record.figures:
-        told: dict[tuple[str, str], tuple[list[Value], list[Value]]] = {}
+        same = alike(series)
+        passing = {at for at, some in same.items() if any(passes(each, wanted) for each in some)}
+        told: dict[tuple[str, str], tuple[dict[int, None], dict[int, None]]] = {}
         why: dict[tuple[str, str], str] = {}
         for pair in series.pairs:
-            if pair.verdict is not Verdict.CONFLICT:
+            if pair.verdict is not Verdict.CONFLICT or not passing & {pair.a, pair.b}:
                 continue
+            # Copies of one value make one disagreement, not many.
             a, b = sorted((pair.a, pair.b), key=lambda place: series.values[place].value)
-            one, other = alike(series, a), alike(series, b)
-            if any(passes(value, wanted) for value in (*one, *other)):
-                # Copies of one value make one disagreement, not many.
-                sides = amount(one[0], series), amount(other[0], series)
-                first, second = told.setdefault(sides, ([], []))
-                first.extend(one)
-                second.extend(other)
-                why.setdefault(sides, pair.why)
-        for said, (first, second) in told.items():
-            both = (_counted(series, first), _counted(series, second))
-            yield Disagreement(Sort.NUMBERS, "figure", series.of, *both, why[said])
+            sides = amount(same[a][0], series), amount(same[b][0], series)
+            first, second = told.setdefault(sides, ({}, {}))
+            first[a] = second[b] = None
+            why.setdefault(sides, pair.why)
+        for said, both in told.items():
+            one, other = ([each for at in places for each in same[at]] for places in both)
+            counted = (_counted(series, one), _counted(series, other))
+            yield Disagreement(Sort.NUMBERS, "figure", series.of, *counted, why[said])
 
 
 def _counted(series: Series, values: Sequence[Value]) -> Side:
@@ -177,11 +178,24 @@ def _events(case: Case, wanted: Sieve) -> Iterator[Disagreement]:
         if event.actors and event.recipients:
             alike.setdefault((event.type, event.actors, event.recipients), []).append(event)
     for group in alike.values():
-        for a, b in combinations(group, 2):
+        for a, b in _told_and_denied(group):
             if _contradict(a, b) and (_event_passes(a, wanted) or _event_passes(b, wanted)):
                 why = f"same parties, same kind of event, {_days(a, b)}"
                 yield Disagreement(Sort.DENIED, "event", _about(a), _told(a), _told(b), why)
     yield from _event_days(case, wanted)
+
+
+def _told_and_denied(group: Sequence[Happening]) -> Iterator[tuple[Happening, Happening]]:
+    """Pairs of which only one is denied, in the record's order."""
+    places: dict[Modality, list[int]] = {Modality.HAPPENED: [], Modality.DENIED: []}
+    for place, event in enumerate(group):
+        if event.modality in places:
+            places[event.modality].append(place)
+    happened, denied = places.values()
+    for one, event in enumerate(group):
+        others = {Modality.HAPPENED: denied, Modality.DENIED: happened}.get(event.modality, [])
+        for other in others[bisect_right(others, one) :]:
+            yield event, group[other]
 
 
 def _event_days(case: Case, wanted: Sieve) -> Iterator[Disagreement]:
@@ -215,9 +229,7 @@ def _days(a: Happening, b: Happening) -> str:
 
 
 def _contradict(a: Happening, b: Happening) -> bool:
-    """One report says it happened, another that it did not, on days that both allow."""
-    if {a.modality, b.modality} != {Modality.HAPPENED, Modality.DENIED}:
-        return False
+    """Whether what one denies may be what the other tells: both allow for the same days."""
     when_a, when_b = _around(a), _around(b)
     if when_a is None or when_b is None:
         return False

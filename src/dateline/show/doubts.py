@@ -183,7 +183,10 @@ def _figures(case: Case) -> Iterator[Doubt]:
 
 def _speakers(case: Case) -> Iterator[Doubt]:
     """Those not known first, then those whom no wording names."""
-    names = {p.id: {n.casefold() for n in (p.name, *p.aliases)} for p in case.record.parties}
+    names = {
+        party.id: {word for name in (party.name, *party.aliases) for word in _split(name)}
+        for party in case.record.parties
+    }
     unnamed = []
     for each in case.record.statements:
         if each.speaker.party is None:
@@ -199,9 +202,9 @@ def _unknown(statement: Statement) -> str:
 
 
 def _unnamed(statement: Statement, names: set[str]) -> str | None:
-    """Why the speaker is an inference; None where a wording names it."""
-    told = [one.source.exact.casefold() for one in statement.wordings if one.source]
-    if any(set(_split(name)) & set(_split(words)) for name in names for words in told):
+    """Why the speaker is an inference; None where a wording has a word of its names."""
+    told = (one.source.exact for one in statement.wordings if one.source)
+    if any(not names.isdisjoint(_split(words)) for words in told):
         return None
     sources = _sources(statement)
     said = f"only {sources}" if sources else "no one beside the words"
@@ -209,7 +212,8 @@ def _unnamed(statement: Statement, names: set[str]) -> str | None:
 
 
 def _split(words: str) -> list[str]:
-    return [word.strip("\"'“”‘’.,;:()") for word in words.replace("-", " ").split()]
+    folded = words.casefold().replace("-", " ")
+    return [word.strip("\"'“”‘’.,;:()") for word in folded.split()]
 
 
 def _sources(statement: Statement) -> str:

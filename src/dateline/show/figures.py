@@ -8,6 +8,8 @@
 Reports that give the same value as of days that agree share a row.
 """
 
+from collections.abc import Mapping, Sequence
+
 from dateline.types.record import Series, Value, Verdict
 
 from .case import Case
@@ -55,8 +57,9 @@ def figures(case: Case, only: Filter = EVERYTHING) -> Table:
 
 def _rows(case: Case, series: Series, wanted: Sieve) -> list[tuple[Cell, ...]]:
     heading = f"{series.of} · {attested(series.attested)}"
+    compared = _by_place(series)
     return [
-        (heading, *_row(case, series, places))
+        (heading, *_row(case, series, places, compared))
         for places in _groups(series)
         if any(passes(series.values[place], wanted) for place in places)
     ]
@@ -67,37 +70,51 @@ def _groups(series: Series) -> list[tuple[int, ...]]:
     agreed = {(pair.a, pair.b) for pair in series.pairs if pair.verdict is Verdict.AGREE}
     compared = [compared_as(series, place) for place in range(len(series.values))]
     groups: list[list[int]] = []
+    same: dict[str, list[list[int]]] = {}  # the groups of one amount
     for place, value in enumerate(series.values):
-        said = amount(value, series)
-        for group in groups:
-            same = amount(series.values[group[0]], series) == said
+        alike = same.setdefault(amount(value, series), [])
+        for group in alike:
             first = compared[place]
             others = {compared[other] for other in group} - {first}
-            if same and all((min(o, first), max(o, first)) in agreed for o in others):
+            if all((min(o, first), max(o, first)) in agreed for o in others):
                 group.append(place)
                 break
         else:
             groups.append([place])
+            alike.append(groups[-1])
     return [tuple(group) for group in groups]
 
 
-def _row(case: Case, series: Series, places: tuple[int, ...]) -> tuple[Cell, ...]:
+def _by_place(series: Series) -> Mapping[int, Sequence[int]]:
+    """The pairs that the value at each place is in."""
+    found: dict[int, list[int]] = {}
+    for number, pair in enumerate(series.pairs):
+        for place in {pair.a, pair.b}:
+            found.setdefault(place, []).append(number)
+    return found
+
+
+def _row(
+    case: Case, series: Series, places: tuple[int, ...], compared: Mapping[int, Sequence[int]]
+) -> tuple[Cell, ...]:
     values = [series.values[place] for place in places]
     speakers = dict.fromkeys(value.speaker.name for value in values if value.speaker)
     return (
         series.id,
         narrowest(value.as_of for value in values).edtf,
         amount(values[0], series),
-        _compared(series, places),
+        _compared(series, frozenset(places), compared),
         ", ".join(speakers),
         case.files(value.at.report for value in values),
         quoted(values[0].at),
     )
 
 
-def _compared(series: Series, places: tuple[int, ...]) -> str:
+def _compared(series: Series, places: frozenset[int], compared: Mapping[int, Sequence[int]]) -> str:
     """The weightiest verdict on these values, and its reason."""
-    found = [pair for pair in series.pairs if (pair.a in places) != (pair.b in places)]
+    numbers = sorted({number for place in places for number in compared.get(place, ())})
+    pairs_of = (series.pairs[number] for number in numbers)
+    found = [pair for pair in pairs_of if (pair.a in places) != (pair.b in places)]
     for verdict in _WEIGHT:
         pairs = [pair for pair in found if pair.verdict is verdict]
         if pairs:
@@ -116,9 +133,12 @@ def compared_as(series: Series, place: int) -> int:
     return place if same is None else same
 
 
-def alike(series: Series, place: int) -> list[Value]:
-    """The value at a place and all that say the same as of the same days."""
-    return [each for at, each in enumerate(series.values) if compared_as(series, at) == place]
+def alike(series: Series) -> Mapping[int, Sequence[Value]]:
+    """By its place, each value that was compared with all that say the same as of its days."""
+    found: dict[int, list[Value]] = {}
+    for place, value in enumerate(series.values):
+        found.setdefault(compared_as(series, place), []).append(value)
+    return found
 
 
 def passes(value: Value, wanted: Sieve) -> bool:

@@ -1,7 +1,7 @@
 """The entries of a case by what a page asks for: made once, so that no page looks at all of them.
 
-index(case).said["aa01…"]        ->  the statements of Ada Vale, by day
-index(case).contested["7c1e…"]   ->  the disagreements that it is part of
+indexed(snapshot).said["aa01…"]        ->  the statements of Ada Vale, by day
+indexed(snapshot).contested["7c1e…"]   ->  the disagreements that it is part of
 """
 
 from collections import defaultdict
@@ -52,14 +52,17 @@ class Index:
 
 def indexed(snapshot: Snapshot) -> Index:
     """The index of one edition of a case, made when it is first asked for."""
-    if "index" not in snapshot.kept:
-        snapshot.kept["index"] = index(snapshot.case)
-    made: Index = snapshot.kept["index"]
-    return made
+    return snapshot.keep("index", lambda: index(snapshot.case, every(snapshot)))
 
 
-def index(case: Case) -> Index:
-    """Sort the entries of a case."""
+def every(snapshot: Snapshot) -> Sequence[Disagreement]:
+    """All disagreements of one edition, between reports and between voices of one party."""
+    case = snapshot.case
+    return snapshot.keep("every", lambda: (*disagreements(case), *contradictions(case)))
+
+
+def index(case: Case, found: Iterable[Disagreement]) -> Index:
+    """Sort the entries of a case, and the disagreements found in it."""
     record = case.record
     statements = _by_day(record.statements, lambda each: each.said)
     events = _by_day(record.events, lambda each: each.when)
@@ -87,7 +90,7 @@ def index(case: Case) -> Index:
         shared=_shared(record.reuse),
         homes={report: each for each in record.episodes for report in each.reports},
         stories=_grouped((each.story, each) for each in episodes),
-        contested=_contested(case),
+        contested=_contested(found),
     )
 
 
@@ -112,8 +115,7 @@ def _shared(found: Iterable[Reuse]) -> Mapping[str, Sequence[Reuse]]:
     )
 
 
-def _contested(case: Case) -> Mapping[str, Sequence[Disagreement]]:
-    found = (*disagreements(case), *contradictions(case))
+def _contested(found: Iterable[Disagreement]) -> Mapping[str, Sequence[Disagreement]]:
     return _grouped(
         (id_, each) for each in found for id_ in dict.fromkeys((each.one.entry, each.other.entry))
     )

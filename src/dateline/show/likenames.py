@@ -11,6 +11,7 @@ given names that differ.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import combinations
 
 from dateline.types.mention import PartyKind
@@ -70,19 +71,25 @@ def _likeness(one: Party, other: Party, words: Mapping[str, tuple[str, ...]]) ->
     short, long = sorted((words[one.id], words[other.id]), key=len)
     if short and len(short) < len(long) and set(short) <= set(long):
         return "one name is part of the other"
-    a, b = " ".join(words[one.id]), " ".join(words[other.id])
-    if len(short) == len(long) > 1 and SequenceMatcher(None, a, b, autojunk=False).ratio() >= ALIKE:
-        return _spelt(words[one.id], words[other.id])
+    if len(short) == len(long) > 1 and _spelt(words[one.id], words[other.id]):
+        return "the names are spelt alike"
     return ""
 
 
-def _spelt(one: tuple[str, ...], other: tuple[str, ...]) -> str:
-    """Word by word: "Karim Temran" and "Nadia Temran" have letters in common, and no more."""
-    alike = (
-        a == b or SequenceMatcher(None, a, b, autojunk=False).ratio() >= ALIKE - 0.1
-        for a, b in zip(one, other, strict=True)
-    )
-    return "the names are spelt alike" if all(alike) else ""
+def _spelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Word by word, too: "Karim Temran" and "Nadia Temran" have letters in common, and no more."""
+    each = all(_share(a, b) >= ALIKE - 0.1 for a, b in zip(one, other, strict=True))
+    return each and _share(" ".join(one), " ".join(other)) >= ALIKE
+
+
+@lru_cache(maxsize=65536)  # few first names and surnames make many names
+def _share(one: str, other: str) -> float:
+    """The share of letters in common, in order; 0 where even their lengths leave too few."""
+    if one == other:
+        return 1.0
+    if 2 * min(len(one), len(other)) < (ALIKE - 0.1) * (len(one) + len(other)):
+        return 0.0
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def _office(party: Party) -> bool:

@@ -4,10 +4,10 @@ snapshot.kinds["7c1e03b2a94d5f60"]  ->  "statement"
 snapshot.article(report_id)         ->  read from the case, one at a time
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any
+from threading import Lock
+from typing import Any, TypeVar
 
 from dateline.errors import NotFoundError
 from dateline.types.article import Article
@@ -29,31 +29,43 @@ KINDS = {
 }
 
 
-@dataclass(frozen=True)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What one edition of a case holds. `name` is the case file's name."""
+    """What one edition of a case holds. `name` is the case file's name.
+
+    `stale` is a record behind its reports, `behind` an edition that another one is about to follow.
+    """
 
     name: str
     edition: str
     case: Case
     reading: Callable[[str], Reading]
     stale: bool = False
+    behind: bool = False
     kept: dict[Any, Any] = field(default_factory=dict)  # what was worked out of this edition
+    _locks: dict[Any, Lock] = field(default_factory=dict)
 
-    @cached_property
+    def keep(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives, made once for this edition; who asks meanwhile waits for it."""
+        if key not in self.kept:
+            with self._locks.setdefault(key, Lock()):
+                if key not in self.kept:
+                    self.kept[key] = make()
+        made: T = self.kept[key]
+        return made
+
+    @property
     def entries(self) -> dict[str, Any]:
         """Every entry by its id."""
-        record = self.case.record
-        return {each.id: each for plural in KINDS for each in getattr(record, plural)}
+        return self.keep("entries", self._entries)
 
-    @cached_property
+    @property
     def kinds(self) -> dict[str, str]:
         """What every id names: an entry's kind, or "report"."""
-        record = self.case.record
-        named = {
-            each.id: kind for plural, kind in KINDS.items() for each in getattr(record, plural)
-        }
-        return named | dict.fromkeys(self.case.reports, "report")
+        return self.keep("kinds", self._kinds)
 
     def entry(self, kind: str, id_: str) -> Any:
         """The entry of this kind and id; raises NotFoundError."""
@@ -64,3 +76,14 @@ class Snapshot:
     def article(self, report: str) -> Article:
         """The text of a report; raises NotFoundError."""
         return self.reading(report).article
+
+    def _entries(self) -> dict[str, Any]:
+        record = self.case.record
+        return {each.id: each for plural in KINDS for each in getattr(record, plural)}
+
+    def _kinds(self) -> dict[str, str]:
+        record = self.case.record
+        named = {
+            each.id: kind for plural, kind in KINDS.items() for each in getattr(record, plural)
+        }
+        return named | dict.fromkeys(self.case.reports, "report")

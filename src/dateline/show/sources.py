@@ -28,6 +28,8 @@ COLUMNS = (
     Column("reuse", "text shared"),
 )
 CREDITS = "credits "
+Passage = tuple[Reuse, int]  # with its number of words
+
 TOLD = 6  # other reports named in one cell; the report's own page has all
 
 
@@ -48,28 +50,29 @@ def reuse(case: Case, report: str) -> list[str]:
     return _said(case, report, _by_report(case.record.reuse).get(report, ()))
 
 
-def _by_report(found: Iterable[Reuse]) -> dict[str, list[Reuse]]:
-    """Passages by each report that has them."""
-    shared: dict[str, list[Reuse]] = {}
+def _by_report(found: Iterable[Reuse]) -> dict[str, list[Passage]]:
+    """Passages by each report that has them, with their words counted."""
+    shared: dict[str, list[Passage]] = {}
     for each in found:
+        passage = each, len(each.to.exact.split())
         for report in {at.report for at in (each.from_, each.to) if at}:
-            shared.setdefault(report, []).append(each)
+            shared.setdefault(report, []).append(passage)
     return shared
 
 
-def _said(case: Case, report: str, shared: Iterable[Reuse]) -> list[str]:
+def _said(case: Case, report: str, shared: Iterable[Passage]) -> list[str]:
     said: dict[str, int] = {}
-    for each in shared:
+    for each, words in shared:
         relation = _relation(case, each, report)
         if relation:
-            said[relation] = said.get(relation, 0) + _words(each)
+            said[relation] = said.get(relation, 0) + words
     return [
         relation if relation.startswith(CREDITS) else f"{relation} ({count(words, 'word')})"
         for relation, words in said.items()
     ]
 
 
-def _row(case: Case, listed: Listed, shared: Iterable[Reuse]) -> tuple[Cell, ...]:
+def _row(case: Case, listed: Listed, shared: Iterable[Passage]) -> tuple[Cell, ...]:
     published = listed.published
     return (
         listed.report,
@@ -103,7 +106,3 @@ def _relation(case: Case, each: Reuse, report: str) -> str | None:
         through = f" through {each.source}" if each.source else ""
         return f"shares text with {other}{through}"
     return f"takes text from {other}" if takes else f"gives text to {other}"
-
-
-def _words(each: Reuse) -> int:
-    return len(each.to.exact.split())

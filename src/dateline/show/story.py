@@ -15,7 +15,7 @@ from dateline.types.dating import Basis, Dating
 from dateline.types.record import Episode, Evidence, PartyRef, Record, Series
 
 from .case import Case, Listed
-from .disagreements import Disagreement, contradictions, disagreements
+from .disagreements import Disagreement
 from .extent import Extent, extent
 from .when import narrowest, order
 
@@ -63,13 +63,12 @@ class Story:
     undated: tuple[Listed, ...]
 
 
-def story(case: Case) -> Story:
-    """Tell a case by its episodes."""
+def story(case: Case, found: Iterable[Disagreement]) -> Story:
+    """Tell a case by its episodes, with the disagreements found in it."""
     episodes = case.record.episodes
     largest = sorted(episodes, key=lambda each: (-len(each.reports), order(each.when), each.id))
     shown = sorted(largest[:MOST], key=lambda each: (order(each.when), each.id))
     reports = tuple(told for each in case.reports.values() if (told := _told(case, each)).days)
-    found = (*disagreements(case), *contradictions(case))
     return Story(
         tuple(_chapter(case, each) for each in shown),
         len(episodes) - len(shown),

@@ -11,14 +11,17 @@ import ipaddress
 import socket
 import webbrowser
 from pathlib import Path
-from threading import Timer
-from typing import Annotated
+from threading import Thread, Timer
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dateline import app
 from dateline.errors import UsageError
 from dateline.show.desk import Desk
+
+if TYPE_CHECKING:
+    import uvicorn
 
 PORT = 8765
 
@@ -47,14 +50,17 @@ def serve(
             err=True,
         )
     with app.opened(case) as store, _listen(host, port) as listening:
+        desk = Desk(store, case.name)
+        server = _server(desk, listening, password)
+        _read(desk, case)
         address = f"http://{host}:{listening.getsockname()[1]}/"
         typer.echo(f"{case} is at {address}  (Ctrl-C ends it)", err=True)
         if browse:
             Timer(0.5, webbrowser.open, [address]).start()
-        _run(Desk(store, case.name), listening, password)
+        server.run([listening])
 
 
-def _run(desk: Desk, listening: socket.socket, password: str | None) -> None:
+def _server(desk: Desk, listening: socket.socket, password: str | None) -> "uvicorn.Server":
     import uvicorn  # noqa: PLC0415 - only a server needs it
 
     from .guard import ANY, LOOPBACK  # noqa: PLC0415
@@ -62,8 +68,18 @@ def _run(desk: Desk, listening: socket.socket, password: str | None) -> None:
 
     names = LOOPBACK if _is_loopback(listening.getsockname()[0]) else ANY
     server = make(desk, names, password)
-    config = uvicorn.Config(server, log_level="warning", server_header=False)
-    uvicorn.Server(config).run([listening])
+    return uvicorn.Server(uvicorn.Config(server, log_level="warning", server_header=False))
+
+
+def _read(desk: Desk, case: Path) -> None:
+    """Load the case, saying so where it takes long, and prepare its pages meanwhile."""
+    slow = Timer(1.0, typer.echo, [f"reading {case} …"], {"err": True})
+    slow.start()
+    try:
+        loaded = desk.look()
+    finally:
+        slow.cancel()
+    Thread(target=desk.prepare, args=[loaded], daemon=True).start()
 
 
 def _password(file: Path | None) -> str | None:

@@ -25,10 +25,13 @@ from .judging import judging
 from .links import Served
 from .page import Asked, Page, View
 from .pages.docs import docs
+from .preparing import preparing
 from .readers import login, reader
 from .routes import ENTRIES, LIVE, SECTIONS
 from .work import Work
 from .writing import write
+
+PATIENCE = 2.0  # seconds that a page waits for a case that was changed by another program
 
 _STATUS: dict[type[DatelineError], int] = {NotFoundError: 404, UsageError: 400, StoreError: 503}
 
@@ -48,6 +51,7 @@ def make(desk: Desk, hosts: tuple[str, ...] = LOOPBACK, password: str | None = N
     server.include_router(adding(work))
     front = _Front(desk, login() if hosts == LOOPBACK else "")
     live = {section: view(work) for section, view in LIVE.items()}
+    desk.prepare, desk.patience = preparing(live), PATIENCE
     for section, view in (SECTIONS | live | {"docs": docs(server.openapi)}).items():
         _section(server, front, section, view)
     for kind, view in ENTRIES.items():

@@ -80,6 +80,11 @@ class Work:
             change(run.listener())
         except Exception as error:
             run.error = error
+        try:
+            run.step = ("preparing the pages", 0, 0)
+            self.desk.renew()
+        except DatelineError as error:
+            run.error = run.error or error
         finally:
             self.desk.held = False
             run.ended.set()

@@ -11,6 +11,7 @@ from dateline.show.case import Case, case
 from dateline.show.charts.series import in_words, series
 from dateline.show.charts.story import story as story_chart
 from dateline.show.charts.timeline import MARKS, timeline
+from dateline.show.disagreements import disagreements
 from dateline.show.filters import EVERYTHING, Filter
 from dateline.show.series import followed
 from dateline.show.story import story
@@ -118,7 +119,7 @@ def test_nothing_dated_makes_no_chart() -> None:
     articles = [replace(each, published=UNDATED) for each in invented.articles()]
     found = case(empty, articles)
     assert timeline(strip(found, EVERYTHING, By.KIND)) == ""
-    assert story_chart(story(replace(found, record=replace(empty, episodes=())))) == ""
+    assert story_chart(story(replace(found, record=replace(empty, episodes=())), ())) == ""
 
 
 def test_a_mark_leads_to_its_entry_and_a_crowd_to_its_days() -> None:
@@ -162,13 +163,14 @@ def test_every_mark_of_a_story_lies_inside(given_: list[Dating]) -> None:
         replace(one, id=f"e{at:015x}", when=each, story="s" if at % 2 else None)
         for at, each in enumerate(given_)
     )
-    view = story(case(replace(record, episodes=episodes), invented.articles()))
+    view = story(case(replace(record, episodes=episodes), invented.articles()), ())
     assert not Drawn(story_chart(view, address, zoom)).outside()
     assert story_chart(view) == story_chart(view)
 
 
 def test_a_story_names_its_episodes_and_marks_disagreements() -> None:
-    view = story(case(invented.record(), invented.articles()))
+    told = case(invented.record(), invented.articles())
+    view = story(told, disagreements(told))
     drawn = Drawn(story_chart(view, address))
     assert "Vale calls Lind" in drawn.words
     assert "≠" in drawn.words

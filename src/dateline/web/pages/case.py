@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from dateline.show.index import every
 from dateline.show.snapshot import Snapshot
 from dateline.show.story import Story, followed, story, voices
 
@@ -13,15 +14,14 @@ FIRST = 8  # disagreements and reports without a date shown before "all of them"
 
 def page(snapshot: Snapshot, asked: Asked) -> Page:  # noqa: ARG001 - as every view
     """The first page of a case."""
-    if "front" not in snapshot.kept:
-        snapshot.kept["front"] = _front(snapshot)
-    return Page("case.html", snapshot.name, "", snapshot.kept["front"])
+    front = snapshot.keep("front", lambda: _front(snapshot))
+    return Page("case.html", snapshot.name, "", front)
 
 
 def _front(snapshot: Snapshot) -> Mapping[str, Any]:
     """What the page shows; the same until the case changes."""
     case = snapshot.case
-    told = story(case)
+    told = story(case, every(snapshot))
     return {
         "counts": _counts(snapshot, told),
         "story": told,

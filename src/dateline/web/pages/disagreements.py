@@ -3,8 +3,11 @@
 /disagreements?party=Vale  ->  a card each, in sections by what they disagree about
 """
 
+from collections.abc import Sequence
+
 from dateline.show.disagreements import Disagreement, Sort, contradictions, disagreements
 from dateline.show.filters import Filter
+from dateline.show.index import every
 from dateline.show.snapshot import Snapshot
 
 from ..page import Asked, Page
@@ -40,13 +43,10 @@ def page(snapshot: Snapshot, asked: Asked) -> Page:
     return Page("disagreements.html", "Disagreements", "disagreements", data)
 
 
-def _found(snapshot: Snapshot, asked: Asked) -> tuple[Disagreement, ...]:
-    """All cards; without a filter they are made once for each edition of the case."""
+def _found(snapshot: Snapshot, asked: Asked) -> Sequence[Disagreement]:
+    """All cards that a filter lets through."""
     only = Filter(*(asked.word(name) for name in FIELDS))
-    if only == Filter() and "cards" in snapshot.kept:
-        kept: tuple[Disagreement, ...] = snapshot.kept["cards"]
-        return kept
-    found = (*disagreements(snapshot.case, only), *contradictions(snapshot.case, only))
-    if only == Filter():
-        snapshot.kept["cards"] = found
-    return found
+    case = snapshot.case
+    if only != Filter():
+        return (*disagreements(case, only), *contradictions(case, only))
+    return every(snapshot)

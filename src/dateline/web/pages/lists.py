@@ -46,10 +46,7 @@ def _table(section: str, make: Make, snapshot: Snapshot, asked: Asked) -> Table:
     only = Filter(*(asked.word(name) for name in FIELDS))
     if only != Filter():
         return make(snapshot.case, only)
-    if section not in snapshot.kept:
-        snapshot.kept[section] = make(snapshot.case, only)
-    table: Table = snapshot.kept[section]
-    return table
+    return snapshot.keep(section, lambda: make(snapshot.case, only))
 
 
 _MAKERS: Mapping[str, Make] = {

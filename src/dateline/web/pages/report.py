@@ -11,8 +11,7 @@ SIGNS = {"statement": "❝", "figure": "#", "event": "▸"}
 
 def page(snapshot: Snapshot, asked: Asked) -> Page:
     """The page of the report with this id; raises NotFoundError."""
-    if "shelf" not in snapshot.kept:
-        snapshot.kept["shelf"] = shelf(snapshot.case)
-    view = report(snapshot.case, snapshot.article(asked.id), snapshot.kept["shelf"])
+    kept = snapshot.keep("shelf", lambda: shelf(snapshot.case))
+    view = report(snapshot.case, snapshot.article(asked.id), kept)
     title = view.listed.headline or view.listed.file
     return Page("report.html", title, "sources", {"view": view, "signs": SIGNS})

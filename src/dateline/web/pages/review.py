@@ -93,15 +93,14 @@ def _failed(work: Work) -> str:
 
 def _queue(snapshot: Snapshot) -> Mapping[str, tuple[Doubt, ...]]:
     """The queue by kind; made once for each edition of the case."""
-    if "queue" not in snapshot.kept:
-        queue: dict[str, tuple[Doubt, ...]] = {}
-        found = doubts(snapshot.case)
-        for sort in Doubted:
-            if some := tuple(each for each in found if each.sort is sort):
-                queue[sort.value] = some
-        snapshot.kept["queue"] = queue
-    kept: Mapping[str, tuple[Doubt, ...]] = snapshot.kept["queue"]
-    return kept
+
+    def make() -> Mapping[str, tuple[Doubt, ...]]:
+        queue: dict[str, list[Doubt]] = {}
+        for each in doubts(snapshot.case):
+            queue.setdefault(each.sort.value, []).append(each)
+        return {sort: tuple(queue[sort]) for sort in Doubted if sort in queue}
+
+    return snapshot.keep("queue", make)
 
 
 def _kinds(queue: Mapping[str, tuple[Doubt, ...]], decided: int) -> list[tuple[str, str, int]]:
@@ -114,12 +113,10 @@ def _kinds(queue: Mapping[str, tuple[Doubt, ...]], decided: int) -> list[tuple[s
 
 def _leaf(snapshot: Snapshot, of: str, items: Sequence[Doubt], leaf: int) -> tuple[Item, ...]:
     """The items of a leaf; their reports are read once for each edition of the case."""
-    key = ("review", of, leaf)
-    if key not in snapshot.kept:
-        some = items[(leaf - 1) * LEAF : leaf * LEAF]
-        snapshot.kept[key] = tuple(_item(snapshot, each) for each in some)
-    kept: tuple[Item, ...] = snapshot.kept[key]
-    return kept
+    some = items[(leaf - 1) * LEAF : leaf * LEAF]
+    return snapshot.keep(
+        ("review", of, leaf), lambda: tuple(_item(snapshot, each) for each in some)
+    )
 
 
 def _item(snapshot: Snapshot, doubt: Doubt) -> Item:

@@ -78,10 +78,7 @@ def _articles(desk: Desk, words: str) -> Sequence[Hit]:
 
 def _lines(snapshot: Snapshot, sought: Sought) -> Mapping[str, Lines]:
     """What can be looked up; made comparable once for each edition of the case."""
-    if "lines" not in snapshot.kept:
-        snapshot.kept["lines"] = lines(snapshot.case, sought)
-    kept: Mapping[str, Lines] = snapshot.kept["lines"]
-    return kept
+    return snapshot.keep("lines", lambda: lines(snapshot.case, sought))
 
 
 def _searched(snapshot: Snapshot) -> dict[str, int]:

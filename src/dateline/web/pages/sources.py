@@ -3,7 +3,7 @@
 /sources?since=2031-05  ->  the table filtered; families are shown whole
 """
 
-from dateline.show.families import Family, families
+from dateline.show.families import families
 from dateline.show.snapshot import Snapshot
 from dateline.show.sources import sources
 
@@ -26,9 +26,7 @@ TIES = {
 def page(snapshot: Snapshot, asked: Asked) -> Page:
     """One leaf of families and of the table."""
     table = lists.page("sources", sources, snapshot, asked)
-    if "families" not in snapshot.kept:
-        snapshot.kept["families"] = families(snapshot.case)
-    grown: tuple[Family, ...] = snapshot.kept["families"]
+    grown = snapshot.keep("families", lambda: families(snapshot.case))
     shown = leaf(() if any(table.data["asked"].values()) else grown, asked, FAMILIES)
     data = {
         **table.data,
