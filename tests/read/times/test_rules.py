@@ -8,33 +8,34 @@ import pytest
 
 from dateline.ports import Page
 from dateline.read.times import TIMES
-from dateline.read.times.pattern import Rule
+from dateline.read.times.grammar import Rule, rules
+from dateline.read.times.order import Order, written
 from dateline.read.times.rules import place
-from dateline.read.times.scan import RULES, meaning
+from dateline.read.times.scan import meaning
 from dateline.types.reading import Reading
 
-_IDS = [f"{number}: {rule.example}" for number, rule in enumerate(RULES)]
+MONTH_FIRST = Order(False, "")
+_IDS = [f"{number}: {rule.reads}" for number, rule in enumerate(rules())]
 
 
-@pytest.mark.parametrize("rule", RULES, ids=_IDS)
+@pytest.mark.parametrize("rule", rules(), ids=_IDS)
 def test_a_rule_reads_its_example(rule: Rule) -> None:
-    start, end = rule.example.index("["), rule.example.index("]") - 1
-    hit = meaning(rule, rule.example.replace("[", "").replace("]", ""), start)
+    start, end = rule.reads.index("["), rule.reads.index("]") - 1
+    hit = meaning(rule, rule.reads.replace("[", "").replace("]", ""), start)
     assert hit is not None
     assert hit.end == end
-    assert rule.means in (hit.sense.rule, hit.sense.value) or (
-        rule.means == place(hit.sense.rule, None).value
-    )
+    told = written(hit.sense.rule, MONTH_FIRST) if "numeric" in rule.means[0] else hit.sense.rule
+    assert rule.gives in (told, hit.sense.value) or rule.gives == place(told or "", None).value
 
 
-@pytest.mark.parametrize("rule", RULES, ids=_IDS)
+@pytest.mark.parametrize("rule", rules(), ids=_IDS)
 def test_a_rule_leaves_its_counter_example(rule: Rule, page: Callable[..., Page]) -> None:
-    parsed = page(rule.counter)
+    parsed = page(rule.leaves)
     found = {t.span.exact for t in TIMES.read(parsed, Reading(parsed.article)).times}
-    starts = [m.start() for m in re.finditer(r"(?<!\w)[\w'’]", rule.counter)]
-    hits = [hit for start in starts if (hit := meaning(rule, rule.counter, start)) is not None]
-    taken = {rule.counter[hit.start : hit.end] for hit in hits}
-    assert not taken or (rule.check and not taken & found)
+    starts = [m.start() for m in re.finditer(r"(?<!\w)[\w'’]", rule.leaves)]
+    hits = [hit for start in starts if (hit := meaning(rule, rule.leaves, start)) is not None]
+    taken = {rule.leaves[hit.start : hit.end] for hit in hits}
+    assert not taken or (rule.needs and not taken & found)
 
 
 @pytest.mark.parametrize(

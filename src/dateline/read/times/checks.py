@@ -10,20 +10,15 @@ from typing import TYPE_CHECKING
 
 from dateline.types.mention import TimeType
 
+from .grammar import Sense
+from .looks import looks_right
 from .parsed import Parsed
-from .pattern import Sense
 from .rules import length
 from .scan import Hit, at
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
-_UNIT_AFTER = re.compile(
-    r"[-\s]{0,2}(?:years?[- ]old|olds?\b|percent\b|per cent\b|%)", re.IGNORECASE
-)
-_NUMBER_BEFORE = re.compile(
-    r"(?:[$€£#.,\d]|(?:No\.|nos?\.|number|Flight|Boeing|about|some|Route|Highway)\s)$"
-)
 _RATE = re.compile(r"\b(?:times|once|twice)\s$|[\d%]\s$", re.IGNORECASE)
 _GIVES_TIME = re.compile(
     r"\b(?:for|in|of|within|about|after|than|over|during|nearly|almost|every|by|just|is|was|took"
@@ -35,15 +30,13 @@ _GIVES_TIME = re.compile(
 _DETERMINED = re.compile(
     r"\b(?:the|a|an|this|that|its|his|her|their|our)\s$|['’]s\s$", re.IGNORECASE
 )
-_CODE_BEFORE = re.compile(r"(?<!\b\d{4})[-–]$")
-_DECADE_OF_LIFE = re.compile(
-    r"\b(?:her|his|their|my|our|your|its)\s(?:early\s|late\s|mid-)?$", re.IGNORECASE
-)
 
 
 def passes(parsed: Parsed, hit: Hit) -> Hit | None:
     """Return the hit, perhaps with another meaning, or None when it is no time."""
-    return _CHECKS[hit.check](parsed, hit) if hit.check else hit
+    if not looks_right(hit.needs, parsed.text, hit.start, hit.end):
+        return None
+    return _CHECKS[hit.needs](parsed, hit) if hit.needs in _CHECKS else hit
 
 
 def _span(parsed: Parsed, hit: Hit) -> "Span | None":
@@ -58,13 +51,6 @@ def _year(parsed: Parsed, hit: Hit) -> Hit | None:
     words = parsed.text[hit.start : hit.end]
     if not words[-4:].isdigit() or len(words) > 4:
         return hit
-    before = _before(parsed, hit)
-    if (
-        _NUMBER_BEFORE.search(before)
-        or _CODE_BEFORE.search(before)
-        or _UNIT_AFTER.match(parsed.text, hit.end)
-    ):
-        return None
     span = _span(parsed, hit)
     if span is None or len(span) != 1:
         return None
@@ -102,21 +88,7 @@ def _season(parsed: Parsed, hit: Hit) -> Hit | None:
     )
 
 
-def _bare_plural(parsed: Parsed, hit: Hit) -> Hit | None:
-    before = _before(parsed, hit)
-    if re.search(
-        r"\b(?:for|in|over|of|within|after|take|took|takes|during|the|ago|last|lasted)\s$",
-        before,
-        re.IGNORECASE,
-    ):
-        return hit
-    after = parsed.text[hit.end : hit.end + 8].lower()
-    return hit if re.match(r"\s(?:ago|later|after|befor|earlie)", after) else None
-
-
 def _length(parsed: Parsed, hit: Hit) -> Hit | None:
-    if _UNIT_AFTER.match(parsed.text, hit.end):
-        return None
     words = parsed.text[hit.start : hit.end].lower()
     before = _before(parsed, hit)
     if re.match(r"an? (?:second|quarter)", words) or (
@@ -129,34 +101,6 @@ def _length(parsed: Parsed, hit: Hit) -> Hit | None:
         if not _GIVES_TIME.search(before) and re.search(r"[a-z]\s$", before):
             return at(hit, hit.end, Sense(TimeType.SET, "", hit.sense.value))
     return hit
-
-
-def _age(parsed: Parsed, hit: Hit) -> Hit | None:
-    return None if re.match(r"-?\s?old", parsed.text[hit.end : hit.end + 5]) else hit
-
-
-def _apostrophe(parsed: Parsed, hit: Hit) -> Hit | None:
-    return (
-        hit
-        if re.search(
-            r"(?:^|\b(?:in|of|since|by|from|to|and|class|until))\s?$", _before(parsed, hit)
-        )
-        else None
-    )
-
-
-def _decade(parsed: Parsed, hit: Hit) -> Hit | None:
-    before = _before(parsed, hit)
-    return (
-        hit
-        if re.match(r"the\b", parsed.text[hit.start :], re.IGNORECASE)
-        and not _DECADE_OF_LIFE.search(before)
-        else None
-    )
-
-
-def _clock(parsed: Parsed, hit: Hit) -> Hit | None:
-    return hit if not re.match(r"[:\d]", parsed.text[hit.end : hit.end + 1]) else None
 
 
 def _spelled(parsed: Parsed, hit: Hit) -> Hit | None:
@@ -175,14 +119,7 @@ def _the(parsed: Parsed, hit: Hit) -> Hit | None:
             hit.end,
             Sense(TimeType.DURATION, "", length(1, parsed.text[hit.start : hit.end].split()[-1])),
         )
-    if re.match(r"-\w|\s(?:after|before|when|that|of)\b", after):
-        return None
     return hit
-
-
-def _not_within(parsed: Parsed, hit: Hit) -> Hit | None:
-    """Leave "later in the day after she spoke"."""
-    return None if re.search(r"\b(?:in|of|during)\s$", _before(parsed, hit)) else hit
 
 
 def _adjective(parsed: Parsed, hit: Hit) -> Hit | None:
@@ -191,14 +128,7 @@ def _adjective(parsed: Parsed, hit: Hit) -> Hit | None:
     return None if span is not None and span.root.tag_ in ("NN", "NNP") and len(span) == 1 else hit
 
 
-def _keep(_: Parsed, hit: Hit) -> Hit | None:
-    return hit
-
-
 _CHECKS: dict[str, Callable[[Parsed, Hit], Hit | None]] = {
-    "year": _year, "month": _month, "season": _season, "bare": _bare_plural,
-    "length": _length, "age": _age, "apostrophe": _apostrophe, "decade": _decade, "clock": _clock,
-    "spelled": _spelled, "every": _keep, "often": _keep,
-    "ref": _adjective,
-    "day": _not_within, "the": _the, "joint": _keep,
+    "year": _year, "month": _month, "season": _season, "length": _length, "spelled": _spelled,
+    "ref": _adjective, "the": _the,
 }  # fmt: skip

@@ -13,13 +13,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline.ports import Page, Paragraph
+from dateline.types.article import Article
 from dateline.types.mention import Time, TimeType
 from dateline.types.reading import Reading
 from dateline.types.span import Span
 
 from .checks import passes
+from .grammar import Sense
+from .order import order, written
 from .parsed import Parsed
-from .pattern import Sense
 from .resolving import resolve
 from .rules import place
 from .scan import Hit, scan
@@ -61,20 +63,32 @@ class TimeReader:
         for paragraph in page.paragraphs:
             times.extend(
                 _time(page.article.text, paragraph.zone.start, hit, anchor)
-                for hit in _settled(paragraph, clock)
+                for hit in _settled(paragraph, page.article, clock)
             )
             clock.since += 1
         return replace(found, times=tuple(times))
 
 
-def _settled(paragraph: Paragraph, clock: _Clock) -> Iterator[Hit]:
+def _settled(paragraph: Paragraph, article: Article, clock: _Clock) -> Iterator[Hit]:
     parsed = Parsed(paragraph.doc.text, paragraph.doc)
     kept = [hit for found in scan(parsed.text) if (hit := passes(parsed, found)) is not None]
-    for hit in _joined(parsed.text, kept):
+    for hit in _joined(parsed.text, [*_ordered(kept, article)]):
         rule = hit.sense.rule
         if "?" in rule:
             rule = rule.replace("?", which(parsed, hit.start, hit.end, rule.split(":")[0]))
         yield _linked(replace(hit, sense=replace(hit.sense, rule=rule)), clock)
+
+
+def _ordered(hits: list[Hit], article: Article) -> Iterator[Hit]:
+    """Say which number of "5/8/2031" is the day; leave out days that no calendar has."""
+    for hit in hits:
+        if not hit.sense.rule.startswith("numeric:"):
+            yield hit
+            continue
+        way = order(article)
+        rule = written(hit.sense.rule, way)
+        if rule is not None:
+            yield replace(hit, sense=replace(hit.sense, rule=rule, note=way.why))
 
 
 def _joined(text: str, hits: list[Hit]) -> list[Hit]:
@@ -86,7 +100,7 @@ def _joined(text: str, hits: list[Hit]) -> list[Hit]:
             joined.append(hit)
         else:
             joined[-1] = Hit(joined[-1].start, hit.end, both, "")
-    return [hit for hit in joined if hit.check != "joint"]
+    return [hit for hit in joined if hit.needs != "joint"]
 
 
 def _one(text: str, first: Hit, second: Hit) -> Sense | None:
@@ -183,6 +197,7 @@ def _remember(sense: Sense, clock: _Clock) -> None:
 
 
 def _day_only(rule: str) -> str:
+    rule = rule.partition(">to:")[0]
     return re.sub(r":(?:T\d{4}\S*|morning|midday|afternoon|evening|night)$", "", rule)
 
 
@@ -196,7 +211,8 @@ def _time(text: str, offset: int, hit: Hit, anchor: date | None) -> Time:
         return Time(span, hit.sense.type, hit.sense.value, None, "", f"“{words}” {reason}")
     if _absolute(rule):
         spot = place(rule, None)
-        why = f"“{words}” names the date itself"
+        note = f", {hit.sense.note}" if hit.sense.note else ""
+        why = f"“{words}” names the date itself{note}"
         return Time(span, hit.sense.type, spot.value, spot.edtf, "", why)
     return resolve(Time(span, hit.sense.type, "", None, rule), anchor)
 

@@ -40,9 +40,18 @@ def place(rule: str, anchor: date | None) -> Spot:
     result = nowhere("XXXX-XX-XX", None, "day")
     for step in rule.split(">"):
         name, *fields = step.split(":")
+        if name == "to":
+            return _until(result, fields[0])
         result = _STEPS[name](fields, None if here is None else here.day)
         here = result if result.day is not None else None
     return result
+
+
+def _until(first: Spot, last: str) -> Spot:
+    """Stretch a day to the day `last` of its month: "May 8-10" keeps its first day as its value."""
+    written = f"{first.value[:8]}{last}"
+    edtf = f"{first.value}/{written}" if written > first.value else first.edtf
+    return Spot(first.value, edtf, first.day, first.grain)
 
 
 def length(count: float | None, unit: str) -> str:

@@ -6,15 +6,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
-from . import clocks, dates, holidays, lengths, relative
-from .pattern import Rule, Sense, compiled, groups_of
-from .words import DECADES, MONTHS, PARTS, SEASONS, UNITS, WEEKDAYS, any_of
+from . import holidays
+from .grammar import Rule, Sense, beginning, compiled, meant, rules
+from .words import UNITS, any_of, table
 
-RULES: tuple[Rule, ...] = (*clocks.RULES, *dates.RULES, *relative.RULES, *lengths.RULES)
 # The longest run of words that can stand before a trigger: "in the very beginning of the fiscal".
 _REACH = 48
+_TABLES = ("month", "weekday", "season", "part", "decade", "often", "noon", "today")
 _OTHER = (
     "yesterday", "overnight", "today", "tomorrow", "tonight", "noon", "midnight", "ago",
     "year-end", "now", "currently", "current", "recently", "recent", "lately", "present",
@@ -22,9 +21,12 @@ _OTHER = (
     "monthly", "annually", "yearly", "nightly", "anniversary", "century", "centuries", "nineteen",
     "eighteen", "seventeen", "twenty", "thousand", "period", "o'clock", "half",
 )  # fmt: skip
+_TABLED = [word for name in _TABLES for word in table(name)]
 _TRIGGER = re.compile(
     r"(?<!\w)(?:\d{4}|\d{1,2}[:/]\d\d|\d{1,2}\s?[ap]\.?m|Q[1-4]|['’]\d\d|(?:"
-    + any_of({*MONTHS, *WEEKDAYS, *SEASONS, *PARTS, *UNITS, *DECADES, *_OTHER, *holidays.names()})
+    + any_of(
+        {*(word for name in _TABLES for word in table(name)), *UNITS, *_OTHER, *holidays.names()}
+    )
     + r")s?(?!\w))",
     re.IGNORECASE,
 )
@@ -33,12 +35,12 @@ _WORD = re.compile(r"(?<![\w$#€£])[\w'’]")
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Words in a paragraph and what they may mean; `check` asks for a look at the parse."""
+    """Words in a paragraph and what they may mean; `needs` asks for a look at the parse."""
 
     start: int
     end: int
     sense: Sense
-    check: str
+    needs: str
 
 
 def scan(text: str) -> Iterator[Hit]:
@@ -55,11 +57,11 @@ def scan(text: str) -> Iterator[Hit]:
 
 def meaning(rule: Rule, text: str, start: int) -> Hit | None:
     """Try one rule at one place."""
-    match = _compiled(rule.pattern).match(text, start)
+    match = compiled(rule.words).match(text, start)
     if match is None:
         return None
-    sense = rule.make(groups_of(match))
-    return None if sense is None else Hit(start, match.end(), sense, rule.check)
+    sense = meant(rule, match)
+    return None if sense is None else Hit(start, match.end(), sense, rule.needs)
 
 
 def at(hit: Hit, end: int, sense: Sense) -> Hit:
@@ -68,22 +70,11 @@ def at(hit: Hit, end: int, sense: Sense) -> Hit:
 
 
 def _longest(text: str, start: int) -> Hit | None:
-    if _any().match(text, start) is None:
+    if beginning().match(text, start) is None:
         return None
     best: Hit | None = None
-    for rule in RULES:
+    for rule in rules():
         hit = meaning(rule, text, start)
         if hit is not None and (best is None or hit.end > best.end):
             best = hit
     return best
-
-
-@cache
-def _any() -> re.Pattern[str]:
-    """One pattern for all rules: tells quickly that no rule begins at a place."""
-    return compiled("|".join(f"(?:{rule.pattern})" for rule in RULES))
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return compiled(pattern)

@@ -1,30 +1,18 @@
 """The words that times are made of, and what they stand for.
 
-"twenty-five" -> 25   "third" -> 3   "Sept." -> 9   "weeks" -> week   "2 1/2" -> 2.5
-Numbers above 999,999 in words are not read.
+    "twenty-five" -> 25   "2 1/2" -> 2.5   "third" -> 3   "weeks" -> week
+    "nineteen ninety-six" -> 1996
+
+Tables of words stand in data/times/words.toml. Numbers above 999,999 in words are not read.
 """
 
 import re
-from collections.abc import Iterable
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
 
-MONTHS = {
-    "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4,
-    "may": 5, "june": 6, "jun": 6, "july": 7, "jul": 7, "august": 8, "aug": 8, "september": 9,
-    "sept": 9, "sep": 9, "october": 10, "oct": 10, "november": 11, "nov": 11, "december": 12,
-    "dec": 12,
-}  # fmt: skip
-WEEKDAYS = {
-    "monday": 1, "mon": 1, "tuesday": 2, "tues": 2, "tue": 2, "wednesday": 3, "wed": 3,
-    "thursday": 4, "thurs": 4, "thu": 4, "friday": 5, "fri": 5, "saturday": 6, "sat": 6,
-    "sunday": 7, "sun": 7,
-}  # fmt: skip
-SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
-PARTS = {
-    "morning": "morning", "mornings": "morning", "midmorning": "morning", "dawn": "morning",
-    "midday": "midday", "lunchtime": "midday", "afternoon": "afternoon", "afternoons": "afternoon",
-    "mid-afternoon": "afternoon", "evening": "evening", "evenings": "evening", "dusk": "evening",
-    "night": "night", "nights": "night",
-}  # fmt: skip
 UNITS = {
     "second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "weekend": "W",
     "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C",
@@ -48,16 +36,23 @@ _ORDINALS = {
     "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50,
     "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
 }  # fmt: skip
-DECADES = {
-    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
-    "eighties": 80, "nineties": 90,
-}  # fmt: skip
-# Numbers that say "some" without saying how many: X in TIMEX3.
-VAGUE = ("several", "a few", "few", "many", "some", "a number of", "dozens of", "hundreds of",
-         "countless", "numerous", "a handful of", "scores of", "recent")  # fmt: skip
-_PAIRS = {"a couple of": 2, "a couple": 2, "couple of": 2, "both": 2, "a dozen": 12, "a": 1,
-         "an": 1,
-          "half a dozen": 6, "a half dozen": 6, "half a": 0.5, "half an": 0.5}  # fmt: skip
+_COUNTS = {"a couple of": 2, "a couple": 2, "couple of": 2, "both": 2, "a dozen": 12, "a": 1,
+           "an": 1, "half a dozen": 6, "a half dozen": 6}  # fmt: skip
+_PIVOT = 50  # two-digit years: 51 to 99 are 19xx, 00 to 50 are 20xx
+
+
+@cache
+def data(name: str) -> dict[str, Any]:
+    """Read one of the grammar's files, data/times/NAME.toml."""
+    text = files("dateline.read").joinpath(f"data/times/{name}.toml").read_text("utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def table(name: str) -> Mapping[str, str]:
+    """Give a table of words.toml with its short forms; empty if there is none."""
+    tables = data("words")
+    return {**tables.get(name, {}), **tables.get(f"{name}_short", {})}
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -66,22 +61,15 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in ordered)
 
 
-CARDINAL = any_of([*_ONES, *_TENS, *_SCALES])
-ORDINAL = any_of(_ORDINALS)
-SPELLED = rf"(?:{CARDINAL})(?:(?:[-\s]|\sand\s)(?:{CARDINAL})){{0,4}}"
-DIGITS = r"\d{1,3}(?:,\d{3}){1,2}|\d{1,4}(?:\.\d{1,2})?(?:\s\d/\d)?"
-
-
 def number(words: str) -> float | None:
     """Give the value of a number in digits or words, None for a vague one."""
     plain = " ".join(words.lower().split())
-    if plain in _PAIRS:
-        return _PAIRS[plain]
-    if plain in VAGUE:
-        return None
+    if plain in _COUNTS:
+        return _COUNTS[plain]
     if plain[0].isdigit():
         return _digits(plain)
-    return _spelled(plain)
+    known = re.split(r"[-\s]+", plain)[0]
+    return _spelled(plain) if known in {**_ONES, **_TENS, **_SCALES} else None
 
 
 def ordinal(words: str) -> int | None:
@@ -102,8 +90,15 @@ def unit(word: str) -> str:
     return _PLURALS.get(plain) or (plain[:-1] if plain.endswith("s") else plain)
 
 
-def spelled_year(words: str) -> int | None:
-    """Read a year said in words: "nineteen ninety-six" -> 1996, "two thousand" -> 2000."""
+def year(words: str) -> int | None:
+    """Give a year in digits or words: "1996", "'96", "nineteen ninety-six", "two thousand"."""
+    if words.isdigit():
+        short = int(words)
+        return short + (2000 if short <= _PIVOT else 1900) if len(words) == 2 else short
+    return _spelled_year(words)
+
+
+def _spelled_year(words: str) -> int | None:
     parts = re.split(r"[-\s]+", words.lower())
     if parts[:2] == ["two", "thousand"]:
         rest = [part for part in parts[2:] if part != "and"]
