@@ -3,7 +3,9 @@
     vale soldier*   ->   MATCH '"vale" "soldier"*'
 
 Articles are searched whole, whatever their language and zones; a statement once, by its
-best wording. Rank is FTS5's bm25 (Robertson and Zaragoza 2009); ties go by id.
+best wording. Rank is FTS5's bm25 (Robertson and Zaragoza 2009); ties go by id. Of words that
+stand in more than `RANKED` articles, or wordings, the first so many are ranked: to rank all that
+hold "the" takes longer the longer the case, and tells nothing.
 """
 
 from collections.abc import Iterator
@@ -17,21 +19,26 @@ from .words import Term, passage, terms
 
 _Found = Row[tuple[str, str, float, str]]  # id, text, score, file
 
+RANKED = 2000
+
 # The texts are fetched for the best only, not for all that match.
 _ARTICLES = text(
-    "WITH best AS ("
-    "SELECT reading.number, reading.report AS id, bm25(article_words) AS score "
-    "FROM article_words JOIN reading ON reading.number = article_words.rowid "
-    "WHERE article_words MATCH :query ORDER BY score, id LIMIT :limit) "
+    "WITH some AS ("
+    "SELECT rowid AS number, bm25(article_words) AS score FROM article_words "
+    "WHERE article_words MATCH :query LIMIT :ranked), "
+    "best AS ("
+    "SELECT some.number, reading.report AS id, some.score FROM some "
+    "JOIN reading ON reading.number = some.number ORDER BY score, id LIMIT :limit) "
     "SELECT best.id, reading.text, best.score, "
     "json_extract(reading.body, '$.article.file') AS file "
     "FROM best JOIN reading ON reading.number = best.number"
 )
 _STATEMENTS = text(
-    "SELECT wording.statement AS id, wording.text AS text, bm25(statement_words) AS score, "
-    "wording.file AS file "
-    "FROM statement_words JOIN wording ON wording.number = statement_words.rowid "
-    "WHERE statement_words MATCH :query ORDER BY score, id, wording.number"
+    "WITH some AS ("
+    "SELECT rowid AS number, bm25(statement_words) AS score FROM statement_words "
+    "WHERE statement_words MATCH :query LIMIT :ranked) "
+    "SELECT wording.statement AS id, wording.text AS text, some.score, wording.file AS file "
+    "FROM some JOIN wording ON wording.number = some.number ORDER BY score, id, wording.number"
 )
 
 
@@ -40,7 +47,7 @@ def find(connection: Connection, words: str, limit: int) -> tuple[Hit, ...]:
     wanted = terms(words)
     if not wanted or limit < 1:
         return ()
-    query = {"query": " ".join(map(_quoted, wanted))}
+    query = {"query": " ".join(map(_quoted, wanted)), "ranked": RANKED}
     articles = connection.execute(_ARTICLES, {**query, "limit": limit})
     statements = islice(_once(connection.execute(_STATEMENTS, query)), limit)
     found = [(row.score, "article", row.id, row) for row in articles]

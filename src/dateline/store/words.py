@@ -10,9 +10,9 @@ Not yet: word forms ("soldier" does not find "soldiers"; "soldier*" does).
 
 import re
 import unicodedata
-from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 Marks = tuple[tuple[int, int], ...]
 
@@ -22,7 +22,8 @@ _PASSAGE = 240  # characters of a passage: about three lines
 _BEFORE = 80  # of them before the first mark
 
 _PIECES = re.compile(r'"([^"]*)"(\*?)|([^\s"]+)')
-_TOKEN = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
+_TOKEN = re.compile(r"[^\W_]+")
+_ACCENTS = re.compile(r"[\u0300-\u036f]")  # those that stand alone, after their letter
 _SPACE = re.compile(r"\s")
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\0": " "})
 
@@ -35,13 +36,17 @@ class Term:
     tokens: tuple[str, ...]
     prefix: bool
 
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What the term is in a folded text; a word that goes on is taken to its end."""
+        return _pattern(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Query:
     """A `Sought`: a query, read once and put to many short texts."""
 
     terms: tuple[Term, ...]
-    patterns: tuple[re.Pattern[str], ...]
 
     @property
     def needed(self) -> tuple[str, ...]:
@@ -54,7 +59,7 @@ class Query:
 
     def holds(self, folded: str) -> bool:
         """See `Sought.holds`. A query without a term is held by nothing."""
-        return bool(self.patterns) and all(each.search(folded) for each in self.patterns)
+        return bool(self.terms) and all(each.pattern.search(folded) for each in self.terms)
 
     def passage(self, text: str) -> tuple[str, Marks]:
         """See `Sought.passage`. A text of a few lines is left whole."""
@@ -65,8 +70,7 @@ class Query:
 
 def sought(query: str) -> Query:
     """Read a query to be put to texts that no index holds."""
-    wanted = terms(query)
-    return Query(wanted, tuple(map(_pattern, wanted)))
+    return Query(terms(query))
 
 
 def terms(query: str) -> tuple[Term, ...]:
@@ -75,39 +79,46 @@ def terms(query: str) -> tuple[Term, ...]:
     return tuple(_terms(plain))[:_MOST]
 
 
+@lru_cache(maxsize=256)
 def _pattern(term: Term) -> re.Pattern[str]:
     words = r"[\W_]+".join(map(re.escape, term.tokens))
-    return re.compile(rf"(?<![^\W_]){words}" + ("" if term.prefix else r"(?![^\W_])"))
+    return re.compile(rf"(?<![^\W_]){words}" + (r"[^\W_]*" if term.prefix else r"(?![^\W_])"))
 
 
 def _terms(plain: str) -> Iterator[Term]:
     for piece in _PIECES.finditer(plain):
         phrase, star, word = piece.groups()
         words = (word if phrase is None else phrase + star).strip()
-        tokens = tuple(token for token, _, _ in _tokens(words))
-        if any(tokens):
+        tokens = tuple(_TOKEN.findall(_folded(words)))
+        if tokens:
             yield Term(words.rstrip("*"), tokens, words.endswith("*"))
 
 
 def holds(text: str, wanted: Sequence[Term]) -> bool:
     """Say whether every term occurs."""
-    return all(any(True for _ in _places(text, [term])) for term in wanted)
+    folded = _folded(text)
+    return all(term.pattern.search(folded) for term in wanted)
 
 
 def marks(text: str, wanted: Sequence[Term]) -> Marks:
     """Where any of the terms occurs, in order and without overlap."""
+    folded = _folded(text)
     joined: list[tuple[int, int]] = []
-    for start, end in sorted(_places(text, wanted)):
+    for start, end in sorted(place for term in wanted for place in _places(term, folded)):
         if joined and start < joined[-1][1]:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))
-    return tuple(joined)
+    return _unfolded(text, folded, joined)
 
 
 def passage(text: str, wanted: Sequence[Term]) -> tuple[str, Marks]:
     """Cut the passage around the first place of a term, and mark the terms in it."""
-    first, last = next(_places(text, wanted), (0, 0))
+    folded = _folded(text)
+    found = (next(_places(term, folded), None) for term in wanted)
+    ends = ((end, start) for start, end in filter(None, found))
+    end, start = min(ends, default=(0, 0))
+    ((first, last),) = _unfolded(text, folded, [(start, end)])
     start = _after_space(text, max(0, first - _BEFORE), first)
     end = _before_space(text, last, max(last, start + _PASSAGE))
     cut = text[start:end]
@@ -128,36 +139,38 @@ def _before_space(text: str, last: int, end: int) -> int:
     return spaces[-1] if spaces else end
 
 
-def _places(text: str, wanted: Sequence[Term]) -> Iterator[tuple[int, int]]:
-    """Where each term ends, as the text goes on: a long text is not held as words."""
-    recent: deque[tuple[str, int, int]] = deque(
-        maxlen=max((len(term.tokens) for term in wanted), default=1)
-    )
-    for token in _tokens(text):
-        recent.append(token)
-        for term in wanted:
-            if _ends(term, recent):
-                yield recent[-len(term.tokens)][1], token[2]
+def _places(term: Term, folded: str) -> Iterator[tuple[int, int]]:
+    """Where a term occurs in a folded text, twice in "to and to and to" if it is "to and to"."""
+    found = term.pattern.search(folded)
+    while found:
+        yield found.span()
+        found = term.pattern.search(folded, found.start() + 1)
 
 
-def _tokens(text: str) -> Iterator[tuple[str, int, int]]:
-    for match in _TOKEN.finditer(text):
-        yield _folded(match[0]), match.start(), match.end()
+def _folded(text: str) -> str:
+    """A text without case and accents: as long as before, but for accents that stood alone."""
+    return text.lower() if text.isascii() else text.translate(_FOLDING)
 
 
-def _folded(word: str) -> str:
-    if word.isascii():
-        return word.lower()
-    apart = unicodedata.normalize("NFD", word.lower())
-    return "".join(char for char in apart if not unicodedata.combining(char))
+class _Folding(dict[int, str]):
+    """What each character is without case and accents, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        low = char.lower() if char.isalnum() else char
+        bare = "".join(c for c in unicodedata.normalize("NFD", low) if not unicodedata.combining(c))
+        kept = next((one for one in (bare, low) if len(one) == 1), char)
+        self[code] = "" if _ACCENTS.match(char) else kept
+        return self[code]
 
 
-def _ends(term: Term, recent: Sequence[tuple[str, int, int]]) -> bool:
-    """Say whether the last of the recent words are the term."""
-    *before, last = term.tokens
-    there = recent[-1][0]
-    if there != last and not (term.prefix and there.startswith(last)):
-        return False
-    if len(recent) <= len(before):
-        return False
-    return all(recent[i - len(before) - 1][0] == word for i, word in enumerate(before))
+_FOLDING = _Folding()
+
+
+def _unfolded(text: str, folded: str, places: Sequence[tuple[int, int]]) -> Marks:
+    """Places in a folded text as places in the text; an accent that stood alone is its letter's."""
+    if len(folded) == len(text):
+        return tuple(places)
+    at = [place for place, char in enumerate(text) if not _ACCENTS.match(char)]
+    at.append(len(text))
+    return tuple((at[start], at[end]) for start, end in places)
