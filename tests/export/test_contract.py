@@ -4,7 +4,7 @@ from importlib.metadata import entry_points
 
 import pytest
 
-from dateline import app
+from dateline import plugins
 from dateline.ports import Exporter
 from tests.contracts.exporter import ExporterContract
 
@@ -14,6 +14,6 @@ NAMES = sorted(point.name for point in entry_points(group="dateline.exporters"))
 class TestExporters(ExporterContract):
     @pytest.fixture(params=NAMES)
     def exporter(self, request: pytest.FixtureRequest) -> Exporter:
-        found = app.exporter(request.param)
+        found = plugins.exporter(request.param)
         assert found.name == request.param
         return found

@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 import typer
 
-from dateline import __version__, app
+from dateline import __version__, app, plugins
 from dateline.errors import DatelineError
 from dateline.show.safe import harmless
 
@@ -62,7 +62,7 @@ def _database() -> Iterator[Finding]:
 
 
 def _plugins() -> Iterator[Finding]:
-    for name, load in (("sources", app.sources), ("readers", app.readers)):
+    for name, load in (("sources", plugins.sources), ("readers", plugins.readers)):
         try:
             yield name, ", ".join(each.name for each in load()), "reinstall dateline"
         except DatelineError as error:

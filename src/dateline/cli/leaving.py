@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from dateline import app
+from dateline import app, plugins
 from dateline.errors import UsageError
 from dateline.export.jsonl import KINDS
 from dateline.ports import Publisher
@@ -40,14 +40,14 @@ def export(
     Example: dateline export harbour.dateline --format jsonl --kind statement
     Example: dateline export harbour.dateline harbour/ --format site
     """
-    publisher = app.publisher(format)
+    publisher = plugins.publisher(format)
     _check(format, kind, to, publisher)
     with app.opened(case) as store:
         if publisher and to:
             publisher.write(store, to)
             return
         articles = (reading.article for reading in store.readings())
-        for line in app.exporter(format).lines(store.record(), articles):
+        for line in plugins.exporter(format).lines(store.record(), articles):
             if kind is None or json.loads(line)["kind"] == kind:
                 put(line)
 

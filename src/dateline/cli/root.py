@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from dateline import __version__
-from dateline.app import commands
+from dateline.plugins import commands
 
 from . import case, compare, doctor, judge, leaving, look, record, stage
 from .guard import Guarded
