@@ -137,23 +137,18 @@ class Hit:
 
 
 class Sought(Protocol):
-    """What a search asks for, to be put to texts that no index holds."""
-
-    @property
-    def needed(self) -> tuple[str, ...]:
-        """What every text that holds the words contains, once it is made comparable."""
-        ...
-
-    def fold(self, text: str) -> str:
-        """Make a text comparable; what comes out may be kept for other searches."""
-        ...
-
-    def holds(self, folded: str) -> bool:
-        """Say whether every term occurs in a text made comparable."""
-        ...
+    """What a search asks for, to be marked in what was found."""
 
     def passage(self, text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
         """Cut the passage around the first place of a term, and mark the terms in it."""
+        ...
+
+
+class Texts(Protocol):
+    """Short texts that can be searched as the articles of a store can. They are numbered from 0."""
+
+    def holding(self, words: str, among: range, most: int) -> Sequence[int]:
+        """The first numbers, up to `most` of those in `among`, in which all words occur."""
         ...
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.store.words import holds, marks, passage, sought, terms
+from dateline.store.words import marks, passage, sought, terms
 from tests.growth import assert_linear
 
 
@@ -78,26 +78,6 @@ def test_a_passage_does_not_split_words(text: str, query: str, cut: str) -> None
 @pytest.mark.parametrize("piece", ['"', '"a" ', "a ", "a", "\u0301", '"a ', "* ", "a* "])
 def test_time_grows_with_the_query_and_not_faster(piece: str) -> None:
     assert_linear(lambda size: lambda: marks("a " * 20, terms(piece * size)), 25_000)
-
-
-WORDS = st.text('abß éÉ_-Σσ*"1', max_size=14)
-
-
-@given(WORDS, WORDS)
-def test_a_query_put_to_a_folded_text_finds_what_one_put_to_the_text_does(
-    query: str, text: str
-) -> None:
-    read = sought(query)
-    wanted = terms(query)
-    assert read.holds(read.fold(text)) == (bool(wanted) and holds(text, wanted))
-
-
-def test_every_text_that_holds_a_query_contains_what_is_needed() -> None:
-    read = sought('Vale "the Soldiers" withdr*')
-    text = read.fold("VALE saw the\nsoldiers withdraw")
-    assert read.holds(text)
-    assert all(word in text for word in read.needed)
-    assert not sought("").holds(text)
 
 
 def test_a_text_of_a_few_lines_is_shown_whole() -> None:

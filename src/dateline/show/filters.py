@@ -42,9 +42,13 @@ class Sieve:
 
     def dated(self, dating: Dating) -> bool:
         """Say whether the date may lie in the time asked for."""
+        return self.within(dating.edtf)
+
+    def within(self, edtf: str | None) -> bool:
+        """Say whether a day of an EDTF date lies in the time asked for."""
         if self.first is None and self.last is None:
             return True
-        when = bounds(dating.edtf)
+        when = bounds(edtf)
         if when is None:
             return False
         late = self.first is not None and when[1] < self.first[0]
@@ -67,7 +71,7 @@ class Sieve:
 
     def carried(self, evidence: Iterable[Evidence]) -> bool:
         """Say whether one of the pieces is from the report asked for."""
-        return any(self.includes(each.report) for each in evidence)
+        return self.reports is None or any(self.includes(each.report) for each in evidence)
 
 
 def sieve(case: Case, only: Filter) -> Sieve:
@@ -112,11 +116,14 @@ def _begins(report: str, asked: str) -> bool:
 def _parties(case: Case, asked: str) -> frozenset[str]:
     """Parties whose name, alias or id fits; a full name leaves out those that contain it."""
     words = asked.casefold()
-    all_names = {p.id: {n.casefold() for n in (p.name, *p.aliases)} for p in case.record.parties}
-    full = {id_ for id_, names in all_names.items() if words in names}
-    return frozenset(full) or frozenset(
+    all_names = [
+        (party.id, [name.casefold() for name in (party.name, *party.aliases)])
+        for party in case.record.parties
+    ]
+    full = frozenset(id_ for id_, names in all_names if words in names)
+    return full or frozenset(
         id_
-        for id_, names in all_names.items()
+        for id_, names in all_names
         if any(words in name for name in names) or _begins(id_, asked)
     )
 

@@ -8,12 +8,15 @@ Entries are looked up by the words that carry them and by the names of what they
 by its names and roles. Articles come from the index of the store, entries from what `lines` made.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, islice
+from itertools import groupby
+from typing import TypeVar
 
-from dateline.ports import Hit, Sought
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.ports import Hit, Sought, Texts
 from dateline.types.dating import Dating
 from dateline.types.record import Evidence, PartyRef
 
@@ -21,8 +24,10 @@ from .case import Case
 from .events import kind as kind_of
 from .filters import EVERYTHING, Filter, Sieve, sieve
 from .parties import roles
-from .phrases import one_line, parties, quoted
+from .phrases import parties, quoted
 from .sheet import Marks
+
+T = TypeVar("T")
 
 # In the order in which a reader wants them.
 KINDS = ("party", "statement", "figure", "event", "position", "report")
@@ -30,6 +35,10 @@ KINDS = ("party", "statement", "figure", "event", "position", "report")
 
 # Places of one kind that a search goes on to: past them, more words tell more than more results.
 MOST = 1000
+ARTICLES = 100  # looked at in one search, best first
+
+Index = Callable[[Iterable[str]], Texts]
+Numbers = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +55,18 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """All texts of one kind; `folded` holds them made comparable, one a line, from `starts` on."""
+    """All texts that can be looked up: by kind, the shorter first; `parts` is where each kind is.
+
+    For filters: the lines of each date (EDTF), of each party by its id, and of those that have
+    none by their names, case folded.
+    """
 
     all: tuple[Line, ...]
-    folded: str
-    starts: tuple[int, ...]
+    parts: Mapping[str, range]
+    texts: Texts
+    dates: Mapping[str | None, Numbers]
+    parties: Mapping[str, Numbers]
+    unknown: Mapping[str, Numbers]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +89,7 @@ class Found:
 class Wanted:
     """What is looked for: the words, in entries of one kind or of all, that a filter lets pass."""
 
-    sought: Sought
+    words: str
     kind: str | None = None
     only: Filter = EVERYTHING
 
@@ -90,67 +106,87 @@ class Results:
         return [_marked(one, sought) if isinstance(one, Line) else one for one in self.found[part]]
 
 
-def lines(case: Case, sought: Sought) -> dict[str, Lines]:
-    """All texts of entries by kind, made comparable once for many searches."""
-    by_kind: dict[str, list[Line]] = {}
-    for line in _texts(case):
-        by_kind.setdefault(line.kind, []).append(line)
-    return {kind: _lines(some, sought) for kind, some in by_kind.items()}
+def lines(case: Case, index: Index) -> Lines:
+    """All texts of entries, made searchable once for many searches."""
+    every = sorted(_texts(case), key=lambda one: (KINDS.index(one.kind), *_shortest(one)))
+    parts: dict[str, range] = {}
+    for kind, some in groupby(every, key=lambda line: line.kind):
+        first = max((part.stop for part in parts.values()), default=0)
+        parts[kind] = range(first, first + sum(1 for _ in some))
+    dated = ((n, line.when.edtf) for n, line in enumerate(every) if line.when)
+    refs = [(n, ref) for n, line in enumerate(every) for ref in line.refs if ref]
+    return Lines(
+        tuple(every),
+        parts,
+        index(line.text for line in every),
+        _numbers(dated),
+        _numbers((n, ref.party) for n, ref in refs if ref.party),
+        _numbers((n, ref.name.casefold()) for n, ref in refs if not ref.party),
+    )
 
 
-def _lines(some: Sequence[Line], sought: Sought) -> Lines:
-    folded = [sought.fold(one_line(line.text)) for line in some]
-    starts = accumulate((len(each) + 1 for each in folded[:-1]), initial=0)
-    return Lines(tuple(some), "\n".join(folded), tuple(starts))
+def _numbers(pairs: Iterable[tuple[int, T]]) -> Mapping[T, Numbers]:
+    """The numbers that each key came with."""
+    found: dict[T, list[int]] = {}
+    for number, key in pairs:
+        found.setdefault(key, []).append(number)
+    return {key: np.array(numbers, dtype=np.int64) for key, numbers in found.items()}
 
 
-def found(
-    case: Case, wanted: Wanted, known: Mapping[str, Lines], articles: Iterable[Hit]
-) -> dict[str, Results]:
+def found(case: Case, wanted: Wanted, known: Lines, articles: Sequence[Hit]) -> dict[str, Results]:
     """What holds all words, by kind in the order of `KINDS`; shorter texts first, each entry once.
 
     Raises UsageError and NotFoundError for a filter that means nothing.
     """
     passing = sieve(case, wanted.only)
+    hidden = _hidden(known, passing)
     results: dict[str, Results] = {}
     for kind in (wanted.kind,) if wanted.kind else KINDS:
         if kind == "report":
-            results[kind] = Results(tuple(_reports(case, articles, passing)))
-        elif kind in known:
-            results[kind] = _entries(known[kind], wanted.sought, passing)
+            some = tuple(_reports(case, articles, passing))
+            results[kind] = Results(some, len(articles) >= ARTICLES)
+        elif kind in known.parts:
+            results[kind] = _entries(known, kind, wanted.words, hidden)
     return {kind: one for kind, one in results.items() if one.found}
 
 
-def _entries(known: Lines, sought: Sought, passing: Sieve) -> Results:
+def _entries(known: Lines, kind: str, words: str, hidden: NDArray[np.bool_] | None) -> Results:
     """The entries of one kind, each by the shortest of its texts that hold the words."""
-    best: dict[str, Line] = {}
-    fitting = (line for line in _holding(known, sought) if _passes(line, passing))
-    for line in islice(fitting, MOST):
-        best[line.id] = min(best.get(line.id, line), line, key=_shortest)
-    more = next(fitting, None) is not None
-    ordered = sorted(best.values(), key=_shortest)
-    return Results(tuple(ordered), more)
+    among = known.parts[kind]
+    if hidden is None:
+        numbers = known.texts.holding(words, among, MOST + 1)
+    else:
+        every = np.array(known.texts.holding(words, among, len(among)), dtype=np.int64)
+        numbers = every[~hidden[every]][: MOST + 1].tolist()
+    first: dict[str, Line] = {}
+    for number in numbers[:MOST]:
+        first.setdefault(known.all[number].id, known.all[number])
+    return Results(tuple(first.values()), len(numbers) > MOST)
 
 
-def _holding(known: Lines, sought: Sought) -> Iterator[Line]:
-    """Lines that hold all words: those with the rarest one are found fast, then looked at."""
-    rarest = min(sought.needed, key=known.folded.count, default="")
-    place = known.folded.find(rarest) if rarest else -1
-    while place >= 0:
-        number = bisect_right(known.starts, place)
-        end = known.starts[number] if number < len(known.starts) else len(known.folded)
-        if sought.holds(known.folded[known.starts[number - 1] : end]):
-            yield known.all[number - 1]
-        place = known.folded.find(rarest, end)
+def _hidden(known: Lines, passing: Sieve) -> NDArray[np.bool_] | None:
+    """Which lines a filter hides; None where it hides none.
+
+    A party has no date: a time asked for hides none.
+    """
+    if passing.first is None and passing.last is None and passing.parties is None:
+        return None
+    hidden = np.zeros(len(known.all), dtype=bool)
+    if passing.parties is not None:
+        hidden[:] = True
+        for party in passing.parties:
+            hidden[known.parties.get(party, [])] = False
+        for name, numbers in known.unknown.items():
+            if passing.name in name:
+                hidden[numbers] = False
+    for edtf, numbers in known.dates.items():
+        if not passing.within(edtf):
+            hidden[numbers] = True
+    return hidden
 
 
 def _shortest(line: Line) -> tuple[int, str]:
     return len(line.text), line.id
-
-
-def _passes(line: Line, passing: Sieve) -> bool:
-    """A party has no date: a time asked for hides none."""
-    return (line.when is None or passing.dated(line.when)) and passing.involves(line.refs)
 
 
 def _marked(line: Line, sought: Sought) -> Found:

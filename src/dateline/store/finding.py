@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Row, text
 
 from dateline.ports import Hit
 
-from .words import Term, passage, terms
+from .words import Term, matching, passage, terms
 
 _Found = Row[tuple[str, str, float, str]]  # id, text, score, file
 
@@ -47,7 +47,7 @@ def find(connection: Connection, words: str, limit: int) -> tuple[Hit, ...]:
     wanted = terms(words)
     if not wanted or limit < 1:
         return ()
-    query = {"query": " ".join(map(_quoted, wanted)), "ranked": RANKED}
+    query = {"query": matching(wanted), "ranked": RANKED}
     articles = connection.execute(_ARTICLES, {**query, "limit": limit})
     statements = islice(_once(connection.execute(_STATEMENTS, query)), limit)
     found = [(row.score, "article", row.id, row) for row in articles]
@@ -68,7 +68,3 @@ def _once(
 
 def _hit(kind: str, row: _Found, wanted: tuple[Term, ...]) -> Hit:
     return Hit(kind, row.id, row.file, *passage(row.text, wanted))
-
-
-def _quoted(term: Term) -> str:
-    return f'"{term.words}"' + ("*" if term.prefix else "")

@@ -24,6 +24,7 @@ _BEFORE = 80  # of them before the first mark
 _PIECES = re.compile(r'"([^"]*)"(\*?)|([^\s"]+)')
 _TOKEN = re.compile(r"[^\W_]+")
 _ACCENTS = re.compile(r"[\u0300-\u036f]")  # those that stand alone, after their letter
+_PLAIN = re.compile(r"[\x00-\x7f\xa0«»‐-‧]*")  # no letter but those of ASCII: quick to fold
 _SPACE = re.compile(r"\s")
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\0": " "})
 
@@ -44,22 +45,9 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A `Sought`: a query, read once and put to many short texts."""
+    """A `Sought`: a query, read once to be marked in many texts."""
 
     terms: tuple[Term, ...]
-
-    @property
-    def needed(self) -> tuple[str, ...]:
-        """See `Sought.needed`."""
-        return tuple(token for term in self.terms for token in term.tokens)
-
-    def fold(self, text: str) -> str:
-        """See `Sought.fold`: without case and accents."""
-        return _folded(text)
-
-    def holds(self, folded: str) -> bool:
-        """See `Sought.holds`. A query without a term is held by nothing."""
-        return bool(self.terms) and all(each.pattern.search(folded) for each in self.terms)
 
     def passage(self, text: str) -> tuple[str, Marks]:
         """See `Sought.passage`. A text of a few lines is left whole."""
@@ -69,7 +57,7 @@ class Query:
 
 
 def sought(query: str) -> Query:
-    """Read a query to be put to texts that no index holds."""
+    """Read a query whose words are to be marked."""
     return Query(terms(query))
 
 
@@ -77,6 +65,11 @@ def terms(query: str) -> tuple[Term, ...]:
     """Read a query. Never raises; what holds no letter or digit is left out."""
     plain = query[:_LONGEST].encode("utf-8", "replace").decode().translate(_QUOTES)
     return tuple(_terms(plain))[:_MOST]
+
+
+def matching(wanted: Sequence[Term]) -> str:
+    """Terms as a query of FTS5."""
+    return " ".join(f'"{term.words}"' + ("*" if term.prefix else "") for term in wanted)
 
 
 @lru_cache(maxsize=256)
@@ -149,7 +142,7 @@ def _places(term: Term, folded: str) -> Iterator[tuple[int, int]]:
 
 def _folded(text: str) -> str:
     """A text without case and accents: as long as before, but for accents that stood alone."""
-    return text.lower() if text.isascii() else text.translate(_FOLDING)
+    return text.lower() if _PLAIN.fullmatch(text) else text.translate(_FOLDING)
 
 
 class _Folding(dict[int, str]):

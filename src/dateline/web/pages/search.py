@@ -15,7 +15,7 @@ from dateline.errors import UsageError
 from dateline.ports import Hit, Sought
 from dateline.show.desk import Desk
 from dateline.show.filters import Filter
-from dateline.show.found import KINDS, Found, Lines, Results, Wanted, found, lines
+from dateline.show.found import ARTICLES, KINDS, Found, Results, Wanted, found, lines
 from dateline.show.phrases import count
 from dateline.show.sheet import Passage
 from dateline.show.snapshot import Snapshot
@@ -23,7 +23,6 @@ from dateline.show.snapshot import Snapshot
 from ..page import Asked, Page, View
 from ..work import Work
 
-ARTICLES = 100  # looked at in one search, best first
 FIRST = 6  # of each kind, before "all of them"
 LEAF = 30
 FIELDS = ("words", "kind", "party", "since", "until")
@@ -55,17 +54,17 @@ def search(work: Work) -> View:
         kind = asked.word("kind")
         if kind is not None and kind not in KINDS:
             raise UsageError(f"a search takes one of the kinds {', '.join(KINDS)}, not {kind!r}")
-        sought = app.sought(words)
         hits = _articles(desk, words) if kind in {None, "report"} else ()
         only = Filter(asked.word("since"), asked.word("until"), asked.word("party"))
-        results = found(snapshot.case, Wanted(sought, kind, only), _lines(snapshot, sought), hits)
+        known = snapshot.keep("lines", lambda: lines(snapshot.case, app.searchable))
+        results = found(snapshot.case, Wanted(words, kind, only), known, hits)
         data = {
             "asked": {name: asked.word(name) or "" for name in FIELDS},
             "headings": HEADINGS,
             "searched": [
                 count(n, one, HEADINGS[one].lower()) for one, n in _searched(snapshot).items()
             ],
-            **_cut(results, sought, kind, asked.leaf),
+            **_cut(results, app.sought(words), kind, asked.leaf),
         }
         return Page("search.html", f"Search: {words}" if words else "Search", "search", data)
 
@@ -74,11 +73,6 @@ def search(work: Work) -> View:
 
 def _articles(desk: Desk, words: str) -> Sequence[Hit]:
     return [hit for hit in desk.store.search(words, ARTICLES) if hit.kind == "article"]
-
-
-def _lines(snapshot: Snapshot, sought: Sought) -> Mapping[str, Lines]:
-    """What can be looked up; made comparable once for each edition of the case."""
-    return snapshot.keep("lines", lambda: lines(snapshot.case, sought))
 
 
 def _searched(snapshot: Snapshot) -> dict[str, int]:
