@@ -30,8 +30,9 @@ from dateline.ports import Kept
 from dateline.read.times import resolve
 from dateline.record.build import build
 from dateline.types.reading import Reading
-from dateline.types.record import Series, Verdict
+from dateline.types.record import Series
 from dateline.types.report import Declared, Report
+from dateline.types.verdict import Verdict
 
 GOLD = Path(__file__).with_name("gold") / "figure_pairs.jsonl"
 BREAK = " ### "

@@ -21,7 +21,6 @@ from dateline.types.record import (
     Episode,
     Evidence,
     Happening,
-    Pair,
     Party,
     PartyRef,
     Position,
@@ -33,11 +32,11 @@ from dateline.types.record import (
     Stand,
     Statement,
     Value,
-    Verdict,
     Wording,
 )
 from dateline.types.report import Declared, Outcome, Receipt, Report
 from dateline.types.span import Span
+from dateline.types.verdict import Pair, Verdict
 
 TEXTS = {
     "a.txt": "Norland wants delegates\n\n"

@@ -13,6 +13,7 @@ from dateline.ports import Kept, Store
 from dateline.store.sqlite import SqliteStore
 from dateline.types.article import Article, Credit, Zone, ZoneKind
 from dateline.types.dating import Basis, Dating, unknown
+from dateline.types.decision import Decision, Effect
 from dateline.types.judgement import Act, Judgement, Side, identified
 from dateline.types.mention import (
     Actor,
@@ -32,12 +33,9 @@ from dateline.types.mention import (
 from dateline.types.reading import Reading
 from dateline.types.record import (
     Attested,
-    Decision,
-    Effect,
     Episode,
     Evidence,
     Happening,
-    Pair,
     Party,
     PartyRef,
     Position,
@@ -48,11 +46,11 @@ from dateline.types.record import (
     Series,
     Statement,
     Value,
-    Verdict,
     Wording,
 )
 from dateline.types.report import Declared, Outcome, Receipt, Report
 from dateline.types.span import Span
+from dateline.types.verdict import Pair, Verdict
 
 TEXT = (
     "Norland asks for a plan\n\n"

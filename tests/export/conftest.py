@@ -6,7 +6,8 @@ import pytest
 
 from dateline.ports import Store
 from dateline.store.memory import MemoryStore
-from dateline.types.record import DayTold, Decision, Effect, Record
+from dateline.types.decision import Decision, Effect
+from dateline.types.record import DayTold, Record
 from tests import invented
 
 

@@ -10,7 +10,8 @@ from dateline.record.build import build
 from dateline.types.dating import Basis
 from dateline.types.mention import Hedge
 from dateline.types.reading import Reading
-from dateline.types.record import Evidence, Record, Verdict
+from dateline.types.record import Evidence, Record
+from dateline.types.verdict import Verdict
 from tests.record.making import ADA, NORLAND, OFFICE, SUDMARK, Draft, ordered, resolve
 
 

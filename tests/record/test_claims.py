@@ -8,7 +8,8 @@ from dateline.record.claims import LONGEST, marked, pairs
 from dateline.record.verdicts import Told
 from dateline.types.dating import Basis, Dating, unknown
 from dateline.types.mention import Hedge
-from dateline.types.record import Evidence, Value, Verdict
+from dateline.types.record import Evidence, Value
+from dateline.types.verdict import Verdict
 
 MAY = date(2031, 5, 9)
 

@@ -8,9 +8,10 @@ import pytest
 from dateline.record.build import build
 from dateline.show import judging
 from dateline.types.dating import Basis
+from dateline.types.decision import Decision, Effect
 from dateline.types.judgement import Judgement
 from dateline.types.reading import Reading
-from dateline.types.record import Decision, Effect, Record
+from dateline.types.record import Record
 from tests.judging import ids, judgement, undo, view
 from tests.record.bay import ADDA, DRAFTS, REMAIN, a, b, c
 from tests.record.making import Draft, ordered, resolve

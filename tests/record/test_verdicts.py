@@ -10,7 +10,8 @@ from dateline.record.amounts import Amount
 from dateline.record.verdicts import Told, judge
 from dateline.types.dating import Basis, Dating, unknown
 from dateline.types.mention import Hedge
-from dateline.types.record import Evidence, Value, Verdict
+from dateline.types.record import Evidence, Value
+from dateline.types.verdict import Verdict
 
 MAY, JUNE, FAR = "2031-05-09", "2031-06-01", "2034-01-05"
 

@@ -10,19 +10,10 @@ from dateline.show.doubts import Doubt, Doubted, doubts
 from dateline.show.likenames import like_names
 from dateline.show.likewords import like_words
 from dateline.types.dating import Basis, Dating
+from dateline.types.decision import Decision, Effect
 from dateline.types.mention import PartyKind
-from dateline.types.record import (
-    Decision,
-    Difference,
-    DifferenceKind,
-    Effect,
-    Pair,
-    Party,
-    PartyRef,
-    Record,
-    Verdict,
-    Wording,
-)
+from dateline.types.record import Difference, DifferenceKind, Party, PartyRef, Record, Wording
+from dateline.types.verdict import Pair, Verdict
 from tests import invented
 
 

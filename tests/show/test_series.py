@@ -6,7 +6,8 @@ from itertools import combinations
 from dateline.show.series import MOST_LINES, MOST_NAMED, MOST_ROWS, followed
 from dateline.types.dating import unknown
 from dateline.types.mention import Hedge
-from dateline.types.record import Pair, Value, Verdict
+from dateline.types.record import Value
+from dateline.types.verdict import Pair, Verdict
 from tests import invented
 
 (SOLDIERS,) = invented.record().figures

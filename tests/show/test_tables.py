@@ -18,7 +18,8 @@ from dateline.show.summary import summary
 from dateline.show.table import Cell, Table
 from dateline.show.timeline import timeline
 from dateline.types.dating import Basis, Dating
-from dateline.types.record import DayTold, Pair, Record, Verdict
+from dateline.types.record import DayTold, Record
+from dateline.types.verdict import Pair, Verdict
 from tests import invented
 
 VIEWS = (timeline, statements, figures, events, parties, sources, conflicts)

@@ -7,15 +7,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from dateline.ports import Store
-from dateline.types.record import (
-    Attested,
-    DayTold,
-    Decision,
-    Difference,
-    DifferenceKind,
-    Effect,
-    Line,
-)
+from dateline.types.decision import Decision, Effect
+from dateline.types.record import Attested, DayTold, Difference, DifferenceKind, Line
 from tests import invented
 from tests.invented import words
 

@@ -12,14 +12,13 @@ from typing import Literal, get_args
 
 from dateline.types.article import Article
 from dateline.types.dating import Dating
+from dateline.types.decision import Decision
 from dateline.types.record import (
     Change,
     Contradiction,
-    Decision,
     Difference,
     Episode,
     Happening,
-    Pair,
     Party,
     Position,
     Record,
@@ -30,6 +29,7 @@ from dateline.types.record import (
     Value,
     Wording,
 )
+from dateline.types.verdict import Pair
 
 from .pieces import (
     Json,

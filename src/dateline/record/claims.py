@@ -12,7 +12,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..types.record import Pair, Value
+from ..types.record import Value
+from ..types.verdict import Pair
 from .amounts import Amount
 from .verdicts import Number, Told, judge, number, settled
 

@@ -8,8 +8,9 @@ the same, split by someone later       overruled         split 9c3e of 2031-06-0
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from ..types.decision import Decision, Effect
 from ..types.judgement import Act, Judgement
-from ..types.record import Decision, Effect, Evidence, Record
+from ..types.record import Evidence, Record
 from .bonds import Unit
 from .judgements import Ruling
 from .parties import Parties

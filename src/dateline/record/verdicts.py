@@ -11,7 +11,8 @@ Verdicts are symmetric. Not judged: which of two values is right.
 from dataclasses import dataclass
 
 from ..types.mention import Hedge
-from ..types.record import Value, Verdict
+from ..types.record import Value
+from ..types.verdict import Verdict
 from .amounts import Amount, agreement, rounding, told
 from .days import Days, days
 

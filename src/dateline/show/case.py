@@ -8,7 +8,8 @@ from itertools import chain, pairwise
 
 from dateline.types.article import Article, ZoneKind
 from dateline.types.dating import Dating
-from dateline.types.record import Decision, Record
+from dateline.types.decision import Decision
+from dateline.types.record import Record
 
 from .table import Cell, Column, Role, Table
 

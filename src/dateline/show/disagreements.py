@@ -27,8 +27,8 @@ from dateline.types.record import (
     Stand,
     Statement,
     Value,
-    Verdict,
 )
+from dateline.types.verdict import Verdict
 
 from .case import Case
 from .events import kind

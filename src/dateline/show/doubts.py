@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dateline.types.dating import Basis, contested
-from dateline.types.record import Evidence, Party, Statement, Verdict
+from dateline.types.record import Evidence, Party, Statement
+from dateline.types.verdict import Verdict
 
 from .case import Case, Listed
 from .likenames import like_names

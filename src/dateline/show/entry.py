@@ -13,7 +13,7 @@ from functools import partial
 from typing import Protocol, TypeVar
 
 from dateline.errors import NotFoundError
-from dateline.types.record import Decision, Effect
+from dateline.types.decision import Decision, Effect
 
 from . import sheets
 from .case import IN_WORDS, Case

@@ -10,7 +10,8 @@ Reports that give the same value as of days that agree share a row.
 
 from collections.abc import Mapping, Sequence
 
-from dateline.types.record import Series, Value, Verdict
+from dateline.types.record import Series, Value
+from dateline.types.verdict import Verdict
 
 from .case import Case
 from .filters import EVERYTHING, Filter, Sieve, sieve

@@ -7,8 +7,8 @@
 
 from collections.abc import Sequence
 
+from dateline.types.decision import Decision
 from dateline.types.judgement import Act, Judgement
-from dateline.types.record import Decision
 
 from .case import Case
 from .table import WIDE, Cell, Column, Role, Table

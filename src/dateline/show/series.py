@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from dateline.types.dating import Dating
 from dateline.types.mention import Hedge
-from dateline.types.record import Evidence, Pair, PartyRef, Series, Value, Verdict
+from dateline.types.record import Evidence, PartyRef, Series, Value
+from dateline.types.verdict import Pair, Verdict
 
 from .extent import Extent, extent
 from .figures import compared_as

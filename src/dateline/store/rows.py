@@ -13,12 +13,12 @@ from typing import Any
 import msgspec
 
 from dateline.errors import StoreError
+from dateline.types.decision import Decision
 from dateline.types.judgement import Judgement
 from dateline.types.reading import Reading
 from dateline.types.record import (
     Change,
     Contradiction,
-    Decision,
     Episode,
     Happening,
     Party,

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from .dating import Dating
+from .decision import Decision
 from .mention import Attribution, Hedge, Modality, Mode, PartyKind
+from .verdict import Pair
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -130,18 +132,6 @@ class Statement:
     differences: tuple[Difference, ...] = ()
 
 
-class Verdict(StrEnum):
-    """How two values of one figure stand to each other."""
-
-    AGREE = "agree"
-    ROUNDING = "rounding"
-    DIFFERENT_TIME = "different_time"
-    DIFFERENT_SCOPE = "different_scope"
-    REVISION = "revision"
-    CONFLICT = "conflict"
-    UNDECIDED = "undecided"
-
-
 @dataclass(frozen=True, slots=True)
 class Value:
     """One report's number for a figure, as of a date.
@@ -158,16 +148,6 @@ class Value:
     scope: str | None = None
     upper: float | None = None
     same_as: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two values, by their place in the series, and the verdict with its reason."""
-
-    a: int
-    b: int
-    verdict: Verdict
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,32 +280,6 @@ class Published:
 
     report: str
     published: Dating
-
-
-class Effect(StrEnum):
-    """What became of a person's judgement in this record."""
-
-    HOLDS = "holds"
-    PART = "holds in part"
-    OVERRULED = "overruled"  # a later judgement says otherwise
-    NONE = "without effect"  # the words that it is about are gone
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What a person's judgement decided in this record, and how far; `why` says why not further.
-
-    `entries` are the ids of the entries, or of the report, that it decided.
-    """
-
-    judgement: str
-    act: str
-    entries: tuple[str, ...]
-    effect: Effect
-    why: str
-    by: str
-    at: str
-    said: str  # the person's reason or note
 
 
 @dataclass(frozen=True, slots=True)

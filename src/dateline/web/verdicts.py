@@ -11,7 +11,8 @@ from dateline.show.entries import Entry, entries
 from dateline.show.judging import REPORT
 from dateline.show.snapshot import KINDS, Snapshot
 from dateline.types.dating import Basis
-from dateline.types.record import Decision, Evidence, Record
+from dateline.types.decision import Decision
+from dateline.types.record import Evidence, Record
 
 # What each button is called: first of most entries, then of a report's date.
 ENTRY = (("confirm", "It is right"), ("reject", "It is wrong"))

@@ -18,7 +18,8 @@ from dateline.show.story import story
 from dateline.show.strip import By, strip
 from dateline.types.dating import Basis, Dating, unknown
 from dateline.types.mention import Hedge, Modality
-from dateline.types.record import Pair, Series, Value, Verdict
+from dateline.types.record import Series, Value
+from dateline.types.verdict import Pair, Verdict
 from tests import invented
 from tests.show.charts.drawn import Drawn
 
