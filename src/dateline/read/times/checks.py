@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from dateline.types.mention import TimeType
 
 from .grammar import Sense
-from .looks import looks_right
 from .parsed import Parsed
-from .rules import length
+from .rules import CLOCK_UNITS, length
 from .scan import Hit, at
+from .tense import which
+from .values import sound
+from .words import number, unit
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -27,6 +29,12 @@ _GIVES_TIME = re.compile(
     r"|at)\s$",
     re.IGNORECASE,
 )
+_IN = re.compile(r"\bin\s$", re.IGNORECASE)
+# "ABC's This Week", "VOA Today": inside a sentence, a capital makes a name of a word of time.
+_TITLED = re.compile(r"(?:Today|Tonight|Tomorrow)|.*\s(?:Minutes|Hours|Days?|Weeks?|Months?|Years?|Noon)")
+_MID_SENTENCE = re.compile(r"[\w,'’]\s[\"“'‘`]{0,2}$")
+_IN_CAPITALS = re.compile(r"(?:\b[A-Z][\w'’-]*\s){6}")
+_COUNTED = re.compile(r"(?:about\s|another\s)?([\w.,-]+)\s(\w+)")
 _DETERMINED = re.compile(
     r"\b(?:the|a|an|this|that|its|his|her|their|our)\s$|['’]s\s$", re.IGNORECASE
 )
@@ -34,9 +42,15 @@ _DETERMINED = re.compile(
 
 def passes(parsed: Parsed, hit: Hit) -> Hit | None:
     """Return the hit, perhaps with another meaning, or None when it is no time."""
-    if not looks_right(hit.needs, parsed.text, hit.start, hit.end):
+    if _is_title(parsed, hit):
         return None
     return _CHECKS[hit.needs](parsed, hit) if hit.needs in _CHECKS else hit
+
+
+def _is_title(parsed: Parsed, hit: Hit) -> bool:
+    if "holiday:" in hit.sense.rule or not _TITLED.fullmatch(parsed.text, hit.start, hit.end):
+        return False
+    return bool(_MID_SENTENCE.search(_before(parsed, hit))) and not _IN_CAPITALS.search(parsed.text)
 
 
 def _span(parsed: Parsed, hit: Hit) -> "Span | None":
@@ -95,6 +109,10 @@ def _length(parsed: Parsed, hit: Hit) -> Hit | None:
         "quarter" in words and "several" not in words
     ):
         return None
+    if (ahead := _ahead(parsed, hit, before)) is not None:
+        return ahead
+    if words == "a day" and before.endswith("hours "):
+        return None
     if re.fullmatch(r"an?\s+\w+", words) and before:
         if _RATE.search(before):
             return at(hit, hit.end, Sense(TimeType.SET, "", hit.sense.value))
@@ -103,12 +121,35 @@ def _length(parsed: Parsed, hit: Hit) -> Hit | None:
     return hit
 
 
+def _ahead(parsed: Parsed, hit: Hit, before: str) -> Hit | None:
+    """Read "will be sold in five years" as a day five years ahead, "one day" as some day."""
+    count = _COUNTED.fullmatch(parsed.text, hit.start, hit.end)
+    if count is None or which(parsed, hit.start, hit.end, "weekday") != "future":
+        return None
+    if count[1].lower() == "one" and count[2].lower() == "day":
+        return at(hit, hit.end, Sense(TimeType.DATE, "", "FUTURE_REF"))
+    many = number(count[1])
+    if many is None or many <= 1 or not _IN.search(before) or unit(count[2]) in CLOCK_UNITS:
+        return None
+    rule = sound(f"offset:{many:g}:{unit(count[2])}")
+    return None if rule is None else at(hit, hit.end, Sense(TimeType.DATE, rule))
+
+
 def _spelled(parsed: Parsed, hit: Hit) -> Hit | None:
     span = _span(parsed, hit)
     if span is None:
         return None
     after = parsed.doc[span.end] if span.end < len(parsed.doc) else None
     return None if after is not None and after.tag_ == "NNS" else hit
+
+
+def _often(parsed: Parsed, hit: Hit) -> Hit | None:
+    """Keep "daily talks", leave "the party daily Harbour Echo"."""
+    span = _span(parsed, hit)
+    if span is None or span.end >= len(parsed.doc):
+        return hit
+    named = parsed.doc[span.end].tag_ == "NNP"
+    return None if named else hit
 
 
 def _the(parsed: Parsed, hit: Hit) -> Hit | None:
@@ -130,5 +171,5 @@ def _adjective(parsed: Parsed, hit: Hit) -> Hit | None:
 
 _CHECKS: dict[str, Callable[[Parsed, Hit], Hit | None]] = {
     "year": _year, "month": _month, "season": _season, "length": _length, "spelled": _spelled,
-    "ref": _adjective, "the": _the,
+    "ref": _adjective, "often": _often, "the": _the,
 }  # fmt: skip

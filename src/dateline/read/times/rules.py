@@ -28,7 +28,7 @@ from .words import UNITS
 
 # February 29 comes back within eight years, a weekday on a date within eleven.
 _YEARS_AROUND = 12
-_CLOCK_UNITS = ("second", "minute", "hour")
+CLOCK_UNITS = ("second", "minute", "hour")
 _HALVES = {"year": "6M", "hour": "30M", "minute": "30S", "day": "12H"}
 _SEASON_EDTF = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 
@@ -58,7 +58,7 @@ def length(count: float | None, unit: str) -> str:
     """Write a duration in TIMEX3: (3, "month") -> P3M, (None, "hour") -> PTXH."""
     if count is not None and unit in ("decade", "century"):
         count, unit = count * (10 if unit == "decade" else 100), "year"
-    sign = "PT" if unit in _CLOCK_UNITS else "P"
+    sign = "PT" if unit in CLOCK_UNITS else "P"
     if count is None:
         return f"{sign}X{UNITS[unit]}"
     whole, rest = int(count), count - int(count)
@@ -138,6 +138,23 @@ def _month(fields: list[str], anchor: date | None) -> Spot:
     return spot(_pick(starts, "month", fields[1], anchor), "month")
 
 
+def _numbered_week(fields: list[str], anchor: date | None) -> Spot:
+    """Give a week by its ISO number; a year without a week 53 has its last week instead."""
+    number = int(fields[0])
+    if anchor is None:
+        return nowhere(f"XXXX-W{number:02d}", None, "week")
+    around = range(max(MINYEAR, anchor.year - 2), min(MAXYEAR - 1, anchor.year + 2) + 1)
+    if fields[1] == "this":
+        around = range(anchor.year, anchor.year + 1)
+    starts = (_week_start(year, number) for year in around)
+    return spot(_pick(starts, "week", fields[1], anchor), "week")
+
+
+def _week_start(year: int, number: int) -> date:
+    last = date(year, 12, 28).isocalendar().week  # December 28 is always in the last week
+    return date.fromisocalendar(year, min(max(number, 1), last), 1)
+
+
 def _season(fields: list[str], anchor: date | None) -> Spot:
     if anchor is None:
         return nowhere(f"XXXX-{fields[0]}", f"XXXX-{_SEASON_EDTF[fields[0]]}", "season")
@@ -183,7 +200,7 @@ def _offset(fields: list[str], anchor: date | None) -> Spot:
         grain = unit
     if count is None:
         return Spot("PAST_REF" if fields[0].startswith("-") else "FUTURE_REF", None, None, unit)
-    if anchor is None or unit in _CLOCK_UNITS:
+    if anchor is None or unit in CLOCK_UNITS:
         return nowhere(UNKNOWN.get(grain, "XXXX-XX-XX"), None, grain, part)
     return spot(shift(anchor, count, unit), grain, part)
 
@@ -245,7 +262,7 @@ def _third(fields: list[str]) -> str:
 
 _STEPS: dict[str, Callable[[list[str], date | None], Spot]] = {
     "weekday": _weekday, "monthday": _monthday, "weekday+monthday": _both, "month": _month,
-    "season": _season, "quarter": _quarter, "half": _halfyear, "holiday": _holiday,
+    "season": _season, "week": _numbered_week, "quarter": _quarter, "half": _halfyear, "holiday": _holiday,
     "offset": _offset, "this": _named(0), "last": _named(-1), "next": _named(1), "past": _span,
     "coming": _span, "edge": _edge, "anniversary": _anniversary, "at": _at,
 }  # fmt: skip

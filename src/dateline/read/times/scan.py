@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from . import holidays
 from .grammar import Rule, Sense, beginning, compiled, meant, rules
+from .looks import looks_right
 from .words import UNITS, any_of, table
 
 # The longest run of words that can stand before a trigger: "in the very beginning of the fiscal".
@@ -75,6 +76,10 @@ def _longest(text: str, start: int) -> Hit | None:
     best: Hit | None = None
     for rule in rules():
         hit = meaning(rule, text, start)
-        if hit is not None and (best is None or hit.end > best.end):
+        if hit is not None and (best is None or hit.end > best.end) and _stands(hit, text):
             best = hit
     return best
+
+
+def _stands(hit: Hit, text: str) -> bool:
+    return not hit.needs or looks_right(hit.needs, text, hit.start, hit.end)

@@ -20,6 +20,12 @@ _EXPECTS = frozenset({
     "likely", "begin", "start", "open", "expire", "mature", "arrive", "leave", "continue", "extend",
     "postpone", "invite",
 })  # fmt: skip
+# In the simple present, these tell what is on the calendar: "The ministers meet Monday."
+_SCHEDULED = frozenset(
+    {"meet", "resume", "end", "close", "vote", "return", "visit", "travel", "convene", "go", "come",
+     "take", "run", "hold", "face", "retire", "reopen"}
+)
+_PLANS = frozenset({"plan", "schedule", "slate"})
 _AHEAD_BEFORE = re.compile(
     r"\b(?:until|till|by|payable|starting|beginning|effective|(?:soon|early|late) as|upcoming)\s$"
 )
@@ -31,6 +37,7 @@ _NEAR_BEFORE = re.compile(
 _ATTRIBUTES = ("compound", "nmod", "nummod", "amod")
 _PRESENT = frozenset({"is", "are", "'s", "'re", "has", "have", "be"})
 _BY_YEAR = ("monthday", "month", "season", "holiday")
+_NOBODY = frozenset({"no", "none", "nobody", "neither"})
 _CLIMB = 12
 # What an open direction means where no verb decides: news tells of the last Thursday, but a
 # month and day is the nearest one ("a deadline of May 8").
@@ -57,7 +64,9 @@ def _direction(parsed: Parsed, start: int, end: int, step: str) -> str:
     if step in _BY_YEAR and _NEAR_BEFORE.search(before):
         return ""
     span = parsed.tokens(start, end)
-    return "" if span is None else _climb(span.root, step)
+    if span is None or (step in _BY_YEAR and span.root.dep_ in ("dobj", "attr")):
+        return ""
+    return _climb(span.root, step)
 
 
 def _climb(token: "Token", step: str) -> str:
@@ -88,17 +97,40 @@ def _through_noun(verb: "Token", step: str) -> str:
 def _of_verb(verb: "Token") -> str:
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in helpers}
+    if "could" in words and _denied(verb):
+        return "past"
     if words & _AHEAD and "have" not in words:
         return "future"
     if verb.lemma_ in _EXPECTS and verb.tag_ == "VBN" and words & _PRESENT:
         return "future"
+    if verb.tag_ == "VBD" and verb.lemma_ in _PLANS:
+        return "future" if any(child.dep_ == "dobj" for child in verb.children) else "past"
     if verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers):
         return "past"
     if words & {"has", "have", "'ve"}:
         return "past"
     if "to" in words:
-        return "past" if _had(verb.head) else "future"
+        return _of_aim(verb)
     return "" if words & _PRESENT else _of_form(verb)
+
+
+def _denied(verb: "Token") -> bool:
+    """Tell "could not be reached on Thursday" from "could meet on Thursday"."""
+    words = {child.lower_ for child in verb.children}
+    return bool(words & {"not", "n't", "neither", "nor", "never"}) or any(
+        child.dep_ in ("nsubj", "nsubjpass")
+        and (child.lower_ in _NOBODY or any(word.lower_ in _NOBODY for word in child.children))
+        for child in verb.children
+    )
+
+
+def _of_aim(verb: "Token") -> str:
+    """Look ahead for "agreed to meet on Thursday", back for "flew in to meet on Thursday"."""
+    if _had(verb.head):
+        return "past"
+    if verb.dep_ in ("advcl", "csubj") and verb.head.tag_ == "VBD":
+        return ""
+    return "future"
 
 
 def _had(head: "Token") -> bool:
@@ -106,10 +138,14 @@ def _had(head: "Token") -> bool:
 
 
 def _of_form(verb: "Token") -> str:
-    if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in _EXPECTS:
+    if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in _EXPECTS | _SCHEDULED:
         return "future"
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl"):
-        return "" if verb.lemma_ in _EXPECTS or verb.lemma_ == "set" else "past"
+        if verb.lemma_ == "set":
+            return "past" if any(child.lower_ == "on" for child in verb.children) else ""
+        return "" if verb.lemma_ in _EXPECTS else "past"
+    if verb.tag_ == "VBN" and verb.dep_ == "advcl" and verb.lemma_ not in _EXPECTS:
+        return "past"
     if verb.tag_ in ("VBN", "VBG") and verb.head.pos_ == "VERB" and verb.head.i < verb.i:
         return _of_verb(verb.head)
     return ""

@@ -1,0 +1,104 @@
+"""Joins neighbouring matches into one time, and reads what lists leave out.
+
+    "10 p.m." + "on Thursday"            ->  one TIME, Thursday at 22:00
+    "two days" + "before Christmas"      ->  one DATE, two days before Christmas
+    "April 24" + "and 25", "May 3" + "to 5"   ->  a second DATE, one DATE that lasts till May 5
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from dateline.types.mention import TimeType
+
+from .grammar import Sense
+from .scan import Hit, at
+from .values import sound
+
+_JOINT = re.compile(r"\s{0,2},?\s{1,2}(?:on\s|at\s|of\s)?(?:the\s)?|\s?\(?")
+_BESIDE = re.compile(r"\s(?:after|before|following|prior to|from)\s")
+_FROM_EVENT = re.compile(r"(offset:-?\d+:[a-z]+):event")
+_CLOCK_STEP = re.compile(r"^offset:0:day:(T\d{4}\S*|morning|midday|afternoon|evening|night)$")
+_MONTHDAY = re.compile(r"^(.*?)monthday:(\d\d)-\d\d:([a-z?]+)$")
+DAY_STEPS = ("weekday", "monthday", "weekday+monthday", "holiday", "offset")
+# "April 24 and 25" goes on with a day; "April 24 and 25 people" does not.
+_NEXT_DAY = re.compile(
+    r"(\s?,\s|,?\s(?:and|or)\s|\s?[-–]\s?|\s(?:to|through|until)\s)(3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?"
+    r"(?=(?:\s?[,.;:!?)”\"](?!\d)|$|,?\s(?:and|or|in|at|on|of|for|from|when|as|with|after|before"
+    r"|by|to|the|a|an|he|she|they|it|will|was|were|is|are|\d{4})\b))"
+)
+
+
+def joined(text: str, hits: list[Hit]) -> list[Hit]:
+    """Join a clock time or a part of the day with the day beside it, and read lists of days."""
+    one: list[Hit] = []
+    for hit in hits:
+        both = _one(text, one[-1], hit) if one else None
+        if both is None:
+            one.append(hit)
+        else:
+            one[-1] = Hit(one[-1].start, hit.end, both, "")
+    told_twice = _told_twice(text, one)
+    return [day for hit in told_twice if hit.needs != "joint" for day in _listed(text, hit)]
+
+
+def _told_twice(text: str, hits: list[Hit]) -> list[Hit]:
+    """Give the day of "(0735 GMT) Friday" to "10:35 a.m." before it."""
+    told = hits[:]
+    for place, (first, second) in enumerate(pairwise(hits)):
+        part = _CLOCK_STEP.match(first.sense.rule)
+        day, _, clock = second.sense.rule.rpartition(":")
+        if part and clock.startswith("T") and takes_part(day):
+            if re.fullmatch(r"\s?\(", text[first.end : second.start]):
+                told[place] = at(first, first.end, replace(first.sense, rule=f"{day}:{part[1]}"))
+    return told
+
+
+def takes_part(rule: str) -> bool:
+    """Whether a rule ends in a day, which a clock time can belong to."""
+    last = rule.rpartition(">")[2]
+    if last.startswith("offset") and ":day" not in last:
+        return False
+    return last.split(":")[0] in DAY_STEPS
+
+
+def _listed(text: str, hit: Hit) -> Iterator[Hit]:
+    day = _MONTHDAY.match(hit.sense.rule)
+    more = _NEXT_DAY.match(text, hit.end) if day else None
+    while day and more:
+        rule = sound(f"{day[1]}monthday:{day[2]}-{int(more[2]):02d}:{day[3]}")
+        if rule is None:
+            break
+        if re.search(r"[a-su-z,]", more[1]) and "through" not in more[1] and "until" not in more[1]:
+            yield hit
+            hit = Hit(more.start(2), more.end(), replace(hit.sense, rule=rule), "")
+        else:
+            lasts = f"{hit.sense.rule}>to:{int(more[2]):02d}"
+            hit = Hit(hit.start, more.end(), replace(hit.sense, rule=lasts), "")
+            break
+        more = _NEXT_DAY.match(text, hit.end)
+    yield hit
+
+
+def _one(text: str, first: Hit, second: Hit) -> Sense | None:
+    if _JOINT.fullmatch(text, first.end, second.start):
+        return _together(first, second) or _together(second, first)
+    return _counted(first, text, second)
+
+
+def _counted(first: Hit, text: str, day: Hit) -> Sense | None:
+    """Read "two days before Christmas" as one date, two days from Christmas."""
+    step = _FROM_EVENT.fullmatch(first.sense.rule)
+    if step is None or not _BESIDE.fullmatch(text, first.end, day.start):
+        return None
+    if day.sense.type is not TimeType.DATE or not takes_part(day.sense.rule):
+        return None
+    return Sense(TimeType.DATE, f"{day.sense.rule}>{step[1]}")
+
+
+def _together(clock: Hit, day: Hit) -> Sense | None:
+    part = _CLOCK_STEP.match(clock.sense.rule)
+    if part is None or day.sense.type is not TimeType.DATE or not takes_part(day.sense.rule):
+        return None
+    return Sense(TimeType.TIME, f"{day.sense.rule}:{part[1]}")
