@@ -245,7 +245,7 @@ def test_no_page_of_a_folder_has_a_form(client: TestClient, desk: Desk) -> None:
     stay = statement(desk, "We stay")
     page = ENTRIES["statement"](snapshot, Asked(stay))
     assert "<form" not in re.sub(
-        r'<form method="dialog">', "", write(page, snapshot, Filed(f"statement/{stay}.html"))
+        r'<form method="dialog">', "", write(page, snapshot, Filed.of(f"statement/{stay}.html"))
     )
 
 

@@ -91,7 +91,7 @@ def test_a_time_with_nothing_in_it_says_so(client: TestClient) -> None:
 def test_a_folder_has_a_page_for_each_kind_of_lane_and_no_buttons(desk: Desk) -> None:
     for section, other in (("timeline", "timeline-party"), ("timeline-party", "timeline")):
         page = SECTIONS[section](desk.look(), Asked())
-        html = write(page, desk.look(), Filed(f"{section}.html"))
+        html = write(page, desk.look(), Filed.of(f"{section}.html"))
         assert f'href="{other}.html"' in html
         assert "data-zoom" not in html
         assert "?since" not in html

@@ -11,13 +11,17 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import lru_cache
 from threading import Event, Lock, Thread
 
 from dateline.errors import DatelineError
 from dateline.ports import Store
+from dateline.types.article import Article
 
 from .case import case as listed
 from .snapshot import Snapshot
+
+ARTICLES = 1000  # kept once they were read: a page quotes many, and the next page the same ones
 
 
 class Desk:
@@ -107,10 +111,15 @@ class _Renewal:
 
 def snapshot(store: Store, name: str) -> Snapshot:
     """Load the record of a case and list its reports."""
+
+    @lru_cache(maxsize=ARTICLES)
+    def article(report: str) -> Article:
+        return store.reading(report).article
+
     with _unsearched():
         edition = store.edition()
         view = listed(store.record(), (reading.article for reading in store.readings()))
-        return Snapshot(name, edition, view, store.reading, stale=store.stale())
+        return Snapshot(name, edition, view, article, stale=store.stale())
 
 
 @contextmanager

@@ -11,7 +11,6 @@ from typing import Any, TypeVar
 
 from dateline.errors import NotFoundError
 from dateline.types.article import Article
-from dateline.types.reading import Reading
 
 from .case import Case
 
@@ -36,13 +35,15 @@ T = TypeVar("T")
 class Snapshot:
     """What one edition of a case holds. `name` is the case file's name.
 
+    `article` gives the text of a report; it raises NotFoundError.
+
     `stale` is a record behind its reports, `behind` an edition that another one is about to follow.
     """
 
     name: str
     edition: str
     case: Case
-    reading: Callable[[str], Reading]
+    article: Callable[[str], Article]
     stale: bool = False
     behind: bool = False
     kept: dict[Any, Any] = field(default_factory=dict)  # what was worked out of this edition
@@ -72,10 +73,6 @@ class Snapshot:
         if self.kinds.get(id_) != kind or kind == "report":
             raise NotFoundError(f"there is no {kind} {id_} in this case")
         return self.entries[id_]
-
-    def article(self, report: str) -> Article:
-        """The text of a report; raises NotFoundError."""
-        return self.reading(report).article
 
     def _entries(self) -> dict[str, Any]:
         record = self.case.record

@@ -6,6 +6,7 @@ A chart is made of numbers and escaped words, so its markup may stand as it is.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -22,8 +23,13 @@ from .links import Links
 
 
 def _timeline(strip: Strip, links: Links, asked: Mapping[str, str]) -> Markup:
+    return _drawn(strip, links, tuple(asked.items()))
+
+
+@lru_cache(maxsize=4)  # every leaf of a timeline has the same chart
+def _drawn(strip: Strip, links: Links, asked: tuple[tuple[str, str], ...]) -> Markup:
     def zoom(since: str, until: str) -> str:
-        return links.turn("timeline", {**asked, "since": since, "until": until}, 1)
+        return links.turn("timeline", {**dict(asked), "since": since, "until": until}, 1)
 
     made = timeline(strip, links.to, zoom if links.live else None)
     return Markup(made)  # noqa: S704 - made of numbers and escaped words

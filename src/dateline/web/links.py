@@ -1,7 +1,7 @@
 """Where a page lies: on a server, or as a file in a folder.
 
     Served().to("statement", "7c1e")                ->  "/statement/7c1e"
-    Filed("statement/7c1e.html").to("timeline")     ->  "../timeline.html"
+    Filed.of("statement/7c1e.html").to("timeline")  ->  "../timeline.html"
 
 A page's place is its section and, for one entry, its id. What only a server can do (search,
 judge, add) has no place in a folder: `Filed.live` is false and templates leave it out.
@@ -9,13 +9,16 @@ judge, add) has no place in a folder: `Filed.live` is false and templates leave 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from posixpath import dirname, relpath
 from typing import Protocol
 from urllib.parse import quote, urlencode
 
 
 class Links(Protocol):
     """Makes addresses for the page that is being written."""
+
+    def __hash__(self) -> int:
+        """What was drawn with the same addresses need not be drawn again."""
+        ...
 
     @property
     def live(self) -> bool:
@@ -59,23 +62,35 @@ class Served:
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """Addresses in a folder, relative to the file `page`, such as "statement/7c1e.html"."""
+    """Addresses for a page that lies in `folder` of the site: "" or a section."""
 
-    page: str
+    folder: str = ""
     live: bool = False
+
+    @classmethod
+    def of(cls, page: str) -> "Filed":
+        """Addresses for a page by its file, such as "statement/7c1e.html"."""
+        return cls(page.rpartition("/")[0])
 
     def to(self, section: str, id_: str = "", fragment: str = "") -> str:
         """See `Links.to`."""
-        path = relpath(place(section, id_), dirname(self.page) or ".")
+        path = self._from_here(place(section, id_))
         return f"{path}#{fragment}" if fragment else path
 
     def asset(self, name: str) -> str:
         """See `Links.asset`."""
-        return relpath(f"static/{name}", dirname(self.page) or ".")
+        return self._from_here(f"static/{name}")
 
     def turn(self, section: str, asked: Mapping[str, str], number: int) -> str:  # noqa: ARG002
         """See `Links.turn`. A folder has no answers to questions, only leaves."""
-        return relpath(place(section, number=number), dirname(self.page) or ".")
+        return self._from_here(place(section, number=number))
+
+    def _from_here(self, path: str) -> str:
+        """A path of the site as it is from the folder, which has none inside it."""
+        if not self.folder:
+            return path
+        near = f"{self.folder}/"
+        return path.removeprefix(near) if path.startswith(near) else f"../{path}"
 
 
 def place(section: str, id_: str = "", number: int = 1) -> str:

@@ -37,15 +37,18 @@ class Site:
             _put(to / "static" / name, files("dateline.web").joinpath("static", name).read_bytes())
         _put(to / "static" / "charts.css", style().encode("utf-8"))
         for path, page in _pages(snapshot):
-            _put(to / path, write(page, snapshot, Filed(path)).encode("utf-8"))
+            _put(to / path, write(page, snapshot, Filed.of(path)).encode("utf-8"))
 
 
 SITE = Site()
 
 
 def _put(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+    try:
+        path.write_bytes(data)
+    except FileNotFoundError:  # the first file of its folder
+        path.parent.mkdir(parents=True)
+        path.write_bytes(data)
 
 
 def _pages(snapshot: Snapshot) -> Iterator[tuple[str, Page]]:
