@@ -48,14 +48,21 @@ class Clock:
         self.spell = False
 
 
-def linked(hit: Hit, clock: Clock) -> Hit:
-    """Put the rule of the time named before in place of "prior" and "quarterly", and remember."""
+def linked(hit: Hit, clock: Clock) -> Hit | None:
+    """Put the rule of the time named before in place of "prior" and "quarterly", and remember.
+
+    None where "the morning" has no day in its paragraph to belong to.
+    """
     first, _, rest = hit.sense.rule.partition(">")
     sense = hit.sense
     if first == "quarterly":
         sense = replace(sense, rule=_from_quarter(rest, clock))
     elif first.startswith("offset:0:day:T") and not clock.since and takes_part(clock.prior):
         sense = replace(sense, rule=f"{clock.prior}:{first.rpartition(':')[2]}")
+    elif first == "same":
+        if clock.since or not takes_part(clock.prior):
+            return None
+        sense = replace(sense, rule=f"{clock.prior}:{rest.rpartition(':')[2]}")
     elif first in ("prior", "beside"):
         sense = _from_prior(sense, rest, clock)
     if sense.rule or sense.value:

@@ -6,8 +6,7 @@
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dateline.types.mention import TimeType
@@ -16,18 +15,34 @@ from .grammar import Sense
 from .scan import Hit, at
 from .values import sound
 
-_JOINT = re.compile(r"\s{0,2},?\s{1,2}(?:on\s|at\s|of\s)?(?:the\s)?|\s?\(?")
+_JOINT = re.compile(r"\s{0,2},?\s{1,2}(?:on\s|at\s|of\s)?(?:the\s)?|\s?\(?|\)\s")
 _BESIDE = re.compile(r"\s(?:after|before|following|prior to|from)\s")
 _FROM_EVENT = re.compile(r"(offset:-?\d+:[a-z]+):event")
-_CLOCK_STEP = re.compile(r"^offset:0:day:(T\d{4}\S*|morning|midday|afternoon|evening|night)$")
-_MONTHDAY = re.compile(r"^(.*?)monthday:(\d\d)-\d\d:([a-z?]+)$")
+_CLOCK_STEP = re.compile(r"^(?:offset|same>offset):0:day:(T\d{4}\S*|morning|midday|afternoon|evening|night)$")
+_MONTHDAY = re.compile(r"^(.*?)monthday:(\d\d)-\d\d:([a-z]+)$")
 DAY_STEPS = ("weekday", "monthday", "weekday+monthday", "holiday", "offset")
 # "April 24 and 25" goes on with a day; "April 24 and 25 people" does not.
 _NEXT_DAY = re.compile(
-    r"(\s?,\s|,?\s(?:and|or)\s|\s?[-–]\s?|\s(?:to|through|until)\s)(3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?"
+    r"(?:(?P<joint>\s?,\s|,?\s(?:and|or)\s)|\s?[-–]\s?|\s(?:to|through|until)\s)"
+    r"(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?"
     r"(?=(?:\s?[,.;:!?)”\"](?!\d)|$|,?\s(?:and|or|in|at|on|of|for|from|when|as|with|after|before"
     r"|by|to|the|a|an|he|she|they|it|will|was|were|is|are|\d{4})\b))"
 )
+_OPEN = re.compile(r"^(monthday:\d\d-\d\d):[a-z]+")
+_YEAR = re.compile(r",?\s(1[89]\d\d|20\d\d)(?![\w:/%-])")
+
+
+@dataclass(frozen=True, slots=True)
+class _More:
+    """The next day of a list, after a rule `head`monthday:`month`-…:`which`."""
+
+    head: str
+    month: str
+    which: str
+    day: int
+    start: int
+    end: int
+    lasts: bool
 
 
 def joined(text: str, hits: list[Hit]) -> list[Hit]:
@@ -39,8 +54,7 @@ def joined(text: str, hits: list[Hit]) -> list[Hit]:
             one.append(hit)
         else:
             one[-1] = Hit(one[-1].start, hit.end, both, "")
-    told_twice = _told_twice(text, one)
-    return [day for hit in told_twice if hit.needs != "joint" for day in _listed(text, hit)]
+    return [hit for hit in _told_twice(text, one) if hit.needs != "joint"]
 
 
 def _told_twice(text: str, hits: list[Hit]) -> list[Hit]:
@@ -63,22 +77,41 @@ def takes_part(rule: str) -> bool:
     return last.split(":")[0] in DAY_STEPS
 
 
-def _listed(text: str, hit: Hit) -> Iterator[Hit]:
-    day = _MONTHDAY.match(hit.sense.rule)
-    more = _NEXT_DAY.match(text, hit.end) if day else None
-    while day and more:
-        rule = sound(f"{day[1]}monthday:{day[2]}-{int(more[2]):02d}:{day[3]}")
+def listed(text: str, day: Hit) -> list[Hit]:
+    """Read on from "April 24" in "April 24 and 25, 2031", from "May 3" in "May 3 to 5"."""
+    days, more = [day], _next(text, day)
+    while more:
+        rule = sound(f"{more.head}monthday:{more.month}-{more.day:02d}:{more.which}")
         if rule is None:
             break
-        if re.search(r"[a-su-z,]", more[1]) and "through" not in more[1] and "until" not in more[1]:
-            yield hit
-            hit = Hit(more.start(2), more.end(), replace(hit.sense, rule=rule), "")
-        else:
-            lasts = f"{hit.sense.rule}>to:{int(more[2]):02d}"
-            hit = Hit(hit.start, more.end(), replace(hit.sense, rule=lasts), "")
+        if more.lasts:
+            lasts = replace(days[-1].sense, rule=f"{days[-1].sense.rule}>to:{more.day:02d}")
+            days[-1] = Hit(days[-1].start, more.end, lasts, "")
             break
-        more = _NEXT_DAY.match(text, hit.end)
-    yield hit
+        days.append(Hit(more.start, more.end, replace(day.sense, rule=rule), ""))
+        more = _next(text, days[-1])
+    return _in_year(text, days) if len(days) > 1 or days[0] is not day else days
+
+
+def _next(text: str, hit: Hit) -> _More | None:
+    told = _MONTHDAY.match(hit.sense.rule)
+    more = _NEXT_DAY.match(text, hit.end) if told else None
+    if told is None or more is None:
+        return None
+    lasts = more["joint"] is None
+    return _More(*told.groups(), int(more["day"]), more.start("day"), more.end(), lasts)
+
+
+def _in_year(text: str, days: list[Hit]) -> list[Hit]:
+    """Give the year at the end of a list to all of its days."""
+    year = _YEAR.match(text, days[-1].end)
+    if year is None or not all(_OPEN.match(hit.sense.rule) for hit in days):
+        return days
+    dated = [
+        replace(hit, sense=replace(hit.sense, rule=_OPEN.sub(rf"at:{year[1]}>\1:this", hit.sense.rule)))
+        for hit in days
+    ]
+    return [*dated[:-1], replace(dated[-1], end=year.end())]
 
 
 def _one(text: str, first: Hit, second: Hit) -> Sense | None:

@@ -19,7 +19,7 @@ from dateline.types.span import Span
 
 from .checks import passes
 from .clock import Clock, linked
-from .joining import joined
+from .joining import joined, listed
 from .order import order, written
 from .parsed import Parsed
 from .resolving import resolve
@@ -49,12 +49,20 @@ class TimeReader:
 
 def _settled(paragraph: Paragraph, article: Article, clock: Clock) -> Iterator[Hit]:
     parsed = Parsed(paragraph.doc.text, paragraph.doc)
-    kept = [hit for found in scan(parsed.text) if (hit := passes(parsed, found)) is not None]
-    for hit in joined(parsed.text, [*_ordered(kept, article)]):
-        rule = hit.sense.rule
+    kept = [hit for one in scan(parsed.text) if (hit := passes(parsed, one)) is not None]
+    read = 0
+    for found in joined(parsed.text, [*_ordered(kept, article)]):
+        if found.start < read:  # the year of a list of days
+            continue
+        rule = found.sense.rule
         if "?" in rule:
-            rule = rule.replace("?", which(parsed, hit.start, hit.end, rule.split(":")[0]))
-        yield linked(replace(hit, sense=replace(hit.sense, rule=rule)), clock)
+            rule = rule.replace("?", which(parsed, found.start, found.end, rule.split(":")[0]))
+        settled = replace(found, sense=replace(found.sense, rule=rule))
+        for day in listed(parsed.text, settled):
+            read = day.end
+            hit = linked(day, clock)
+            if hit is not None:
+                yield hit
 
 
 def _ordered(hits: list[Hit], article: Article) -> Iterator[Hit]:

@@ -29,6 +29,7 @@ _PLANS = frozenset({"plan", "schedule", "slate"})
 _AHEAD_BEFORE = re.compile(
     r"\b(?:until|till|by|payable|starting|beginning|effective|(?:soon|early|late) as|upcoming)\s$"
 )
+_AHEAD_AFTER = re.compile(r"\sas (?:the|a|its|their) (?:final )?(?:deadline|date)\b|\sdeadline\b")
 _SINCE = re.compile(r"\bsince\s(?:late\s|early\s|mid-)?$")
 _NEAR_BEFORE = re.compile(
     r"\b(?:to|through|for|of record|deadline of|expire)\s(?:early\s|late\s"
@@ -59,6 +60,8 @@ def _direction(parsed: Parsed, start: int, end: int, step: str) -> str:
     before = parsed.text[max(0, start - 16) : start]
     if _SINCE.search(before):
         return "past"
+    if step in _BY_YEAR and _AHEAD_AFTER.match(parsed.text, end):
+        return "future"
     if _AHEAD_BEFORE.search(before):
         return "future" if step == "weekday" else ""
     if step in _BY_YEAR and _NEAR_BEFORE.search(before):
