@@ -1,9 +1,9 @@
 """A case, its pages and its record in one zip that anybody can check.
 
-    SHA256SUMS      a line for every other file; `sha256sum --check SHA256SUMS` reads it too
     case.dateline   the case itself: reports as received, readings, judgements, record
     record.jsonl    the record by the contract
     site/…          the pages
+    SHA256SUMS      a line for every other file; `sha256sum --check SHA256SUMS` reads it too
 
 Names, order and times inside are fixed. A bundle that comes from elsewhere is read without being
 unpacked: names that lead out of it, links, and files that swell beyond measure are faults.
@@ -14,7 +14,7 @@ import hashlib
 import re
 import stat
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from shutil import copyfileobj
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -36,21 +36,19 @@ _MOST_SUMS = 64 << 20
 _BROKEN = (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError)
 
 
-def pack(folder: Path, to: Path) -> None:
-    """Put all files of a folder into a bundle; raises OSError."""
-    names = sorted(
-        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
-    )
-    sums = "".join(f"{_hash_of(folder / name)}  {name}\n" for name in names)
+def pack(files: Mapping[str, Path], pages: Iterable[tuple[str, bytes]], to: Path) -> None:
+    """Put files, and pages as they are made, into a bundle; raises OSError."""
+    sums: list[str] = []
     with ZipFile(to, "w", ZIP_DEFLATED) as bundle:
-        bundle.writestr(_entry(SUMS), sums.encode())
-        for name in names:
-            size = (folder / name).stat().st_size
-            with (
-                (folder / name).open("rb") as file,
-                bundle.open(_entry(name, size), "w") as inside,
-            ):
+        for name, path in files.items():
+            sums.append(f"{_hash_of(path)}  {name}\n")
+            entry = _entry(name, path.stat().st_size)
+            with path.open("rb") as file, bundle.open(entry, "w") as inside:
                 copyfileobj(file, inside, _CHUNK)
+        for name, data in pages:
+            sums.append(f"{hashlib.sha256(data).hexdigest()}  {name}\n")
+            bundle.writestr(_entry(name), data)
+        bundle.writestr(_entry(SUMS), "".join(sums).encode())
 
 
 def is_bundle(path: Path) -> bool:

@@ -12,8 +12,9 @@ from dateline.export.bundle import CASE, RECORD, SITE, pack
 from dateline.export.folder import claim_file
 from dateline.export.jsonl import JSONL
 from dateline.ports import Store
+from dateline.show.desk import snapshot
 
-from .site import SITE as PAGES
+from .site import written
 
 
 class Bundle:
@@ -27,10 +28,8 @@ class Bundle:
         try:
             # Beside the zip, so that a full disk is met there and the last step is a renaming.
             with TemporaryDirectory(dir=to.absolute().parent, prefix=".dateline-") as made:
-                folder, packed = Path(made, "bundle"), Path(made, "zip")
-                folder.mkdir()
-                _fill(store, folder, to.stem)
-                pack(folder, packed)
+                packed = Path(made, "zip")
+                _pack(store, Path(made), to.stem, packed)
                 packed.replace(to)
         except OSError as error:
             raise UsageError(f"{to} cannot be written: {error.strerror or error}") from error
@@ -39,14 +38,13 @@ class Bundle:
 BUNDLE = Bundle()
 
 
-def _fill(store: Store, folder: Path, title: str) -> None:
-    store.copy(folder / CASE)
-    with app.opened(folder / CASE) as copy:
+def _pack(store: Store, made: Path, title: str, to: Path) -> None:
+    """Pack a copy of the case with its record and pages, which are never files of their own."""
+    case, record = made / CASE, made / RECORD
+    store.copy(case)
+    with app.opened(case) as copy:
         articles = (reading.article for reading in copy.readings())
-        with (folder / RECORD).open("w", encoding="utf-8", newline="\n") as file:
+        with record.open("w", encoding="utf-8", newline="\n") as file:
             file.writelines(f"{line}\n" for line in JSONL.lines(copy.record(), articles))
-        pages = folder.parent / "pages" / title
-        PAGES.write(copy, pages)
-    for each in pages.glob(".*"):
-        each.unlink()
-    pages.rename(folder / SITE)
+        pages = ((f"{SITE}/{path}", data) for path, data in written(snapshot(copy, title)))
+        pack({CASE: case, RECORD: record}, pages, to)

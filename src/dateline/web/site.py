@@ -32,15 +32,20 @@ class Site:
     def write(self, store: Store, to: Path) -> None:
         """Write every page; raises UsageError where the folder holds something else."""
         claim(to, self.name)
-        snapshot = taken(store, to.resolve().name)
-        for name in ASSETS:
-            _put(to / "static" / name, files("dateline.web").joinpath("static", name).read_bytes())
-        _put(to / "static" / "charts.css", style().encode("utf-8"))
-        for path, page in _pages(snapshot):
-            _put(to / path, write(page, snapshot, Filed.of(path)).encode("utf-8"))
+        for path, data in written(taken(store, to.resolve().name)):
+            _put(to / path, data)
 
 
 SITE = Site()
+
+
+def written(snapshot: Snapshot) -> Iterator[tuple[str, bytes]]:
+    """Every file of the folder, as it is made: its path and its bytes."""
+    for name in ASSETS:
+        yield f"static/{name}", files("dateline.web").joinpath("static", name).read_bytes()
+    yield "static/charts.css", style().encode("utf-8")
+    for path, page in _pages(snapshot):
+        yield path, write(page, snapshot, Filed.of(path)).encode("utf-8")
 
 
 def _put(path: Path, data: bytes) -> None:
