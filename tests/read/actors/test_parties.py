@@ -91,3 +91,37 @@ def test_a_department_is_one_under_all_its_names(page: Pages, words: str) -> Non
     actor = who(page(f"He asked the {words} to look into it on Monday."), words)
     assert actor
     assert actor.name == "Justice Department"
+
+
+SEAWATCH = (
+    "A senior Seawatch official said on Monday that the ships would stay.",
+    "The Seawatch in Port Ayre argues that the licence still has years to run.",
+)
+
+
+@pytest.mark.parametrize("words", ["Seawatch", "The Seawatch in Port Ayre"])
+def test_a_name_that_takes_the_and_speaks_is_a_body(page: Pages, words: str) -> None:
+    actor = who(page(*SEAWATCH), words)
+    assert actor
+    assert (actor.name, actor.kind) == ("Seawatch", PartyKind.BODY)
+    assert "the Seawatch" in actor.why
+
+
+def test_a_name_that_takes_the_and_does_nothing_is_no_person(page: Pages) -> None:
+    actor = who(page("They saw the Lonsdale on Monday.", "Lonsdale was grey."), "Lonsdale")
+    assert actor is None or actor.kind is not PartyKind.PERSON
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Karim said that he would stay. A Karim aide agreed.",
+        "Ada Vale spoke. The Vale of those years said that nothing would change.",
+        "The Vale government argues that it will stay. Vale said that she agreed.",
+        "President Vale left. The Vale of those years said that nothing would change.",
+    ],
+)
+def test_the_before_a_person_makes_no_body_of_it(page: Pages, text: str) -> None:
+    article = page(text)
+    found = NAMES.read(article, Reading(article.article)).names
+    assert PartyKind.BODY not in {name.actor.kind for name in found if name.actor}

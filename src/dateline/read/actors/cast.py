@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -12,14 +12,16 @@ from dateline.types.reading import Reading
 
 from ..tokens import where
 from . import titles
-from .bodies import Body, index, is_movement, named_body, short_forms, standard, well_known
+from .articled import articled
+from .bodies import Body, index, is_movement, named_body, short_forms, well_known
 from .described import Known, as_written, describe, posts_of
 from .joint import joint, persons
+from .meant import NOT_PARTIES, is_creed, meant
 from .people import Mention, Person, by_ending, group, keys
 from .phrases import CORE_ENDS, Phrase, read
 from .places import Places, learn
 from .pronouns import Step, Trail
-from .tables import outlets, roles
+from .tables import roles
 from .tables import words as listed
 from .titles import Role
 
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _QUOTES = frozenset({'"', "''", "``"})
-_NOT_PARTIES = frozenset({"EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,8 @@ def cast(page: Page, found: Reading) -> Cast:
     docs = [p.doc for p in page.paragraphs]
     places = learn(docs)
     named = list(_placed(page, found))
-    people = _persons(named, places)
+    called = articled(docs, named, places)
+    people = _persons([n for n in named if n[2].span.exact.lower() not in called], places)
     actors = {id(p): _person(p) for p in people}
     owner = {m.start: p for p in people for m in p.mentions}
     posts = posts_of((p, actors[id(p)]) for p in people)
@@ -115,7 +117,8 @@ def cast(page: Page, found: Reading) -> Cast:
     steps: list[list[Step]] = [[] for _ in docs]
     for number, span, name in named:
         person = owner.get(name.span.start)
-        actor = actors[id(person)] if person else _place_or_body(span, name, known)
+        body = called.get(name.span.exact.lower()) or meant(span, name, known)
+        actor = actors[id(person)] if person else body
         if actor is None:
             continue
         at[number].update(dict.fromkeys(range(span.start, span.end), actor))
@@ -128,6 +131,7 @@ def cast(page: Page, found: Reading) -> Cast:
             at[number][token.i] = actors[id(person)]
             subject = token.dep_ in _SUBJECTS
             steps[number].append(Step(token.i, actors[id(person)], subject, person.gender))
+        at[number].update((t.i, called[t.lower_]) for t in _unmarked(doc, called, at[number]))
         steps[number].extend(_described_steps(doc, known, at[number]))
     trail = Trail(docs, tuple(tuple(_outside(d, s)) for d, s in zip(docs, steps, strict=True)))
     return Cast(page, known, at, trail)
@@ -158,7 +162,7 @@ def _persons(named: "list[tuple[int, Span, Name]]", places: Places) -> list[Pers
     endings = by_ending(people)
     for _, span, name in named:
         words = name.span.exact
-        if name.label in {"PERSON", *_NOT_PARTIES} or places.actor(words) or well_known(words):
+        if name.label in {"PERSON", *NOT_PARTIES} or places.actor(words) or well_known(words):
             continue
         if person := endings.get(keys(words)):
             person.mentions.append(_mention(span, name, places))
@@ -176,16 +180,9 @@ def _joins_two(words: str, surnames: set[str]) -> bool:
 def _is_personal(name: Name, span: "Span") -> bool:
     """Initials alone ("N.U.") are no person's name, nor is "Free Norland Front"."""
     words = name.span.exact
-    if is_movement(words) or well_known(words) or _is_creed(span):
+    if is_movement(words) or well_known(words) or is_creed(span):
         return False
     return any(c.islower() for c in words) or " " in words
-
-
-def _is_creed(span: "Span") -> bool:
-    """ "Salafi jihadists": an adjective of a people or creed that the model took for a person."""
-    word, head = span.root, span.root.head
-    creed = len(span) == 1 and word.lower_.endswith(("i", "ist", "ite", "ian", "ic", "ish"))
-    return creed and word.dep_ in {"amod", "compound", "nmod"} and head.tag_ == "NNS"
 
 
 def _mention(span: "Span", name: Name, places: Places) -> Mention:
@@ -218,11 +215,9 @@ def _is_office(words: str) -> bool:
     return any(roles().get(word) == "office" for word in words.split())
 
 
-def _unmarked(
-    doc: "Doc", surnames: Mapping[str, Person], named: dict[int, Actor]
-) -> "Iterator[Token]":
-    """Yield surnames known from elsewhere that the model passed over here."""
-    for i in where(doc, "LOWER", frozenset(surnames)):
+def _unmarked(doc: "Doc", known: Collection[str], named: Mapping[int, Actor]) -> "Iterator[Token]":
+    """Yield names of one word known from elsewhere that the model passed over here."""
+    for i in where(doc, "LOWER", frozenset(known)):
         if i not in named and doc[i].text[0].isupper():
             yield doc[i]
 
@@ -261,57 +256,3 @@ def _acronyms(named: "list[tuple[int, Span, Name]]", places: Places) -> Iterator
         for short in short_forms(span):
             group = Actor(words, PartyKind.GROUP, why="named as a movement")
             yield short, group if is_movement(words) else named_body(words, places).actor
-
-
-def _place_or_body(span: "Span", name: Name, known: Known) -> Actor | None:
-    words = name.span.exact
-    if name.label in _NOT_PARTIES:
-        return well_known(words)
-    if found := known.places.actor(words):
-        return _as_state(found) if span.root.tag_ == "JJ" else found
-    acronym = words.replace(".", "") if words.isupper() else ""
-    if found := known.bodies.acronyms.get(acronym) or well_known(words):
-        return found
-    if name.label == "ORG" and not is_movement(words):
-        return _of_state(span, _body(words, known), known.places)
-    return _people_or_place(span, name)
-
-
-def _people_or_place(span: "Span", name: Name) -> Actor | None:
-    words = name.span.exact
-    if is_movement(words):
-        return Actor(words, PartyKind.GROUP, why="named as a movement")
-    if name.label == "NORP" or (name.label == "PERSON" and _is_creed(span)):
-        plain = Actor(words, PartyKind.GROUP, why="named as a people or movement")
-        return None if _only_describes(span) else plain
-    kind = PartyKind.UNKNOWN if name.label == "PERSON" else PartyKind.PLACE
-    return Actor(words, kind, why="named as a place")
-
-
-def _only_describes(span: "Span") -> bool:
-    """ "Sunni groups", "the Islamic militia": an adjective that names no party by itself."""
-    return len(span) == 1 and (span.root.tag_ == "JJ" or span.root.dep_ in {"amod", "compound"})
-
-
-def _body(words: str, known: Known) -> Actor:
-    """A lone capitalised word may be a person whom the model took for a company."""
-    proper = words.isalpha() and words.istitle() and words.lower() not in roles()
-    if proper and words.lower() not in outlets():
-        return Actor(words, PartyKind.UNKNOWN, why="a proper name that says no more")
-    return named_body(words, known.places).actor
-
-
-def _of_state(span: "Span", body: Actor, places: Places) -> Actor:
-    """ "Norland's Foreign Ministry", "the Norlandic Foreign Ministry": a body that all have."""
-    at = span.start - 1
-    if at > 0 and span.doc[at].tag_ == "POS":
-        at -= 1
-    state = places.state(span.doc[at].text) if at >= 0 and not body.of else None
-    owned = standard(body.name.split(), state) if state and body.kind is PartyKind.BODY else body
-    return owned if owned.name.endswith(f" of {state}") else body
-
-
-def _as_state(people: Actor) -> Actor:
-    if people.kind is not PartyKind.GROUP or not people.of:
-        return people
-    return Actor(people.of, PartyKind.STATE, why=f"“{people.name}” is of {people.of}")
