@@ -1,6 +1,6 @@
 """Names of agencies, and the one name that each of them stands for.
 
-    "AP", "the Associated Press"    -> "Associated Press"     (data/agencies.tsv)
+    "AP", "the Associated Press"    -> "Associated Press"     (the table of outlets)
     "the Norland News Agency"       -> "Norland News Agency"  (by its shape)
 
 An outlet that is neither in the table nor called an agency is not known as one.
@@ -8,7 +8,8 @@ An outlet that is neither in the table nor called an agency is not known as one.
 
 import re
 from functools import cache
-from importlib.resources import files
+
+from dateline.types.outlet import outlets
 
 _BY_SHAPE = (
     r"(?!The )(?:[A-Z][\w.-]{1,20} ){1,3}"
@@ -19,13 +20,7 @@ _BY_SHAPE = (
 @cache
 def agencies() -> dict[str, str]:
     """Return every known name of an agency or quoted outlet -> the name to show."""
-    table: dict[str, str] = {}
-    for line in (files("dateline.clean") / "data/agencies.tsv").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            name, _, others = line.partition("\t")
-            table[name] = name
-            table.update(dict.fromkeys(filter(None, others.split("|")), name))
-    return table
+    return {credit: outlet.name for outlet in outlets() for credit in outlet.credits}
 
 
 def shown(name: str) -> str:

@@ -1,35 +1,18 @@
 """News agencies and outlets under one name each: "the Associated Press" is "AP".
 
-Knows the agencies whose initials are printed as a credit; any other name stands as it is.
+Knows the outlets of the table by all their names; any other name stands as it is.
 """
 
-INITIALS = {
-    "associated press": "AP",
-    "agence france-presse": "AFP",
-    "agence france presse": "AFP",
-    "united press international": "UPI",
-    "press association": "PA",
-    "pa media": "PA",
-    "deutsche presse-agentur": "dpa",
-    "canadian press": "CP",
-    "australian associated press": "AAP",
-    "press trust of india": "PTI",
-    "british broadcasting corporation": "BBC",
-    "nbc news": "NBC",
-    "cbs news": "CBS",
-    "abc news": "ABC",
-    "bbc news": "BBC",
-    "thomson reuters": "Reuters",
-}
-# Where the address of an outlet does not spell its name.
-ADDRESSES = {"nytimes": "New York Times", "wsj": "Wall Street Journal", "apnews": "AP"}
+from functools import cache
+
+from dateline.types.outlet import outlets
 
 
 def agency(name: str) -> str:
     """Give the short form of an agency's name, its article dropped."""
     plain = " ".join(name.split()).removeprefix("the ").removeprefix("The ")
     plain = plain.removesuffix(" news agency").removesuffix(" News Agency")
-    return INITIALS.get(plain.lower(), plain)
+    return _short().get(plain.lower(), plain)
 
 
 def same(outlet: str, name: str) -> bool:
@@ -37,8 +20,24 @@ def same(outlet: str, name: str) -> bool:
     if agency(outlet) == name:
         return True
     label = _label(outlet)
-    spellings = {name, *(long for long, short in INITIALS.items() if short == name)}
-    return ADDRESSES.get(label) == name or _squeezed(label) in map(_squeezed, spellings)
+    spellings = {name, *(long for long, short in _short().items() if short == name)}
+    return _addresses().get(label) == name or _squeezed(label) in map(_squeezed, spellings)
+
+
+@cache
+def _short() -> dict[str, str]:
+    """What each outlet that has a short name is called, by all its names in lower case."""
+    return {
+        called.lower().removeprefix("the "): outlet.short
+        for outlet in outlets()
+        if outlet.short
+        for called in (outlet.name, *outlet.credits, *outlet.told, *outlet.long)
+    }
+
+
+@cache
+def _addresses() -> dict[str, str]:
+    return {outlet.address: outlet.short for outlet in outlets() if outlet.address}
 
 
 def _label(outlet: str) -> str:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from dateline.types.outlet import outlets as outlet_table
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -96,7 +98,7 @@ def regions() -> dict[str, str]:
 @cache
 def outlets() -> frozenset[str]:
     """News agencies, papers and stations by name, in lower case."""
-    return frozenset(row[0] for row in _rows("outlets.tsv", 1))
+    return frozenset(told for outlet in outlet_table() for told in outlet.told)
 
 
 def _rows(file: str, width: int) -> list[list[str]]:
