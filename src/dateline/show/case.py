@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
@@ -11,7 +11,7 @@ from dateline.types.dating import Dating
 from dateline.types.decision import Decision
 from dateline.types.record import Record
 
-from .table import Cell, Column, Role, Table
+from .table import Column, Role, Row, Rows, Table
 
 SHORTEST_ID = 4
 SIGNING = frozenset({ZoneKind.BYLINE, ZoneKind.DATELINE})
@@ -56,15 +56,19 @@ class Case:
         return tuple(sorted({self.reports[each].file for each in reports}))
 
     def table(
-        self, title: str, columns: tuple[Column, ...], rows: Iterable[tuple[Cell, ...]], empty: str
+        self, title: str, columns: tuple[Column, ...], rows: Iterable[Row], empty: str
     ) -> Table:
         """Make a table that shows ids and files as this case needs.
 
         Where persons decided on an entry of it, a last column says what.
         """
-        made = tuple(rows)
-        marks = _marks(self.record, columns, made)
-        if any(marks):
+        acts = _acts(self.record)
+        made = rows if isinstance(rows, Rows) else tuple(rows)
+        if isinstance(made, Rows):
+            if not acts.keys().isdisjoint(made.ids):
+                columns = (*columns, DECIDED)
+                made = made.marked({id_: ", ".join(found) for id_, found in acts.items()})
+        elif any(marks := _marks(acts, columns, made)):
             columns = (*columns, DECIDED)
             made = tuple((*row, mark) for row, mark in zip(made, marks, strict=True))
         return Table(
@@ -101,14 +105,21 @@ def entry_ids(record: Record) -> Iterator[str]:
         yield from (entry.id for entry in kind)
 
 
-def _marks(
-    record: Record, columns: tuple[Column, ...], rows: tuple[tuple[Cell, ...], ...]
-) -> list[str]:
-    """What persons decided on the entries of each row."""
-    acts: dict[str, list[str]] = {}
+def _acts(record: Record) -> Mapping[str, Sequence[str]]:
+    """What persons did with each entry, each act once."""
+    acts: dict[str, dict[str, None]] = {}
     for one in record.decided:
         for id_ in one.entries:
-            acts.setdefault(id_, []).append(IN_WORDS.get(one.act, one.act))
+            acts.setdefault(id_, {})[IN_WORDS.get(one.act, one.act)] = None
+    return {id_: tuple(found) for id_, found in acts.items()}
+
+
+def _marks(
+    acts: Mapping[str, Sequence[str]], columns: tuple[Column, ...], rows: Sequence[Row]
+) -> list[str]:
+    """What persons decided on the entries of each row."""
+    if not acts:
+        return []
     places = [i for i, column in enumerate(columns) if column.role is Role.ID]
     return [
         ", ".join(dict.fromkeys(act for i in places for act in acts.get(str(row[i]), ())))

@@ -118,6 +118,8 @@ def _voice(entry: str, stand: Stand) -> Side:
 
 def _figures(case: Case, wanted: Sieve) -> Iterator[Disagreement]:
     for series in case.record.figures:
+        if all(pair.verdict is not Verdict.CONFLICT for pair in series.pairs):
+            continue
         same = alike(series)
         passing = {at for at, some in same.items() if any(passes(each, wanted) for each in some)}
         told: dict[tuple[str, str], tuple[dict[int, None], dict[int, None]]] = {}

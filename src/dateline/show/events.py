@@ -5,7 +5,7 @@ from dateline.types.record import Happening
 from .case import Case
 from .filters import EVERYTHING, Filter, Sieve, sieve
 from .phrases import parties, quoted
-from .table import WIDE, Cell, Column, Role, Table
+from .table import WIDE, Cell, Column, Role, Rows, Table
 from .when import order
 
 COLUMNS = (
@@ -29,7 +29,8 @@ def events(case: Case, only: Filter = EVERYTHING) -> Table:
     wanted = sieve(case, only)
     found = [each for each in case.record.events if _passes(each, wanted)]
     found.sort(key=lambda each: order(each.when))
-    return case.table("Events", COLUMNS, (_row(case, each) for each in found), "no event")
+    rows = Rows([each.id for each in found], lambda at: _row(case, found[at]))
+    return case.table("Events", COLUMNS, rows, "no event")
 
 
 def kind(event: Happening) -> str:

@@ -59,11 +59,12 @@ class Sieve:
         """Say whether one of the parties is the one asked for."""
         if self.parties is None:
             return True
-        return any(
-            ref.party in self.parties if ref.party else self.name in ref.name.casefold()
-            for ref in refs
-            if ref is not None
-        )
+        for ref in refs:
+            if ref is None:
+                continue
+            if ref.party in self.parties if ref.party else self.name in ref.name.casefold():
+                return True
+        return False
 
     def includes(self, report: str) -> bool:
         """Say whether the report is the one asked for."""

@@ -6,7 +6,7 @@ from dateline.types.record import Party, PartyRef
 
 from .case import Case
 from .filters import EVERYTHING, Filter, sieve
-from .table import WIDE, Cell, Column, Role, Table
+from .table import WIDE, Cell, Column, Role, Row, Rows, Table
 
 COLUMNS = (
     Column("id", "id", Role.ID),
@@ -33,14 +33,17 @@ def parties(case: Case, only: Filter = EVERYTHING) -> Table:
         for each in case.record.events
         for party in {ref.party for ref in (*each.actors, *each.recipients)}
     )
-    found = sorted(
-        case.record.parties, key=lambda each: (-said[each.id] - did[each.id], each.name.casefold())
-    )
-    rows = (
-        _row(each, said[each.id], did[each.id])
-        for each in found
+    found = [
+        each
+        for each in case.record.parties
         if wanted.involves((PartyRef(each.id, each.name),)) and wanted.carried(each.evidence)
-    )
+    ]
+    found.sort(key=lambda each: (-said[each.id] - did[each.id], each.name.casefold()))
+
+    def row(at: int) -> Row:
+        return _row(found[at], said[found[at].id], did[found[at].id])
+
+    rows = Rows([each.id for each in found], row)
     return case.table("Parties", COLUMNS, rows, "no party")
 
 

@@ -6,14 +6,14 @@
 Words are counted in the report that took or shares them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.types.record import Reuse
 
 from .case import Case, Listed
 from .filters import EVERYTHING, Filter, sieve
 from .phrases import count
-from .table import WIDE, Cell, Column, Role, Table
+from .table import WIDE, Cell, Column, Role, Row, Rows, Table
 
 COLUMNS = (
     Column("id", "id", Role.ID),
@@ -35,22 +35,30 @@ TOLD = 6  # other reports named in one cell; the report's own page has all
 
 def sources(case: Case, only: Filter = EVERYTHING) -> Table:
     """List reports by file. A party asked for hides none."""
+    return listing(case, only, passages(case.record.reuse))
+
+
+def listing(case: Case, only: Filter, shared: Mapping[str, Sequence[Passage]]) -> Table:
+    """The same of a case whose passages were sorted before."""
     wanted = sieve(case, only)
-    shared = _by_report(case.record.reuse)
-    rows = (
-        _row(case, each, shared.get(each.report, ()))
+    found = [
+        each
         for each in case.reports.values()
         if wanted.dated(each.published) and wanted.includes(each.report)
-    )
-    return case.table("Sources", COLUMNS, rows, "no report")
+    ]
+
+    def row(at: int) -> Row:
+        return _row(case, found[at], shared.get(found[at].report, ()))
+
+    return case.table("Sources", COLUMNS, Rows([each.report for each in found], row), "no report")
 
 
 def reuse(case: Case, report: str) -> list[str]:
     """What a report took, gave or shares, a sentence for each other report or agency."""
-    return _said(case, report, _by_report(case.record.reuse).get(report, ()))
+    return _said(case, report, passages(case.record.reuse).get(report, ()))
 
 
-def _by_report(found: Iterable[Reuse]) -> dict[str, list[Passage]]:
+def passages(found: Iterable[Reuse]) -> dict[str, list[Passage]]:
     """Passages by each report that has them, with their words counted."""
     shared: dict[str, list[Passage]] = {}
     for each in found:

@@ -5,7 +5,7 @@ from dateline.types.record import Evidence, Statement
 from .case import Case
 from .filters import EVERYTHING, Filter, Sieve, sieve
 from .phrases import quoted
-from .table import WIDE, Cell, Column, Role, Table
+from .table import WIDE, Cell, Column, Role, Rows, Table
 from .when import order
 
 COLUMNS = (
@@ -25,7 +25,8 @@ def statements(case: Case, only: Filter = EVERYTHING) -> Table:
     wanted = sieve(case, only)
     found = [each for each in case.record.statements if passes(each, wanted)]
     found.sort(key=lambda each: order(each.said))
-    return case.table("Statements", COLUMNS, (_row(case, each) for each in found), "no statement")
+    rows = Rows([each.id for each in found], lambda at: _row(case, found[at]))
+    return case.table("Statements", COLUMNS, rows, "no statement")
 
 
 def evidence(statement: Statement) -> tuple[Evidence, ...]:
@@ -38,7 +39,7 @@ def passes(statement: Statement, wanted: Sieve) -> bool:
     return (
         wanted.dated(statement.said)
         and wanted.involves((statement.speaker, statement.addressee))
-        and wanted.carried(evidence(statement))
+        and (wanted.reports is None or wanted.carried(evidence(statement)))
     )
 
 

@@ -13,7 +13,6 @@ from dateline.show.filters import Filter
 from dateline.show.parties import parties
 from dateline.show.positions import positions
 from dateline.show.snapshot import Snapshot
-from dateline.show.sources import sources
 from dateline.show.statements import statements
 from dateline.show.table import Table
 from dateline.show.timeline import timeline
@@ -56,7 +55,6 @@ _MAKERS: Mapping[str, Make] = {
     "events": events,
     "parties": parties,
     "positions": positions,
-    "sources": sources,
 }
 PAGES: dict[str, View] = {
     section: partial(page, section, make) for section, make in _MAKERS.items()

@@ -5,7 +5,7 @@
 
 from dateline.show.families import families
 from dateline.show.snapshot import Snapshot
-from dateline.show.sources import sources
+from dateline.show.sources import listing, passages
 
 from ..page import Asked, Page
 from . import lists
@@ -25,7 +25,8 @@ TIES = {
 
 def page(snapshot: Snapshot, asked: Asked) -> Page:
     """One leaf of families and of the table."""
-    table = lists.page("sources", sources, snapshot, asked)
+    shared = snapshot.keep("passages", lambda: passages(snapshot.case.record.reuse))
+    table = lists.page("sources", lambda case, only: listing(case, only, shared), snapshot, asked)
     grown = snapshot.keep("families", lambda: families(snapshot.case))
     shown = leaf(() if any(table.data["asked"].values()) else grown, asked, FAMILIES)
     data = {
