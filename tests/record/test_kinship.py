@@ -15,6 +15,7 @@ def moment(day: str, rule: str) -> Moment:
 
 FRIDAY = Alike(moment("Friday", "weekday:5:past"), moment("Friday", "weekday:5:past"), 15.0, 0.5)
 MONDAY = Alike(moment("Monday", "weekday:1:past"), moment("Monday", "weekday:1:past"), 9.0, 0.5)
+TUESDAY = Alike(moment("Tuesday", "weekday:2:past"), moment("Tuesday", "weekday:2:past"), 10.0, 0.5)
 MONTH = Alike(moment("last month", "last:month"), moment("last month", "last:month"), 30.0, 1.0)
 
 FIRM = (
@@ -31,6 +32,10 @@ LOOSE = (
     Link("b", "a", statements=1, weekdays=((5, "Friday"),), likeness=0.2),
     Link("b", "a", likeness=0.2, events=(MONTH,)),
     Link("b", "a", events=(FRIDAY, MONDAY)),
+    # Without words in common, two weekdays of a running story are not enough.
+    Link("b", "a", likeness=0.3, events=(MONDAY, TUESDAY)),
+    # A passage that stands under many reports is a statement as well.
+    Link("b", "a", statements=1, share=0.02, likeness=0.2),
 )
 
 

@@ -48,6 +48,18 @@ def test_takes_the_day_it_tells_of_for_the_likeliest() -> None:
     assert found.best == date(2031, 5, 8)
 
 
+def test_the_weekday_it_names_first_tells_more_than_a_later_one() -> None:
+    own = {"b": Clues(weekdays=(Weekday(6, "past", "Saturday"), Weekday(5, "past", "Friday")))}
+    found = by_siblings({"a": STATED, "b": NONE}, [Link("b", "a", 3)], own, FILES, resolve)["b"]
+    assert found.best == date(2031, 5, 10)
+
+
+def test_what_is_told_of_a_night_is_mostly_printed_on_the_next_day() -> None:
+    own = {"b": Clues(weekdays=(Weekday(5, "past", "Friday night", "night"),))}
+    found = by_siblings({"a": STATED, "b": NONE}, [Link("b", "a", 3)], own, FILES, resolve)["b"]
+    assert found.best == date(2031, 5, 9)  # as its sibling, unless more speaks for the day after
+
+
 def test_narrows_by_a_day_that_both_tell() -> None:
     own = moment("The Chamber voted on Tuesday.", "Tuesday", "weekday:2:past")
     other = moment("The Chamber voted on Tuesday.", "Tuesday", "weekday:2:past")

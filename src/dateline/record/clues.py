@@ -10,9 +10,10 @@ another time of the article (`ties`), or a sibling, gives the year; "met on May 
 "will meet on May 8" and "this summer" narrow a date whose year is known.
 """
 
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from .days import Days, days
 from .moments import Moment, same_deed
@@ -24,6 +25,8 @@ HALF = timedelta(days=183)
 # A month and day told as past, or to come, without its year is told so within this time: of a day
 # a year off a newspaper says "last year", or the year.
 TOLD = timedelta(days=335)
+# "Friday the 13th" is this month's, the last one's or the next one's.
+MONTH = timedelta(days=31)
 # "This summer" is said from the spring before to the autumn after.
 QUARTER = timedelta(days=92)
 
@@ -54,10 +57,10 @@ class Clues:
 
 def clues(told: Sequence[Moment]) -> Clues:
     """Read a report's moments for what they say about its day."""
-    found = [*_past(told), *_ahead(told), *_dated(told), *ties(told)]
+    found = [*_past(told), *_ahead(told), *_dated(told), *_numbered(told), *ties(told)]
     return Clues(
         bounds=tuple(dict.fromkeys(found)),
-        seasons=tuple(dict.fromkeys([*_seasons(told), *_tenses(told)])),
+        seasons=tuple(dict.fromkeys([*_seasons(told), *_tenses(told), *_parts_of_year(told)])),
         weekdays=tuple(dict.fromkeys(_weekdays(told))),
         month_days=tuple(one.time.span.exact for one in told if one.step[0] == "monthday"),
     )
@@ -109,13 +112,46 @@ def _tenses(told: Sequence[Moment]) -> Iterator[Clue]:
             yield Clue(f"“{one.time.span.exact}” is told as to come", near)
 
 
+def _parts_of_year(told: Sequence[Moment]) -> Iterator[Clue]:
+    """Months and seasons whose verb looks back or ahead: "was closed in March"."""
+    for one in told:
+        if one.step[0] not in ("month", "season") or one.open:
+            continue
+        wholes = [span for year in YEARS if (span := days(f"{year}-{one.step[1]}"))]
+        if one.step[2] == "past" and not one.ahead:
+            near = spans(Days(span.first, span.first + TOLD) for span in wholes)
+            yield Clue(f"“{one.time.span.exact}” is told as past", near)
+        if one.step[2] == "future":
+            near = spans(Days(span.last - TOLD, span.last) for span in wholes)
+            yield Clue(f"“{one.time.span.exact}” is told as to come", near)
+
+
+def _numbered(told: Sequence[Moment]) -> Iterator[Clue]:
+    """Weekdays with a number, which only some months have: "Friday the 13th"."""
+    for one in told:
+        if one.weekday is not None and one.number:
+            found = (day for day in _numbers(one.number) if day.isoweekday() == one.weekday)
+            back, on = {"past": (0, 1), "future": (1, 0)}.get(one.step[2], (1, 1))
+            near = spans(Days(day - back * MONTH, day + on * MONTH) for day in found)
+            yield Clue(f"it says “{one.time.span.exact} the {one.number}”", near)
+
+
+def _numbers(number: int) -> Iterator[date]:
+    """The day of this number in every month of the years in which a report may lie."""
+    for year in YEARS:
+        for month in range(1, 13):
+            if number <= monthrange(year, month)[1]:
+                yield date(year, month, number)
+
+
 def _weekdays(told: Sequence[Moment]) -> Iterator[Weekday]:
     for one in told:
         if one.step[0] == "weekday":
             part = one.step[3] if len(one.step) > 3 else ""
             yield Weekday(int(one.step[1]), one.step[2], one.time.span.exact, part)
     for one in told:
-        if (length := count(one)) is not None and one.sentence < LEAD:
+        length = count(one) if one.step[2:3] == ("day",) else None
+        if length is not None and one.sentence < LEAD:
             past = [
                 other for other in told if other.step[0] == "weekday" and other.step[2] == "past"
             ]

@@ -1,23 +1,26 @@
 """When each report was published: declared, stated, by its own calendar, or by a sibling.
 
 A date that came with the report or stands in it is kept. Else its own calendar is tried
-(`calendars`), then dated siblings (`kinship`, `siblings`). What nothing supports stays unknown, and
-says why.
+(`calendars`), then with the days that other reports fix for what it tells (`landmarks`), then dated
+siblings (`kinship`, `siblings`). What nothing supports stays unknown, and says why.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..ports import Resolver
 from ..types.article import Article
-from ..types.dating import Dating
+from ..types.dating import AGAINST, Basis, Dating
 from .calendars import own_date
-from .clues import clues
+from .clues import Clues, clues
 from .episodes import Sketch
 from .kinship import links
+from .landmarks import Bearings, landmarks
+from .likeness import Likeness
 from .moments import Moment
 from .shingles import Shared
 from .siblings import by_siblings
+from .spans import Clue
 from .utterances import Utterance
 
 
@@ -49,9 +52,27 @@ def all_dates(
 ) -> dict[str, Dating]:
     """Date every report; those in `left` stay as they are. `groups` are statements joined."""
     alone = {one.report: one.alone for one in sheets}
+    undated = frozenset(one for one, dating in alone.items() if dating.best is None) - {*left}
+    if not undated:
+        return alone
     told = {one.report: one.told for one in sheets}
-    undated = {report for report, dating in alone.items() if dating.best is None} - {*left}
-    related = links(groups, shared, [one.sketch for one in sheets], told, frozenset(undated))
-    own = {report: clues(told[report]) for report in undated}
     files = {one.report: one.file for one in sheets}
+    own = {report: clues(told[report]) for report in undated}
+    bench = Likeness([one.sketch for one in sheets], told)
+    marks = landmarks(Bearings(told, alone, files, bench, resolve), undated)
+    for report in sorted(marks):
+        alone[report], own[report] = _placed(alone[report], own[report], marks[report])
+    related = links(groups, shared, bench, undated)
     return by_siblings(alone, related, own, files, resolve)
+
+
+def _placed(alone: Dating, own: Clues, marks: Sequence[Clue]) -> tuple[Dating, Clues]:
+    """Date a report anew with days that others fix; what contradicts its own words is shown."""
+    more = replace(own, bounds=(*own.bounds, *marks))
+    found = own_date(more)
+    if found.edtf is not None:
+        return replace(found, basis=Basis.SIBLINGS), more
+    if alone.edtf is not None:
+        against = "; ".join(f"{AGAINST}{one.says}" for one in marks)
+        return replace(alone, why=f"{alone.why}; {against}"), own
+    return found, more

@@ -130,9 +130,14 @@ class Likeness:
 
     def _sum(self, terms: frozenset[str]) -> float:
         # Rounded, so that the order in which a set gives its words plays no part.
-        return round(sum(self._weight(term) for term in terms), 6)
+        return round(sum(self.rarity(term) for term in terms), 6)
 
-    def _weight(self, term: str) -> float:
+    def holders(self, term: str) -> int:
+        """In how many reports a word stands."""
+        return self._counts[term]
+
+    def rarity(self, term: str) -> float:
+        """How much a word tells that two reports share, up to RAREST."""
         known = self._rarity.get(term)
         return min(RAREST if known is None else known, RAREST)
 
@@ -163,7 +168,7 @@ class Likeness:
         keys = [term for _, term in nsmallest(KEYS, shared)]
         for one in self._told[report]:
             if day := one.weekday or one.month_day:
-                rare = nsmallest(KEYS, one.terms, key=lambda term: (-self._weight(term), term))
+                rare = nsmallest(KEYS, one.terms, key=lambda term: (-self.rarity(term), term))
                 keys += [f"{day} {term}" for term in rare]
         return tuple(dict.fromkeys(crc32(key.encode("utf-8", "replace")) for key in keys))
 

@@ -35,6 +35,12 @@ OPEN = re.compile(r"\b(?:after|until|till|by|before|through|from|to|effective|st
 # Right before a date, which then belongs to a noun: "the May 8 boarding".
 OWNER = re.compile(r"(?:\b(?:the|an?|its|his|her|their)|['’]s?)\s$", re.IGNORECASE)
 
+# Soon after an anniversary, which then has not come yet.
+NEARING = re.compile(r"\b(?:nears?|neared|nearing|approach(?:es|ed|ing)?|draws? near|looms?)\b")
+
+# Right after a weekday: "Friday the 13th".
+NUMBER = re.compile(r",? the (\d{1,2})(?:st|nd|rd|th)\b(?! (?:century|anniversary|floor|street))")
+
 # Beside these, "will" may be somebody's word of long ago.
 PAST = frozenset("would said says told promised announced was were had".split())
 
@@ -42,7 +48,8 @@ PAST = frozenset("would said says told promised announced was were had".split())
 EMPTY = frozenset(
     stems(
         "monday tuesday wednesday thursday friday saturday sunday january february march april"
-        " may june july august september october november december morning afternoon evening"
+        " may june july august september october november december mon tue tues wed thu thurs fri"
+        " sat sun jan feb mar apr jun jul aug sep sept oct nov dec morning afternoon evening"
         " night day week weekend month year ago earlier later last next said told says statement"
         " reported report news interview mr mrs ms president"
     )
@@ -57,7 +64,9 @@ class Moment:
     `step` is the rule's one step in its fields, ("",) without a rule, ("chain",) for several.
     `next` is the word after the time: "the March 1 boarding". `open`: it bounds something
     ("until March 1"). `deeds` is what its clause tells as done. A length that counts from an event
-    ("five days after the vote") has the terms, sorts and deeds of that event.
+    ("five days after the vote", "the anniversary of the vote") has the terms, sorts and deeds of
+    that event. `near`: it is close at hand ("as the anniversary nears"). `number` is that of the
+    day of the month which a weekday has beside it ("Friday the 13th").
     """
 
     time: Time
@@ -70,6 +79,18 @@ class Moment:
     next: str
     open: bool
     deeds: frozenset[str]
+    near: bool = False
+    number: int | None = None
+
+    @property
+    def backward(self) -> bool:
+        """Whether the words themselves look back: "four years ago", "last month"."""
+        step = self.step
+        if step[0] == "anniversary":
+            return not self.coming
+        if step[0] == "offset":
+            return step[1].startswith("-") and step[-1] != "event"
+        return step[0] == "last"
 
     @property
     def weekday(self) -> int | None:
@@ -119,27 +140,36 @@ def _moments(reading: Reading) -> Iterator[Moment]:
             start, end = places[number]
             seen = number
             words = frozenset(re.findall(r"[a-z]+", text[start:end].lower()))
-            terms = tuple(sorted(set(stems(text[start:end])) - EMPTY))
+            terms = _content(text[start:end])
         about = _about(text, time, places[number])
-        event = time.rule.endswith(":event")
+        event = _of_event(time)
         open_ = bool(OPEN.search(text[max(0, time.span.start - 12) : time.span.start]))
         yield Moment(
             time=time,
             step=step_of(time.rule),
             sentence=number,
-            terms=tuple(sorted(set(stems(about)) - EMPTY)) if event else terms,
+            terms=_content(about) if event else terms,
             sorts=sorts(set(re.findall(r"[a-z]+", about.lower())) if event else words),
             ahead=bool(words & AHEAD) or open_,
             coming="will" in words and not words & PAST,
             next=_next(text, time),
             open=open_,
             deeds=named(about) if event else deeds(about),
+            number=_number(text, time),
+            near=bool(
+                NEARING.search(text[time.span.end : min(places[number][1], time.span.end + 60)])
+            ),
         )
 
 
 def one_event(one: Moment, other: Moment) -> bool:
     """Whether the sentences of two times name the same sort of event."""
     return bool(one.sorts & other.sorts) or named_again(one, other)
+
+
+def telling(one: Moment) -> frozenset[str]:
+    """The deeds of a time: those of the noun that it stands before, else those of its clause."""
+    return named(one.next) if one.next else one.deeds
 
 
 def named_again(one: Moment, other: Moment) -> bool:
@@ -154,8 +184,7 @@ def same_deed(one: Moment, other: Moment) -> bool:
 
     The day before a noun is that of the noun: the clause says nothing more of it.
     """
-    told, others = (named(m.next) if m.next else m.deeds for m in (one, other))
-    return bool(told & others)
+    return bool(telling(one) & telling(other))
 
 
 def step_of(rule: str) -> tuple[str, ...]:
@@ -166,10 +195,26 @@ def step_of(rule: str) -> tuple[str, ...]:
 
 def _about(text: str, time: Time, sentence: tuple[int, int]) -> str:
     """The clause of a time; of a length, the event it counts from: "five days after [the vote]"."""
-    if not time.rule.endswith(":event"):
+    if not _of_event(time):
         return clause(text, time.span.start, time.span.end, sentence)
     after = text[time.span.end : min(sentence[1], time.span.end + 90)]
     return re.split(r"[,;—]", after, maxsplit=1)[0]
+
+
+def _number(text: str, time: Time) -> int | None:
+    found = NUMBER.match(text, time.span.end)
+    return int(found[1]) if found and 1 <= int(found[1]) <= 31 else None
+
+
+def _content(words: str) -> tuple[str, ...]:
+    """The words that tell what a sentence is about; the number of a day is none."""
+    found = set(stems(words)) - EMPTY
+    return tuple(sorted(term for term in found if not (term.isdigit() and len(term) < 3)))
+
+
+def _of_event(time: Time) -> bool:
+    """Whether a time counts from an event that the words after it name."""
+    return time.rule.endswith(":event") or time.rule.startswith("anniversary:")
 
 
 def _next(text: str, time: Time) -> str:

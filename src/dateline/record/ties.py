@@ -9,11 +9,12 @@
 Without a year the days of every year are given: another clue chooses among them.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from .bearings import WEEK, published_if
-from .days import ONE, WEEKDAYS, Days, days
+from .bearings import LENGTH, LOOSE, WEEK, published_if, years_on
+from .days import WEEKDAYS, Days, days
 from .moments import Moment, one_event, same_deed
 from .spans import FIRST, LAST, Clue, Spans, spans
 
@@ -26,6 +27,13 @@ COARSE = ("last", "this", "offset", "anniversary")
 SHORT = frozenset({"day", "week", "weekend", "month"})
 # So many sentences tell the news: "five days after the vote" there is five days before the report.
 LEAD = 3
+
+YEAR = re.compile(r"\d{4}")
+# Of years: not quite so many, and more.
+NEARLY = re.compile(r"(?:nearly|almost|not quite|less than|under)\b", re.IGNORECASE)
+OVER = re.compile(r"(?:more than|over|just over|a little over)\b", re.IGNORECASE)
+# An anniversary that "nears" is at most so far off.
+SEASON = timedelta(days=120)
 
 YEARS = range(FIRST.year + 1, LAST.year)
 
@@ -49,22 +57,31 @@ def in_years(month_day: str) -> Iterator[date]:
 
 
 def since(length: Moment, day: Days) -> Days | None:
-    """When a report came out that says "five days after" something of `day`.
+    """When a report came out that says "five days after", "a year after" something of `day`.
 
     Near its beginning that is its news, and it came out within a week of it.
     """
     ahead = count(length)
     if ahead is None:
         return None
-    last = day.last + ahead + WEEK if length.sentence < LEAD else LAST
-    return Days(day.first + ahead - ONE, last)
+    loose = timedelta(days=LOOSE[length.step[2]])
+    last = day.last + ahead + max(WEEK, loose) if length.sentence < LEAD else LAST
+    return Days(day.first + ahead - loose, last)
 
 
 def count(length: Moment) -> timedelta | None:
     """The days that a length names: "five days after the vote"; None for other times."""
-    if length.step[-1] != "event" or length.step[2] != "day" or not length.step[1].isdigit():
+    step = length.step
+    if step[-1] != "event" or step[2] not in LOOSE or not step[1].isdigit():
         return None
-    return timedelta(days=int(length.step[1]))
+    return timedelta(days=round(int(step[1]) * LENGTH[step[2]]))
+
+
+def whole(one: Moment, day: date) -> Days | None:
+    """The month or season that the words of a time name, if it holds a day."""
+    year = day.year - (one.step[1] == "WI" and day.month < 3)
+    found = days(f"{year}-{one.step[1]}")
+    return found if found and found.first <= day <= found.last else None
 
 
 def bare(one: Moment) -> bool:
@@ -76,13 +93,26 @@ def _counted(told: Sequence[Moment]) -> Iterator[Clue]:
     """Relative times beside the date that they count from: "four years ago", "last year"."""
     fixed = [(one, day) for one in told if (day := one.day)]
     for one in told:
-        if one.step[0] not in COARSE or one.ahead:
+        if one.step[0] not in COARSE or (one.ahead and not one.backward):
             continue
         for other, day in fixed:
-            found = published_if(one.step, Days(day, day)) if _beside(one, other) else None
+            found = _turned(one, day) if _beside(one, other) else None
             if found and found.meets(Days(FIRST, LAST)):
                 words = f"“{one.time.span.exact}” beside “{other.time.span.exact}”"
                 yield Clue(f"{words} puts it in {found.first}/{found.last}", (found,))
+
+
+def _turned(one: Moment, day: date) -> Days | None:
+    """When a report came out that says this of a day: an anniversary may be near at hand."""
+    found = published_if(one.step, Days(day, day))
+    if found is None or one.step[0] not in ("anniversary", "offset"):
+        return found
+    if one.step[0] == "anniversary":
+        return Days(found.first - SEASON, found.first) if one.near else found
+    full = years_on(day, -int(one.step[1])) if one.step[2] == "year" else day
+    if NEARLY.match(one.time.span.exact):
+        return Days(found.first, full)
+    return Days(full, found.last) if OVER.match(one.time.span.exact) else found
 
 
 def _beside(one: Moment, other: Moment) -> bool:
@@ -92,7 +122,8 @@ def _beside(one: Moment, other: Moment) -> bool:
         return near
     if one.step[0] == "offset":
         return near and one.step[2:3] == ("year",) and one.time.span.exact.endswith("ago")
-    return one.step[1] == "year" and one_event(one, other)
+    dated = YEAR.search(other.time.span.exact)  # "9/11" is a name
+    return one.step[1] == "year" and dated is not None and one_event(one, other)
 
 
 def _parts_of_year(told: Sequence[Moment]) -> Iterator[Clue]:
@@ -101,17 +132,11 @@ def _parts_of_year(told: Sequence[Moment]) -> Iterator[Clue]:
         if one.step[0] not in ("month", "season") or one.ahead:
             continue
         for other in told:
-            whole = _whole(one, other.day) if other.day and same_deed(one, other) else None
-            found = published_if(one.step, whole) if whole else None
+            one_thing = same_deed(one, other) or (one.step[2] == "last" and one_event(one, other))
+            part = whole(one, other.day) if other.day and one_thing else None
+            found = published_if(one.step, part) if part else None
             if found:
                 yield Clue(f"{_words(one, other)} of one event", (found,))
-
-
-def _whole(one: Moment, day: date) -> Days | None:
-    """The month or season of these words that holds a day."""
-    year = day.year - (one.step[1] == "WI" and day.month < 3)
-    found = days(f"{year}-{one.step[1]}")
-    return found if found and found.first <= day <= found.last else None
 
 
 def _weekdays(told: Sequence[Moment]) -> Iterator[Clue]:
