@@ -2,14 +2,20 @@
 
 from dataclasses import replace
 
-from dateline.show.case import case
-from dateline.show.report import ReportView, report, shelf
+from dateline.show.case import Case, case
+from dateline.show.index import index
+from dateline.show.report import ReportView, Shelf, report, shelf
 from tests import invented
+
+
+def kept(shown: Case) -> Shelf:
+    made = index(shown, ())
+    return shelf(shown, made.carried, made.shared)
 
 
 def view(file: str) -> ReportView:
     shown = case(invented.record(), invented.articles())
-    return report(shown, invented.article(file), shelf(shown))
+    return report(shown, invented.article(file), kept(shown))
 
 
 def test_lists_the_entries_of_a_report_in_the_order_of_its_text() -> None:
@@ -32,7 +38,7 @@ def test_missing_is_what_its_episode_tells_and_it_does_not() -> None:
     others = tuple(each for each in said.wordings if each.at.file != "b.txt")
     without = replace(record, statements=(replace(said, wordings=others), *record.statements[1:]))
     shown = case(without, invented.articles())
-    found = report(shown, invented.article("b.txt"), shelf(shown)).missing
+    found = report(shown, invented.article("b.txt"), kept(shown)).missing
     assert [each.id for each in found] == [said.id]
 
 

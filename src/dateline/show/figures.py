@@ -16,7 +16,7 @@ from dateline.types.verdict import Verdict
 from .case import Case
 from .filters import EVERYTHING, Filter, Sieve, sieve
 from .phrases import amount, attested, quoted
-from .table import WIDE, Cell, Column, Role, Table
+from .table import WIDE, Cell, Column, Role, Rows, Table
 from .when import narrowest
 
 COLUMNS = (
@@ -52,18 +52,17 @@ MOST_REASONS = 2
 def figures(case: Case, only: Filter = EVERYTHING) -> Table:
     """List the values of every series, in the record's order."""
     wanted = sieve(case, only)
-    rows = (row for each in case.record.figures for row in _rows(case, each, wanted))
+    found = [
+        (series, places) for series in case.record.figures for places in _passing(series, wanted)
+    ]
+    rows = Rows([series.id for series, _ in found], lambda at: _row(case, *found[at]))
     return case.table("Figures", COLUMNS, rows, "no figure")
 
 
-def _rows(case: Case, series: Series, wanted: Sieve) -> list[tuple[Cell, ...]]:
-    heading = f"{series.of} · {attested(series.attested)}"
-    compared = _by_place(series)
-    return [
-        (heading, *_row(case, series, places, compared))
-        for places in _groups(series)
-        if any(passes(series.values[place], wanted) for place in places)
-    ]
+def _passing(series: Series, wanted: Sieve) -> list[tuple[int, ...]]:
+    """The groups of a series of which the filter lets a value through."""
+    through = {place for place, value in enumerate(series.values) if passes(value, wanted)}
+    return [each for each in _groups(series) if not through.isdisjoint(each)] if through else []
 
 
 def _groups(series: Series) -> list[tuple[int, ...]]:
@@ -86,36 +85,24 @@ def _groups(series: Series) -> list[tuple[int, ...]]:
     return [tuple(group) for group in groups]
 
 
-def _by_place(series: Series) -> Mapping[int, Sequence[int]]:
-    """The pairs that the value at each place is in."""
-    found: dict[int, list[int]] = {}
-    for number, pair in enumerate(series.pairs):
-        for place in {pair.a, pair.b}:
-            found.setdefault(place, []).append(number)
-    return found
-
-
-def _row(
-    case: Case, series: Series, places: tuple[int, ...], compared: Mapping[int, Sequence[int]]
-) -> tuple[Cell, ...]:
+def _row(case: Case, series: Series, places: tuple[int, ...]) -> tuple[Cell, ...]:
     values = [series.values[place] for place in places]
     speakers = dict.fromkeys(value.speaker.name for value in values if value.speaker)
     return (
+        f"{series.of} · {attested(series.attested)}",
         series.id,
         narrowest(value.as_of for value in values).edtf,
         amount(values[0], series),
-        _compared(series, frozenset(places), compared),
+        _compared(series, frozenset(places)),
         ", ".join(speakers),
         case.files(value.at.report for value in values),
         quoted(values[0].at),
     )
 
 
-def _compared(series: Series, places: frozenset[int], compared: Mapping[int, Sequence[int]]) -> str:
+def _compared(series: Series, places: frozenset[int]) -> str:
     """The weightiest verdict on these values, and its reason."""
-    numbers = sorted({number for place in places for number in compared.get(place, ())})
-    pairs_of = (series.pairs[number] for number in numbers)
-    found = [pair for pair in pairs_of if (pair.a in places) != (pair.b in places)]
+    found = [pair for pair in series.pairs if (pair.a in places) != (pair.b in places)]
     for verdict in _WEIGHT:
         pairs = [pair for pair in found if pair.verdict is verdict]
         if pairs:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from dateline.types.article import Article
 from dateline.types.record import Evidence, Record, Reuse
 
-from .case import Case, Listed
+from .case import Case, Listed, entry_ids
 from .coverage import episodes_of, left_out
 from .entries import Entry, entries
 from .marked import Block, blocks, marks
@@ -46,22 +46,18 @@ class ReportView:
     shared: tuple[Reuse, ...]
 
 
-def shelf(case: Case) -> Shelf:
-    """Sort a case's entries by report: done once, each report's page takes its own."""
-    carried: dict[str, list[Entry]] = defaultdict(list)
+def shelf(
+    case: Case, carried: Mapping[str, Sequence[Entry]], shared: Mapping[str, Sequence[Reuse]]
+) -> Shelf:
+    """Put with what reports carry and share what they leave out: done once for all pages."""
     missing: dict[str, list[Entry]] = defaultdict(list)
-    shared: dict[str, list[Reuse]] = defaultdict(list)
     homes = episodes_of(case)
-    for each in entries(case.record):
-        if each.kind in MARKED:
-            for report in sorted(each.reports):
-                carried[report].append(each)
-            for report in sorted(left_out(each, homes)):
-                missing[report].append(each)
-    for reuse in case.record.reuse:
-        ends = {reuse.to.report} | ({reuse.from_.report} if reuse.from_ else set())
-        for report in sorted(ends):
-            shared[report].append(reuse)
+    for each in {entry.id: entry for some in carried.values() for entry in some}.values():
+        for report in left_out(each, homes):
+            missing[report].append(each)
+    place = {id_: number for number, id_ in enumerate(entry_ids(case.record))}
+    for some in missing.values():
+        some.sort(key=lambda each: place[each.id])
     return Shelf(carried, missing, shared, _places(case.record))
 
 
