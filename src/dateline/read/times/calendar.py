@@ -56,11 +56,14 @@ def refine(place: Spot, part: str) -> Spot:
     if part in CODES:
         return Spot(place.value + CODES[part], place.edtf, place.day, "part")
     hour, minute, zone = part[1:3], part[3:5], part[5:]
-    clock = f"T{hour}:{minute}"
+    clock, seconds = f"T{hour}:{minute}", "00"
+    if zone[:2].isdigit():
+        seconds, zone = zone[:2], zone[2:]
+        clock += f":{seconds}"
     edtf = place.edtf
     if edtf is not None and "X" not in edtf and hour != "24":
         shift = f"{zone[:3]}:{zone[3:]}" if len(zone) == 5 else zone
-        edtf = f"{edtf}{clock}:00{shift}"
+        edtf = f"{edtf}T{hour}:{minute}:{seconds}{shift}"
     return Spot(place.value + clock, edtf, place.day, "part")
 
 

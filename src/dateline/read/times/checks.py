@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from dateline.types.mention import TimeType
 
+from .durations import CLOCK_UNITS, length
 from .grammar import Sense
 from .parsed import Parsed
-from .rules import CLOCK_UNITS, length
 from .scan import Hit, at
 from .tense import which
 from .values import sound
@@ -31,7 +31,9 @@ _GIVES_TIME = re.compile(
 )
 _IN = re.compile(r"\bin\s$", re.IGNORECASE)
 # "ABC's This Week", "VOA Today": inside a sentence, a capital makes a name of a word of time.
-_TITLED = re.compile(r"(?:Today|Tonight|Tomorrow)|.*\s(?:Minutes|Hours|Days?|Weeks?|Months?|Years?|Noon)")
+_TITLED = re.compile(
+    r"(?:Today|Tonight|Tomorrow)|.*\s(?:Minutes|Hours|Days?|Weeks?|Months?|Years?|Noon)"
+)
 _MID_SENTENCE = re.compile(r"[\w,'’]\s[\"“'‘`]{0,2}$")
 _IN_CAPITALS = re.compile(r"(?:\b[A-Z][\w'’-]*\s){6}")
 _COUNTED = re.compile(r"(?:about\s|another\s)?([\w.,-]+)\s(\w+)")

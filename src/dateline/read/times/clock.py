@@ -1,4 +1,4 @@
-"""The narrative clock: the date and quarter that a report named last, from which the next is counted.
+"""The narrative clock: the date and quarter named last, from which the next is counted.
 
     "On January 3, 2020, … Four days later …"    ->  at:2020>monthday:01-03:this>offset:4:day
     "third-quarter sales … a year earlier"       ->  quarter:3:past>offset:-1:year:quarter

@@ -17,7 +17,7 @@ from typing import Any
 from dateline.types.mention import TimeType
 
 from . import holidays
-from .rules import length
+from .durations import length, lengths
 from .values import Groups, fill
 from .words import any_of, data, table
 
@@ -106,6 +106,8 @@ def _rule(row: dict[str, Any]) -> Rule:
 def _sense(kind: TimeType, filled: str) -> Sense:
     if filled.startswith("="):
         return Sense(kind, "", filled[1:])
+    if filled.startswith("lengths:"):
+        return Sense(kind, "", lengths(filled.split(":")[1:]))
     if filled.startswith("length:"):
         _, many, unit, *_ = filled.split(":")
         return Sense(kind, "", length(None if many == "X" else float(many), unit))

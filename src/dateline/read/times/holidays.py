@@ -27,11 +27,12 @@ def holiday(name: str, year: int) -> date:
     if rule.startswith("easter"):
         return _easter(year) + timedelta(days=int(rule.removeprefix("easter")))
     if rule == "election":  # the Tuesday after the first Monday of November (United States)
-        return _nth(year, 11, 1, 1) + timedelta(days=1)
+        return nth_weekday(year, 11, 1, 1) + timedelta(days=1)
     if "-" in rule and ":" not in rule:
         return date.fromisoformat(f"{year:04d}-{rule}")
-    month, nth, weekday = rule.split(":")
-    return _nth(year, int(month), int(nth), int(weekday))
+    weekday, _, days = rule.partition("+")
+    month, nth, day = (int(part) for part in weekday.split(":"))
+    return nth_weekday(year, month, nth, day) + timedelta(days=int(days or 0))
 
 
 def _rows() -> list[tuple[str, str, str]]:
@@ -40,7 +41,8 @@ def _rows() -> list[tuple[str, str, str]]:
     return [(name, spoken, rule) for name, spoken, rule in lines]
 
 
-def _nth(year: int, month: int, nth: int, weekday: int) -> date:
+def nth_weekday(year: int, month: int, nth: int, weekday: int) -> date:
+    """Give the N-th weekday (ISO, 1 Monday) of a month, counted from its end for N below 0."""
     if nth > 0:
         first = date(year, month, 1)
         return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))

@@ -1,8 +1,8 @@
 """Joins neighbouring matches into one time, and reads what lists leave out.
 
-    "10 p.m." + "on Thursday"            ->  one TIME, Thursday at 22:00
-    "two days" + "before Christmas"      ->  one DATE, two days before Christmas
-    "April 24" + "and 25", "May 3" + "to 5"   ->  a second DATE, one DATE that lasts till May 5
+"10 p.m." + "on Thursday"            ->  one TIME, Thursday at 22:00
+"two days" + "before Christmas"      ->  one DATE, two days before Christmas
+"April 24" + "and 25", "May 3" + "to 5"   ->  a second DATE, one DATE that lasts till May 5
 """
 
 import re
@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from dateline.types.mention import TimeType
 
+from .calendar import nowhere, refine
 from .grammar import Sense
 from .scan import Hit, at
 from .values import sound
@@ -18,7 +19,10 @@ from .values import sound
 _JOINT = re.compile(r"\s{0,2},?\s{1,2}(?:on\s|at\s|of\s)?(?:the\s)?|\s?\(?|\)\s")
 _BESIDE = re.compile(r"\s(?:after|before|following|prior to|from)\s")
 _FROM_EVENT = re.compile(r"(offset:-?\d+:[a-z]+):event")
-_CLOCK_STEP = re.compile(r"^(?:offset|same>offset):0:day:(T\d{4}\S*|morning|midday|afternoon|evening|night)$")
+_CLOCK_STEP = re.compile(
+    r"^(?:offset|same>offset):0:day:(T\d{4}\S*|morning|midday|afternoon|evening|night)$"
+)
+_DAYS_AND_PART = re.compile(r"T[A-Z]{2}$")
 _MONTHDAY = re.compile(r"^(.*?)monthday:(\d\d)-\d\d:([a-z]+)$")
 DAY_STEPS = ("weekday", "monthday", "weekday+monthday", "holiday", "offset")
 # "April 24 and 25" goes on with a day; "April 24 and 25 people" does not.
@@ -63,9 +67,9 @@ def _told_twice(text: str, hits: list[Hit]) -> list[Hit]:
     for place, (first, second) in enumerate(pairwise(hits)):
         part = _CLOCK_STEP.match(first.sense.rule)
         day, _, clock = second.sense.rule.rpartition(":")
-        if part and clock.startswith("T") and takes_part(day):
-            if re.fullmatch(r"\s?\(", text[first.end : second.start]):
-                told[place] = at(first, first.end, replace(first.sense, rule=f"{day}:{part[1]}"))
+        same = re.fullmatch(r"\s?\(", text[first.end : second.start])
+        if part and same and clock.startswith("T") and takes_part(day):
+            told[place] = at(first, first.end, replace(first.sense, rule=f"{day}:{part[1]}"))
     return told
 
 
@@ -99,7 +103,7 @@ def _next(text: str, hit: Hit) -> _More | None:
     if told is None or more is None:
         return None
     lasts = more["joint"] is None
-    return _More(*told.groups(), int(more["day"]), more.start("day"), more.end(), lasts)
+    return _More(told[1], told[2], told[3], int(more["day"]), more.start("day"), more.end(), lasts)
 
 
 def _in_year(text: str, days: list[Hit]) -> list[Hit]:
@@ -108,7 +112,9 @@ def _in_year(text: str, days: list[Hit]) -> list[Hit]:
     if year is None or not all(_OPEN.match(hit.sense.rule) for hit in days):
         return days
     dated = [
-        replace(hit, sense=replace(hit.sense, rule=_OPEN.sub(rf"at:{year[1]}>\1:this", hit.sense.rule)))
+        replace(
+            hit, sense=replace(hit.sense, rule=_OPEN.sub(rf"at:{year[1]}>\1:this", hit.sense.rule))
+        )
         for hit in days
     ]
     return [*dated[:-1], replace(dated[-1], end=year.end())]
@@ -116,8 +122,24 @@ def _in_year(text: str, days: list[Hit]) -> list[Hit]:
 
 def _one(text: str, first: Hit, second: Hit) -> Sense | None:
     if _JOINT.fullmatch(text, first.end, second.start):
-        return _together(first, second) or _together(second, first)
+        return (
+            _together(first, second)
+            or _together(second, first)
+            or _repeated(first, second)
+            or _repeated(second, first)
+        )
     return _counted(first, text, second)
+
+
+def _repeated(clock: Hit, often: Hit) -> Sense | None:
+    """Read "9 a.m. every Sunday" as one repeated time."""
+    part = _CLOCK_STEP.match(clock.sense.rule)
+    if part is None or not part[1].startswith("T") or often.sense.type is not TimeType.SET:
+        return None
+    days = "XXXX-XX-XX" if often.sense.value == "P1D" else _DAYS_AND_PART.sub("", often.sense.value)
+    if not days.startswith("XXXX"):
+        return None
+    return Sense(TimeType.SET, "", refine(nowhere(days, None, "day"), part[1]).value)
 
 
 def _counted(first: Hit, text: str, day: Hit) -> Sense | None:

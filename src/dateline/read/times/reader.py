@@ -27,6 +27,7 @@ from .rules import place
 from .scan import Hit, scan
 from .tense import which
 
+
 class TimeReader:
     """A `Reader` of time expressions; see the module docstring."""
 

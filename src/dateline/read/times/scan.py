@@ -20,14 +20,13 @@ _OTHER = (
     "year-end", "now", "currently", "current", "recently", "recent", "lately", "present",
     "presently", "nowadays", "past", "future", "term", "hourly", "daily", "biweekly", "weekly",
     "monthly", "annually", "yearly", "nightly", "anniversary", "century", "centuries", "nineteen",
-    "eighteen", "seventeen", "twenty", "thousand", "period", "o'clock", "half",
+    "eighteen", "seventeen", "twenty", "thousand", "period", "o'clock", "half", "hr", "min",
+    "sec", "yr",
 )  # fmt: skip
 _TABLED = [word for name in _TABLES for word in table(name)]
 _TRIGGER = re.compile(
-    r"(?<!\w)(?:\d{4}|\d{1,2}[:/]\d\d|\d{1,2}\s?[ap]\.?m|Q[1-4]|['’]\d\d|(?:"
-    + any_of(
-        {*(word for name in _TABLES for word in table(name)), *UNITS, *_OTHER, *holidays.names()}
-    )
+    r"(?<!\w)(?:\w{3,9}\s[ap]\.?\s?m\b|\d{4}|\d{1,2}[:/]\d\d|\d{1,4}\s?[ap]\.?\s?m|Q[1-4]|['’]\d\d|(?:"
+    + any_of({*_TABLED, *UNITS, *_OTHER, *holidays.names()})
     + r")s?(?!\w))",
     re.IGNORECASE,
 )

@@ -22,8 +22,25 @@ _EXPECTS = frozenset({
 })  # fmt: skip
 # In the simple present, these tell what is on the calendar: "The ministers meet Monday."
 _SCHEDULED = frozenset(
-    {"meet", "resume", "end", "close", "vote", "return", "visit", "travel", "convene", "go", "come",
-     "take", "run", "hold", "face", "retire", "reopen"}
+    {
+        "meet",
+        "resume",
+        "end",
+        "close",
+        "vote",
+        "return",
+        "visit",
+        "travel",
+        "convene",
+        "go",
+        "come",
+        "take",
+        "run",
+        "hold",
+        "face",
+        "retire",
+        "reopen",
+    }
 )
 _PLANS = frozenset({"plan", "schedule", "slate"})
 _AHEAD_BEFORE = re.compile(
@@ -100,21 +117,22 @@ def _through_noun(verb: "Token", step: str) -> str:
 def _of_verb(verb: "Token") -> str:
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in helpers}
-    if "could" in words and _denied(verb):
-        return "past"
     if words & _AHEAD and "have" not in words:
-        return "future"
+        return "past" if "could" in words and _denied(verb) else "future"
     if verb.lemma_ in _EXPECTS and verb.tag_ == "VBN" and words & _PRESENT:
         return "future"
-    if verb.tag_ == "VBD" and verb.lemma_ in _PLANS:
-        return "future" if any(child.dep_ == "dobj" for child in verb.children) else "past"
     if verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers):
-        return "past"
+        return "future" if verb.lemma_ in _PLANS and _has_object(verb) else "past"
     if words & {"has", "have", "'ve"}:
         return "past"
     if "to" in words:
         return _of_aim(verb)
     return "" if words & _PRESENT else _of_form(verb)
+
+
+def _has_object(verb: "Token") -> bool:
+    """Tell "planned a rally on Saturday" from "on Friday, planned to pay"."""
+    return verb.tag_ == "VBD" and any(child.dep_ == "dobj" for child in verb.children)
 
 
 def _denied(verb: "Token") -> bool:

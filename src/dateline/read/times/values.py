@@ -16,6 +16,8 @@ _PLACE = re.compile(r"\{([a-z]+)(?:\|([^}]*))?\}")
 _MONTHDAY = re.compile(r"(?:at:(\d{4})>)?monthday:(\d\d)-(\d\d)|weekday\+monthday:\d:(\d\d)-(\d\d)")
 _FINER = {"year": (12, "month"), "decade": (10, "year"), "week": (7, "day")}
 _LEAP = 2000  # a February 29 without a year may exist
+_MIDNIGHT = 24 * 60
+_SHARES = {"half": 30, "quarter": 15, "three quarters": 45}
 _YOUNGEST = 30  # "the 20s" are those of 2020
 
 
@@ -67,8 +69,8 @@ def _whole(offset: re.Match[str]) -> str:
 
 
 def _day(words: str) -> str | None:
-    day = int(words) if words.isdigit() else ordinal(words)
-    return None if day is None else f"{day:02d}"
+    day = int(words) if words.isdigit() else ordinal(words) or number(words)
+    return None if day is None else f"{int(day):02d}"
 
 
 def _month(words: str) -> str | None:
@@ -114,20 +116,32 @@ def _code(groups: Groups) -> str | None:
 
 
 def _clock(groups: Groups) -> str | None:
-    """Write "10 p.m. EST" as T2200-0500."""
-    hour, minute = int(number(said(groups, "hour")) or 0), int(said(groups, "minute") or 0)
+    """Write "10 p.m. EST" as T2200-0500, "a quarter to eight" as T0745."""
+    hour, minute = int(number(said(groups, "hour")) or 0), said(groups, "minute")
     half = table("half").get(said(groups, "half"))
     if half is not None:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + int(half)
-    if hour > 24 or minute > 59:
+    minutes = hour * 60 + int(number(minute) or 0 if minute else 0) + _beside(groups)
+    if minutes > _MIDNIGHT or minutes < 0:
         return None
-    return f"T{hour:02d}{minute:02d}{table('zone').get(said(groups, 'zone'), '')}"
+    zone = table("zone").get(said(groups, "zone"), "")
+    return f"T{minutes // 60:02d}{minutes % 60:02d}{said(groups, 'second')}{zone}"
+
+
+def _beside(groups: Groups) -> int:
+    """Give the minutes of "half past" (30), "ten to" (-10)."""
+    words = said(groups, "beside").removeprefix("a ")
+    if not words:
+        return 0
+    count = _SHARES.get(words) or number(re.sub(r" min.*", "", words)) or 0
+    return int(-count if said(groups, "way") in ("to", "before") else count)
 
 
 _COMPUTED: dict[str, Callable[[str], str | None]] = {
     "day": _day, "upto": _day, "month": _month, "year": _year, "num": _num, "unit": unit,
+    "more": _num, "lesser": unit, "least": _num, "smallest": unit,
     "ordinal": _ordinal, "quarter": _ordinal, "century": _century, "decade": _decade,
     "holiday": _holiday,
 }  # fmt: skip

@@ -18,7 +18,18 @@ UNITS = {
     "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C",
     "millennium": "L",
 }  # fmt: skip
-_PLURALS = {"centuries": "century", "millennia": "millennium"}
+_PLURALS = {
+    "sec": "second",
+    "secs": "second",
+    "min": "minute",
+    "mins": "minute",
+    "hr": "hour",
+    "hrs": "hour",
+    "yr": "year",
+    "yrs": "year",
+    "centuries": "century",
+    "millennia": "millennium",
+}
 _ONES = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
@@ -106,7 +117,7 @@ def _spelled_year(words: str) -> int | None:
     century = _ONES.get(parts[0]) or _TENS.get(parts[0], 0)
     rest = parts[1:]
     years = 0 if rest == ["hundred"] else _sum(rest)
-    if not rest or not 15 <= century <= 20 or (rest != ["hundred"] and years < 10):
+    if not rest or not 15 <= century <= 20 or (rest[0] not in ("hundred", "zero") and years < 10):
         return None
     return century * 100 + years
 
