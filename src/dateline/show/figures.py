@@ -67,21 +67,25 @@ def _passing(series: Series, wanted: Sieve) -> list[tuple[int, ...]]:
 
 def _groups(series: Series) -> list[tuple[int, ...]]:
     """Places of values that say the same: one amount, as of days that agree."""
-    agreed = {(pair.a, pair.b) for pair in series.pairs if pair.verdict is Verdict.AGREE}
-    compared = [compared_as(series, place) for place in range(len(series.values))]
+    agreeing: dict[int, set[int]] = {}
+    for pair in series.pairs:
+        if pair.verdict is Verdict.AGREE:
+            agreeing.setdefault(pair.a, {pair.a}).add(pair.b)
+            agreeing.setdefault(pair.b, {pair.b}).add(pair.a)
     groups: list[list[int]] = []
-    same: dict[str, list[list[int]]] = {}  # the groups of one amount
+    same: dict[str, list[tuple[list[int], set[int]]]] = {}  # of one amount, and as what compared
     for place, value in enumerate(series.values):
+        first = compared_as(series, place)
         alike = same.setdefault(amount(value, series), [])
-        for group in alike:
-            first = compared[place]
-            others = {compared[other] for other in group} - {first}
-            if all((min(o, first), max(o, first)) in agreed for o in others):
-                group.append(place)
+        for held in alike:
+            if held[1] <= agreeing.get(first, {first}):
                 break
         else:
-            groups.append([place])
-            alike.append(groups[-1])
+            held = ([], set())
+            alike.append(held)
+            groups.append(held[0])
+        held[0].append(place)
+        held[1].add(first)
     return [tuple(group) for group in groups]
 
 

@@ -117,15 +117,16 @@ def _begins(report: str, asked: str) -> bool:
 def _parties(case: Case, asked: str) -> frozenset[str]:
     """Parties whose name, alias or id fits; a full name leaves out those that contain it."""
     words = asked.casefold()
-    all_names = [
-        (party.id, [name.casefold() for name in (party.name, *party.aliases)])
+    full = frozenset(
+        party.id
         for party in case.record.parties
-    ]
-    full = frozenset(id_ for id_, names in all_names if words in names)
+        if party.name.casefold() == words or words in map(str.casefold, party.aliases)
+    )
     return full or frozenset(
-        id_
-        for id_, names in all_names
-        if any(words in name for name in names) or _begins(id_, asked)
+        party.id
+        for party in case.record.parties
+        if any(words in name.casefold() for name in (party.name, *party.aliases))
+        or _begins(party.id, asked)
     )
 
 

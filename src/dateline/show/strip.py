@@ -8,7 +8,7 @@ entry stands in the lane of who spoke or acted. What has no date is in the table
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -102,7 +102,7 @@ def strip(case: Case, only: Filter, by: By) -> Strip:
     rows = timeline(case, replace(only, since=None, until=None))
     days = [extent(row[0] if isinstance(row[0], str) else None) for row in rows.rows]
     dated = [each for each in days if each is not None]
-    acts = _acts(case)
+    acts = _acts(case, {row[_ID] for row in rows.rows})
     found = [_kind(acts, row) for row in rows.rows[: len(dated)]]
     names = [_BY_KIND[kind] if by is By.KIND else who for kind, who in found]
     lanes = _lanes(names, by)
@@ -154,12 +154,12 @@ def _asked(made: Strip, low: int | None, high: int | None) -> tuple[int, int] | 
     return (low, high) if low <= high else None
 
 
-def _acts(case: Case) -> Mapping[str, tuple[int, PartyRef | None]]:
-    """What each entry is drawn as, and who speaks or acts."""
+def _acts(case: Case, ids: Container[Cell]) -> Mapping[str, tuple[int, PartyRef | None]]:
+    """What each of these entries is drawn as, and who speaks or acts."""
     found: dict[str, tuple[int, PartyRef | None]] = {}
-    for said in case.record.statements:
+    for said in (each for each in case.record.statements if each.id in ids):
         found[said.id] = (1, said.speaker)
-    for event in case.record.events:
+    for event in (each for each in case.record.events if each.id in ids):
         kind = 2 if event.modality is Modality.HAPPENED else 3
         found[event.id] = (kind, next(iter(event.actors), None))
     return found

@@ -9,7 +9,7 @@ from .case import Case
 from .events import kind
 from .filters import EVERYTHING, Filter, Sieve, sieve
 from .phrases import parties, quoted
-from .statements import evidence
+from .statements import evidence, passes
 from .table import WIDE, Cell, Column, Role, Table
 from .when import order
 
@@ -55,12 +55,8 @@ def _published(case: Case, wanted: Sieve) -> Iterator[Dated]:
 
 def _statements(case: Case, wanted: Sieve) -> Iterator[Dated]:
     for each in case.record.statements:
-        at = evidence(each)
-        if (
-            wanted.dated(each.said)
-            and wanted.involves((each.speaker, each.addressee))
-            and wanted.carried(at)
-        ):
+        if passes(each, wanted):
+            at = evidence(each)
             files = case.files(piece.report for piece in at)
             words = quoted(at[0])
             yield each.said, _row(each.said, each.id, "statement", each.speaker.name, words, files)
