@@ -21,6 +21,7 @@ from dateline.read.page import normalise
 from dateline.types.article import READABLE, Article
 from dateline.types.reading import Reading
 from dateline.types.report import Declared, Report
+from dateline.types.shelves import MemoryShelf
 
 
 class Clock:
@@ -53,7 +54,7 @@ def main(reports: str, paragraphs: str) -> None:
         store = app.new_or_open(Path(folder) / "bench.dateline")
         _keep(store, taken, readings, clock)
         with clock.on("record"):
-            record = stages.build(store.readings(), ())
+            record = stages.build(store.readings(), (), MemoryShelf())
         with clock.on("store"):
             store.save(record)
         store.close()

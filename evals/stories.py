@@ -14,6 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from dateline.record.episodes import Sketch, episodes, sketch
+from dateline.record.placing import Placing
 from dateline.types.article import Article, Zone, ZoneKind
 from dateline.types.dating import Basis, Dating
 from dateline.types.span import Span
@@ -82,7 +83,7 @@ def _group(sketches: Sequence[Sketch], days: Sequence[date]) -> dict[str, str]:
         one.report: Dating(day.isoformat(), day, Basis.DECLARED, "given with the data")
         for one, day in zip(sketches, days, strict=True)
     }
-    found = episodes(sketches, published)
+    found = episodes(sketches, published, Placing())
     return {report: episode.id for episode in found for report in episode.reports}
 
 

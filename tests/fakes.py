@@ -19,6 +19,7 @@ from dateline.types.article import Article, Zone, ZoneKind
 from dateline.types.dating import Basis, Dating, unknown
 from dateline.types.judgement import Judgement
 from dateline.types.mention import Name, PartyKind
+from dateline.types.placed import Arrival, Known, Placed, Shelf
 from dateline.types.reading import Reading
 from dateline.types.record import Evidence, Party, Published, Record
 from dateline.types.report import Declared, Receipt, Report
@@ -98,8 +99,12 @@ class IdleReader:
         return found
 
 
-def build(readings: Readings, judgements: Sequence[Judgement] = ()) -> Record:
+def build(
+    readings: Readings, judgements: Sequence[Judgement] = (), shelf: Shelf | None = None
+) -> Record:
     """A party for each name, with every place where it stands."""
+    if shelf is not None:
+        place([*readings], shelf)
     evidence: dict[str, list[Evidence]] = {}
     published = []
     for reading in readings:
@@ -116,9 +121,20 @@ def build(readings: Readings, judgements: Sequence[Judgement] = ()) -> Record:
     )
 
 
+def place(readings: Sequence[Reading], shelf: Shelf) -> tuple[Arrival, ...]:
+    """Each report beside all that the shelf holds already."""
+    found = []
+    for reading in readings:
+        report = reading.article.report
+        others = tuple((other, 1.0) for other in sorted(shelf.known) if other != report)
+        shelf.known[report] = Known(Placed(report, (), (), None))
+        found.append(Arrival(report, reading.article.file, reading.article.published, others, ()))
+    return tuple(found)
+
+
 def stages(readers: tuple[Reader, ...] = (NameReader(),), fingerprint: str = "fake 1") -> Stages:
     """All fakes together."""
-    return Stages(take, clean, parse, readers, build, lambda: fingerprint)
+    return Stages(take, clean, parse, readers, build, place, lambda: fingerprint)
 
 
 @dataclass(slots=True)

@@ -19,6 +19,7 @@ from dateline.show.entries import Entry, entries
 from dateline.store.memory import MemoryStore
 from dateline.types.judgement import Act, Judgement
 from dateline.types.mention import Actor, PartyKind
+from dateline.types.placed import Shelf
 from dateline.types.reading import Reading
 from dateline.types.record import Evidence, Record
 from dateline.types.report import Report
@@ -72,8 +73,8 @@ def made(readings: Sequence[Reading], judgements: Sequence[Judgement] = ()) -> R
     return build(list(readings), resolve, judgements)
 
 
-def _build(readings: Readings, judgements: Sequence[Judgement]) -> Record:
-    return build(readings, resolve, judgements)
+def _build(readings: Readings, judgements: Sequence[Judgement], shelf: Shelf) -> Record:
+    return build(readings, resolve, judgements, shelf)
 
 
 def keep(store: MemoryStore, *readings: Reading) -> None:

@@ -11,6 +11,7 @@ from dateline.errors import ModelError, StoreError
 from dateline.export.jsonl import JSONL
 from dateline.ports import Given, Kept, Page, Store
 from dateline.store.memory import MemoryStore
+from dateline.types.placed import Arrival
 from dateline.types.reading import Reading
 from dateline.types.report import Outcome, Receipt
 from tests import fakes
@@ -285,3 +286,32 @@ class _Broken(NameReader):
 class _Modelless(NameReader):
     def read(self, page: Page, found: Reading) -> Reading:
         raise ModelError("the model is missing")
+
+
+def test_tells_with_whom_a_new_report_is_placed() -> None:
+    store = MemoryStore()
+    add(store, THREE[:2])
+    told = add(store, THREE)
+    (said,) = told.said
+    assert said.startswith("c.txt is placed with ")
+    assert {*said.removeprefix("c.txt is placed with ").split(", ")} == {"a.txt", "b.txt"}
+
+
+def test_tells_nothing_of_places_in_a_new_case() -> None:
+    assert add(MemoryStore(), THREE).said == []
+
+
+def test_says_where_a_report_would_stand_and_keeps_nothing() -> None:
+    store = MemoryStore()
+    add(store, THREE[:1])
+    before = store.edition()
+    (found,) = pipeline.placed(store, [fakes.report("Lind left.", "c.txt")], fakes.stages())
+    assert isinstance(found, Arrival)
+    assert (found.file, len(found.beside)) == ("c.txt", 1)
+    assert (store.edition(), len(store.report_ids())) == (before, 1)
+
+
+def test_gives_a_receipt_for_what_cannot_be_placed() -> None:
+    (found,) = pipeline.placed(MemoryStore(), [fakes.report("UNCLEAN")], fakes.stages())
+    assert isinstance(found, Receipt)
+    assert found.outcome is Outcome.FAILED

@@ -26,6 +26,8 @@ from .plugins import points, readers, sources
 from .ports import Given, Readings, Sought, Store, Texts
 from .types.article import Article
 from .types.judgement import Judgement
+from .types.placed import Arrival, Shelf
+from .types.reading import Reading
 from .types.record import Record
 from .types.report import Declared, Receipt, Report
 
@@ -196,16 +198,23 @@ def _stages(chosen: Settings, clean: Clean) -> Stages:
         parse=parser.parse,
         readers=readers(),
         build=build,
+        place=_place,
         fingerprint=lambda: f"dateline {__version__}, {_code()}, {parser.fingerprint}",
     )
 
 
-def build(readings: Readings, judgements: Sequence[Judgement]) -> Record:
+def build(readings: Readings, judgements: Sequence[Judgement], shelf: Shelf) -> Record:
     """Make the record of readings as rules and persons have it."""
     from .read.times import resolve  # noqa: PLC0415 - only a run that changes a case needs it
     from .record.build import build as made  # noqa: PLC0415
 
-    return made(readings, resolve, judgements)
+    return made(readings, resolve, judgements, shelf)
+
+
+def _place(readings: Sequence[Reading], shelf: Shelf) -> tuple[Arrival, ...]:
+    from .record.arrivals import arrivals  # noqa: PLC0415 - only a run that adds needs it
+
+    return arrivals(readings, shelf)
 
 
 def _suffixes() -> frozenset[str]:

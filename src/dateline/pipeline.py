@@ -1,7 +1,7 @@
 """The order across stages, on one screen.
 
     given -> take -> (seen before?) -> clean -> parse -> read -> keep, a batch at a time;
-    then build the record once and save it.
+    then tell where a few new reports belong, build the record once and save it.
 
 Each given input gets exactly one receipt. A batch is kept with its receipts in one
 transaction, so that a run that was killed goes on where it was when it is started again.
@@ -19,15 +19,18 @@ from .read.unread import why_unread
 from .store.ledger import Ledger
 from .types.article import Article
 from .types.judgement import Judgement
+from .types.placed import Arrival, Shelf
 from .types.reading import Reading
 from .types.record import Record
 from .types.report import Outcome, Receipt, Report
 
 # Large enough to keep spaCy's batches full, small enough to lose little work to a kill.
 BATCH = 32
+NAMED = 3  # reports that a new one is told to stand with
 
 T = TypeVar("T")
-Build = Callable[[Readings, Sequence[Judgement]], Record]
+Build = Callable[[Readings, Sequence[Judgement], Shelf], Record]
+Place = Callable[[Sequence[Reading], Shelf], tuple[Arrival, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class Stages:
     parse: Parse
     readers: tuple[Reader, ...]
     build: Build
+    place: Place
     fingerprint: Callable[[], str]
 
 
@@ -61,7 +65,7 @@ class Listener:
 def add(store: Store, given: Iterable[Given | Receipt], stages: Stages, to: Listener) -> None:
     """Take in all that is given, then rebuild the record if a report came or changed."""
     renew(store, stages, to)
-    ledger = Ledger.of(store)
+    ledger, before = Ledger.of(store), {*store.report_ids()}
     for items in batches(_items(given, stages)):
         batch = _Batch()
         for item in items:
@@ -69,6 +73,9 @@ def add(store: Store, given: Iterable[Given | Receipt], stages: Stages, to: List
         batch.keep(store, stages, ledger)
         for receipt in batch.receipts:
             to.receipt(receipt)
+    new = [report for report in store.report_ids() if report not in before]
+    if before and 0 < len(new) <= BATCH:
+        _place(store, new, stages.place, to)
     rebuild(store, stages.build, to)
 
 
@@ -92,9 +99,23 @@ def rebuild(store: Store, build: Build, to: Listener | None = None) -> None:
     if store.stale():
         step = to.step if to else _untold
         readings = _Watched(store.readings(), step)
-        record = build(readings, store.judgements())
-        step("saving the record", 0, 0)
-        store.save(record)
+        with store.shelf() as shelf:
+            record = build(readings, store.judgements(), shelf)
+            step("saving the record", 0, 0)
+            store.save(record)
+            store.shelve(shelf)
+
+
+def _place(store: Store, new: Sequence[str], place: Place, to: Listener) -> None:
+    """Place a few reports that were just kept, and tell with whom, before the record is made."""
+    with store.shelf() as shelf:
+        for one in place([store.reading(report) for report in new], shelf):
+            others = [store.report(report).file for report, _ in one.beside[:NAMED]]
+            more = len(one.beside) - len(others)
+            rest = f" and {more} more" if more else ""
+            beside = f"with {', '.join(others)}{rest}" if others else "in an episode of its own"
+            to.say(f"{one.file} is placed {beside}")
+        store.shelve(shelf)
 
 
 def judge(
@@ -109,6 +130,15 @@ def remove(store: Store, report_id: str, stages: Stages, to: Listener | None = N
     """Take a report out and rebuild the record without it."""
     store.remove(report_id)
     rebuild(store, stages.build, to)
+
+
+def placed(store: Store, reports: Iterable[Report], stages: Stages) -> list[Arrival | Receipt]:
+    """Read reports and say where each would stand in a case, which stays as it is."""
+    read = [one for batch in batches(reports) for one in work(batch, stages)]
+    kept = [one.reading for one in read if isinstance(one, Kept)]
+    with store.shelf() as shelf:
+        found = stages.place(kept, shelf)
+    return [*found, *(one for one in read if isinstance(one, Receipt))]
 
 
 def work(reports: Sequence[Report], stages: Stages) -> list[Kept | Receipt]:

@@ -4,6 +4,7 @@ Built-ins and plugins meet them alike; `tests/contracts` holds the suite for eac
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 from .types.article import Article, Zone
 from .types.judgement import Judgement
 from .types.mention import Time
+from .types.placed import Shelf
 from .types.reading import Reading
 from .types.record import Record
 from .types.report import Declared, Receipt, Report
@@ -236,6 +238,20 @@ class Store(Protocol):
 
     def search(self, words: str, limit: int) -> tuple[Hit, ...]:
         """Full-text search over articles and statements, best first."""
+        ...
+
+    def shelf(self) -> AbstractContextManager[Shelf]:
+        """How reports were placed when that was last kept. What is set on it is kept by `shelve`.
+
+        It can be asked only within the context.
+        """
+        ...
+
+    def shelve(self, shelf: Shelf) -> None:
+        """Keep what was set on a shelf of `shelf`; nothing where another one was kept since.
+
+        A shelf that other code made is thrown away by `sign`.
+        """
         ...
 
     def verify(self) -> tuple[Fault, ...]:

@@ -9,6 +9,7 @@ from dateline import app
 from dateline.ports import Kept
 from dateline.store.sqlite import SqliteStore
 from dateline.types.report import Report
+from dateline.types.shelves import MemoryShelf
 from tests.cli.runner import Run, Runner
 from tests.record.bay import DRAFTS
 
@@ -24,7 +25,7 @@ def case(tmp_path: Path) -> Path:
     store.keep(
         [Kept(_report(each.article.report, each.article.file), each) for each in readings], []
     )
-    store.save(app.build(store.readings(), ()))
+    store.save(app.build(store.readings(), (), MemoryShelf()))
     store.close()
     return path
 

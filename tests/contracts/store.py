@@ -30,6 +30,7 @@ from dateline.types.mention import (
     Time,
     TimeType,
 )
+from dateline.types.placed import Known, Placed
 from dateline.types.reading import Reading
 from dateline.types.record import (
     Attested,
@@ -694,3 +695,75 @@ class StoreContract:
         (fault,) = store.verify()
         assert "a.txt" in fault.where
         assert "3333" in fault.what
+
+    def test_keeps_what_was_set_on_a_shelf(self, store: Store) -> None:
+        with store.shelf() as shelf:
+            shelf.known["r1"] = place("r1", "ferry", "sinks")
+            shelf.holders.add("ferry", "r1")
+            store.shelve(shelf)
+        with store.shelf() as shelf:
+            assert shelf.known["r1"] == place("r1", "ferry", "sinks")
+            assert shelf.holders.counts(["ferry", "wix"]) == {"ferry": 1, "wix": 0}
+            assert {*shelf.holders.of(["ferry"])["ferry"]} == {"r1"}
+            assert not shelf.found.counts(["ferry"])["ferry"]
+
+    def test_forgets_what_was_taken_off_a_shelf(self, store: Store) -> None:
+        shelved(store, "r1", "r2")
+        with store.shelf() as shelf:
+            del shelf.known["r1"]
+            shelf.holders.discard("ferry", "r1")
+            assert (len(shelf.known), [*shelf.known]) == (1, ["r2"])
+            store.shelve(shelf)
+        with store.shelf() as shelf:
+            assert [*shelf.known] == ["r2"]
+            assert {*shelf.holders.of(["ferry"])["ferry"]} == {"r2"}
+
+    def test_what_was_taken_off_and_put_back_stands_as_before(self, store: Store) -> None:
+        shelved(store, "r1")
+        with store.shelf() as shelf:
+            old = shelf.known.pop("r1")
+            shelf.holders.discard("ferry", "r1")
+            shelf.known["r1"] = old
+            shelf.holders.add("ferry", "r1")
+            store.shelve(shelf)
+        with store.shelf() as shelf:
+            assert dict(shelf.known) == {"r1": place("r1", "ferry")}
+            assert shelf.holders.counts(["ferry"]) == {"ferry": 1}
+
+    def test_a_shelf_that_is_not_kept_changes_nothing(self, store: Store) -> None:
+        with store.shelf() as shelf:
+            shelf.known["r1"] = place("r1", "ferry")
+        with store.shelf() as shelf:
+            assert not shelf.known
+
+    def test_of_two_shelves_taken_at_once_the_first_kept_stands(self, store: Store) -> None:
+        with store.shelf() as one, store.shelf() as other:
+            one.known["r1"] = place("r1", "ferry")
+            other.known["r2"] = place("r2", "ferry")
+            store.shelve(one)
+            store.shelve(other)
+        with store.shelf() as shelf:
+            assert [*shelf.known] == ["r1"]
+
+    def test_other_code_begins_with_an_empty_shelf(self, store: Store) -> None:
+        store.sign("one")
+        shelved(store, "r1")
+        store.sign("one")
+        with store.shelf() as shelf:
+            assert [*shelf.known] == ["r1"]
+        store.sign("two")
+        with store.shelf() as shelf:
+            assert not shelf.known
+            assert shelf.holders.counts(["ferry"]) == {"ferry": 0}
+
+
+def place(report: str, *words: str) -> Known:
+    return Known(Placed(report, words, tuple(1.0 for _ in words), None), head=report)
+
+
+def shelved(store: Store, *reports: str) -> None:
+    with store.shelf() as shelf:
+        for report in reports:
+            shelf.known[report] = place(report, "ferry")
+            shelf.holders.add("ferry", report)
+        store.shelve(shelf)

@@ -1,13 +1,16 @@
 """Reports placed one by one stand as if they had come at once."""
 
 from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.record import placing
-from dateline.record.days import Days
-from dateline.record.placing import Placed, Placing
+from dateline.record.placing import Placing
+from dateline.store.sqlite import SqliteStore
+from dateline.types.placed import Placed
 
 DAY = date(2031, 5, 9)
 WORDS = tuple("abcdefghijkl")
@@ -18,7 +21,7 @@ def one(report: str, words: str, day: int | None = 0, last: int | None = None) -
     when = None
     if day is not None:
         first = DAY + timedelta(day)
-        when = Days(first, DAY + timedelta(day if last is None else last))
+        when = first, DAY + timedelta(day if last is None else last)
     terms = tuple(sorted(set(words)))
     return Placed(report, terms, tuple(float(words.count(term)) for term in terms), when)
 
@@ -110,3 +113,44 @@ def test_a_new_report_touches_few_of_many() -> None:
     whole = Placing()
     whole.put(held)
     assert whole.put([one("new", f"{chr(1007)}{chr(3007)}the", 7)]) < 10
+
+
+@settings(max_examples=30, deadline=None)
+@given(cases(), st.randoms(use_true_random=False), st.data())
+def test_a_shelf_in_a_case_gives_the_same_as_one_in_memory(
+    case: list[Placed], rng: object, data: st.DataObject
+) -> None:
+    """Each step is a run of its own, which finds what the run before left."""
+    out = data.draw(st.sets(st.sampled_from([r.report for r in case]))) if case else set()
+    order = list(case)
+    rng.shuffle(order)  # type: ignore[attr-defined]
+    with TemporaryDirectory() as folder:
+        store = SqliteStore.open(Path(folder) / "harbour.dateline")
+        for report in order:
+            with store.shelf() as shelf:
+                Placing(shelf).put([report])
+                store.shelve(shelf)
+        with store.shelf() as shelf:
+            left = [report for report in case if report.report not in out]
+            Placing(shelf).settle(left)
+            store.shelve(shelf)
+        with store.shelf() as shelf:
+            assert Placing(shelf).groups() == at_once(*left)
+        assert store.verify() == ()
+        store.close()
+
+
+def test_settling_what_is_settled_touches_nothing() -> None:
+    held = [one("a", "ferry"), one("b", "ferry", 2), one("c", "wix")]
+    whole = Placing()
+    whole.put(held)
+    assert whole.settle(held) == 0
+    assert whole.settle(held[:2]) < 3
+    assert whole.groups() == at_once(*held[:2])
+
+
+def test_tells_the_group_of_one_report_and_what_it_is_alike_to() -> None:
+    whole = Placing()
+    whole.put([one("a", "ferry"), one("b", "ferry", 2), one("c", "wix")])
+    assert whole.group("b") == ("a", "b")
+    assert whole.alike("b").keys() == {"a"}

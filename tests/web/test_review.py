@@ -15,6 +15,7 @@ from dateline.show.desk import Desk
 from dateline.store.memory import MemoryStore
 from dateline.types.judgement import Act
 from dateline.types.report import Report
+from dateline.types.shelves import MemoryShelf
 from dateline.web import judging
 from dateline.web.links import Filed
 from dateline.web.page import Asked
@@ -33,7 +34,7 @@ def bay() -> Store:
     store = MemoryStore()
     readings = [draft().reading() for draft in DRAFTS]
     store.keep([Kept(_report(x.article.report, x.article.file), x) for x in readings], [])
-    store.save(app.build(store.readings(), ()))
+    store.save(app.build(store.readings(), (), MemoryShelf()))
     return store
 
 

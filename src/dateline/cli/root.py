@@ -8,7 +8,7 @@ import typer
 from dateline import __version__
 from dateline.plugins import commands
 
-from . import case, compare, doctor, judge, leaving, look, record, stage
+from . import case, compare, doctor, judge, leaving, look, place, record, stage
 from .guard import Guarded
 
 app = typer.Typer(
@@ -42,6 +42,7 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     *record.commands(),
     compare.compare,
     compare.coverage,
+    place.place,
     look.show,
     look.search,
     judge.merge,

@@ -24,7 +24,7 @@ def clean(paths: Paths, quiet: Quiet = False) -> None:
     """
     messages = Messages(quiet)
     cleaner = app.cleaner()
-    for report in _reports(paths, Declared(), messages):
+    for report in reports(paths, Declared(), messages):
         article = pipeline.cleaned(report, cleaner)
         if isinstance(article, Receipt):
             messages.receipt(article)
@@ -52,7 +52,7 @@ def read(
     wire = app.plain_stages if plain else app.stages
     stages = wire(app.settings())
     declared = Declared(published=edtf(published, "--published"))
-    for batch in pipeline.batches(_reports(paths, declared, messages)):
+    for batch in pipeline.batches(reports(paths, declared, messages)):
         for report, result in zip(batch, pipeline.work(batch, stages), strict=True):
             if isinstance(result, Receipt):
                 messages.receipt(result)
@@ -63,7 +63,8 @@ def read(
     raise typer.Exit(messages.code())
 
 
-def _reports(paths: Paths, declared: Declared, messages: Messages) -> Iterator[Report]:
+def reports(paths: Paths, declared: Declared, messages: Messages) -> Iterator[Report]:
+    """Give the reports in what was given; what is none goes to the accounting."""
     for item in app.reports(app.given_as_typed(paths, declared)):
         if isinstance(item, Receipt):
             messages.receipt(item)

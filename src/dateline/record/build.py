@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from ..ports import Readings, Resolver
 from ..types.dating import Dating
 from ..types.judgement import Judgement
+from ..types.placed import Shelf
 from ..types.reading import Reading
 from ..types.record import (
     Happening,
@@ -40,6 +41,7 @@ from .namesakes import keep as keep_parties
 from .omissions import with_omissions
 from .parties import Parties, Sighting, in_use, sightings
 from .parties import gather as gather_parties
+from .placing import Placing
 from .positions import Asked, Held, asked, positions
 from .reuse import Provenance, earliest, entries, passages, provenance
 from .rewrites import rewrites
@@ -71,10 +73,16 @@ class _Told:
 
 
 @uncollected()
-def build(readings: Readings, resolve: Resolver, judgements: Iterable[Judgement] = ()) -> Record:
+def build(
+    readings: Readings,
+    resolve: Resolver,
+    judgements: Iterable[Judgement] = (),
+    shelf: Shelf | None = None,
+) -> Record:
     """Make the record of a case as rules and persons have it.
 
-    Pure: the same readings and judgements give the same record, whatever their order.
+    The same readings and judgements give the same record, whatever their order. `shelf` holds
+    how reports were placed before, which spares work and changes nothing else.
     """
     ruling = Ruling(judgements)
     skimmed, spelt, parties = _skim(readings, ruling)
@@ -85,7 +93,7 @@ def build(readings: Readings, resolve: Resolver, judgements: Iterable[Judgement]
     descents = {report: one.descent for report, one in skimmed.items()}
     lineages = Lineages(shared, descents, reworded)
     published = _published(told.utterances, sheets, shared, resolve, ruling)
-    grouped = episodes([one.sketch for one in sheets], published)
+    grouped = episodes([one.sketch for one in sheets], published, Placing(shelf))
     episode = {report: one.id for one in grouped for report in one.reports}
     joined = happenings(told.deeds, published, resolve, episode, lineages, ruling.bonds("event"))
     events = with_omissions(joined, grouped)

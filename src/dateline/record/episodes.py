@@ -19,10 +19,11 @@ from sys import intern
 
 from ..types.article import READABLE, Article
 from ..types.dating import Basis, Dating, unknown
+from ..types.placed import Placed
 from ..types.record import Episode
 from .days import Days, days, edtf
 from .ids import content_id
-from .placing import Placed, Placing
+from .placing import Placing
 from .stories import stories
 from .words import TOKEN, plain, stem, stopwords
 
@@ -64,10 +65,14 @@ def _damped(count: float) -> float:
     return 1 + sqrt(count)
 
 
-def episodes(sketches: Sequence[Sketch], published: Mapping[str, Dating]) -> tuple[Episode, ...]:
-    """Group reports into episodes, and chain these into stories; each report is in one episode."""
-    placing = Placing()
-    placing.put([placed(one, published[one.report]) for one in sketches])
+def episodes(
+    sketches: Sequence[Sketch], published: Mapping[str, Dating], placing: Placing
+) -> tuple[Episode, ...]:
+    """Group reports into episodes, and chain these into stories; each report is in one episode.
+
+    `placing` may hold what is known from before; it is left holding just these reports.
+    """
+    placing.settle([placed(one, published[one.report]) for one in sketches])
     known = {one.report: one for one in sketches}
     groups = ([known[report] for report in group] for group in placing.groups())
     found = [_episode(group, published) for group in groups]
@@ -84,7 +89,8 @@ def _chained(found: list[Episode], placing: Placing) -> tuple[Episode, ...]:
 
 def placed(one: Sketch, published: Dating) -> Placed:
     """A report as it is placed among others."""
-    return Placed(one.report, one.terms, one.counts, days(published.edtf))
+    when = days(published.edtf)
+    return Placed(one.report, one.terms, one.counts, (when.first, when.last) if when else None)
 
 
 def _title(article: Article) -> str:

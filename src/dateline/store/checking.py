@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 import msgspec
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, func, select
 
 from dateline.errors import StoreError
 from dateline.ports import Fault
@@ -30,7 +30,18 @@ from .references import (
     record_faults,
     report_faults,
 )
-from .schema import CHANGE, ENTRY, JUDGEMENT, READING, RECEIPT, REPORT, STATE, WORDING
+from .schema import (
+    CHANGE,
+    ENTRY,
+    JUDGEMENT,
+    PLACED,
+    POSTING,
+    READING,
+    RECEIPT,
+    REPORT,
+    STATE,
+    WORDING,
+)
 
 _Noun = TypeVar("_Noun")
 
@@ -135,6 +146,20 @@ def _entries(connection: Connection) -> Generator[Fault, None, Record]:
     return record
 
 
+def _shelf(connection: Connection) -> Iterator[Fault]:
+    """How reports were placed: every row, and as many postings of it as it has words and keys."""
+    counted = select(POSTING.c.placed, POSTING.c.index, func.count())
+    found = connection.execute(counted.group_by(POSTING.c.placed, POSTING.c.index))
+    posted = {(number, index): count for number, index, count in found}
+    for row in _rows(connection, PLACED):
+        where = f"the place of report {row['report']}"
+        known = yield from _decoded(rows.known_of, PLACED, row, where)
+        if known is not None:
+            told = {"word": len(known.placed.terms), "key": len(known.keys)}
+            if any(posted.get((row["number"], name), 0) != n for name, n in told.items()):
+                yield Fault(where, "its words are not those that it is found by")
+
+
 def _wordings(connection: Connection, record: Record) -> Iterator[Fault]:
     query = select(WORDING.c.statement, WORDING.c.file, WORDING.c.text).order_by(WORDING.c.number)
     there = [dict(row) for row in connection.execute(query).mappings()]
@@ -148,6 +173,7 @@ _STEPS: tuple[tuple[str, Callable[[Connection], Iterator[Fault]]], ...] = (
     ("the accounting", _receipts),
     ("the judgements", _judgements),
     ("the record and the articles", _record),
+    ("the places of reports", _shelf),
 )
 
 

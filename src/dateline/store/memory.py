@@ -7,15 +7,20 @@ It passes the suite that every Store passes; use it where a test needs a store a
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from copy import deepcopy
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
 from dateline.errors import NotFoundError, StoreError
 from dateline.ports import Fault, Hit, Kept, Readings
 from dateline.types.judgement import Judgement
+from dateline.types.placed import Shelf
 from dateline.types.reading import Reading
 from dateline.types.record import Record
 from dateline.types.report import Receipt, Report
+from dateline.types.shelves import MemoryShelf
 
 from .anchors import check_kept, check_record
 from .receipts import in_order, merged
@@ -41,6 +46,7 @@ class MemoryStore:
         self._record = Record()
         self._judgements: dict[str, Judgement] = {}
         self._made_by = ""
+        self._shelf = MemoryShelf()
         self._changes = 0
         self._recorded = 0
         self._saved = 0
@@ -120,6 +126,8 @@ class MemoryStore:
 
     def sign(self, made_by: str) -> None:
         """See `Store.sign`."""
+        if made_by != self._made_by:
+            self._shelf = MemoryShelf(self._shelf.edition + 1)
         self._made_by = made_by
 
     def remove(self, report_id: str) -> None:
@@ -140,6 +148,17 @@ class MemoryStore:
                 best[kind, id_] = min(first, (share, hit), key=lambda scored: scored[0])
         ranked = sorted((score, *key) for key, (score, _) in best.items())
         return tuple(best[kind, id_][1] for _, kind, id_ in ranked[: max(limit, 0)])
+
+    @contextmanager
+    def shelf(self) -> Iterator[MemoryShelf]:
+        """See `Store.shelf`."""
+        yield deepcopy(self._shelf)
+
+    def shelve(self, shelf: Shelf) -> None:
+        """See `Store.shelve`."""
+        assert isinstance(shelf, MemoryShelf)  # noqa: S101 - the protocol has no place for it
+        if shelf.edition == self._shelf.edition:
+            self._shelf = replace(deepcopy(shelf), edition=shelf.edition + 1)
 
     def verify(self) -> tuple[Fault, ...]:
         """See `Store.verify`."""

@@ -15,6 +15,7 @@ import msgspec
 from dateline.errors import StoreError
 from dateline.types.decision import Decision
 from dateline.types.judgement import Judgement
+from dateline.types.placed import Known
 from dateline.types.reading import Reading
 from dateline.types.record import (
     Change,
@@ -53,6 +54,7 @@ ENTRIES: tuple[tuple[str, str, type, str], ...] = (
 _readings: msgspec.json.Decoder[Reading] = msgspec.json.Decoder(Reading)
 _declared: msgspec.json.Decoder[Declared] = msgspec.json.Decoder(Declared)
 _judgements: msgspec.json.Decoder[Judgement] = msgspec.json.Decoder(Judgement)
+_known: msgspec.msgpack.Decoder[Known] = msgspec.msgpack.Decoder(Known)
 _entries: dict[str, msgspec.json.Decoder[Any]] = {
     kind: msgspec.json.Decoder(cls) for _, kind, cls, _ in ENTRIES
 }
@@ -166,6 +168,16 @@ def judgement_row(judgement: Judgement) -> Row:
 def judgement_of(row: Row) -> Judgement:
     """The judgement of a row."""
     return _judgements.decode(row["body"])
+
+
+def known_row(known: Known) -> Row:
+    """The row of a report's place among others."""
+    return sealed({"report": known.placed.report, "body": msgspec.msgpack.encode(known)})
+
+
+def known_of(row: Row) -> Known:
+    """What is known of a report's place."""
+    return _known.decode(row["body"])
 
 
 def entry_rows(record: Record) -> Iterator[Row]:

@@ -4,6 +4,7 @@
     receipt                                     change: when each report last came or went
     entry    wording ┄ statement_words (FTS5)
     judgement                               what persons decided, kept whatever becomes of reports
+    placed ─ posting                        how reports were placed: a shelf, made anew at will
 
 A reading and an entry are one row each: their JSON is read whole or not at all, and any
 SQLite shell can look into it. `seal` is a digest of the row, so that `verify` also finds
@@ -23,7 +24,11 @@ from sqlalchemy import (
 )
 
 APPLICATION_ID = 0x64746C6E  # "dtln", in the file header: this SQLite file is a case
-VERSIONS = ("0001", "0002")  # every migration, oldest first; a version not among them is newer
+VERSIONS = (
+    "0001",
+    "0002",
+    "0003",
+)  # every migration, oldest first; a version not among them is newer
 
 METADATA = MetaData()
 
@@ -44,6 +49,7 @@ STATE = Table(
     Column("changes", Integer, nullable=False),  # how often reports came, changed or went
     Column("recorded", Integer, nullable=False),  # `changes` when the record's readings were taken
     _seal(),  # over all entries
+    Column("placings", Integer, nullable=False, server_default="0"),  # how often the shelf changed
     sqlite_strict=True,
 )
 
@@ -125,4 +131,24 @@ JUDGEMENT = Table(
     _words("body"),
     _seal(),
     sqlite_strict=True,
+)
+
+PLACED = Table(
+    "placed",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("report", Text, nullable=False, unique=True),
+    Column("body", LargeBinary, nullable=False),
+    _seal(),
+    sqlite_strict=True,
+)
+
+POSTING = Table(
+    "posting",
+    METADATA,
+    Column("index", Text, primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("placed", Integer, ForeignKey("placed.number"), primary_key=True, autoincrement=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
 )

@@ -9,6 +9,7 @@ before or after. Not yet: a case in PostgreSQL.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Any, Self
@@ -19,6 +20,7 @@ from sqlalchemy.dialects.sqlite import Insert, insert
 from dateline.errors import NotFoundError
 from dateline.ports import Fault, Hit, Kept, Readings
 from dateline.types.judgement import Judgement
+from dateline.types.placed import Shelf
 from dateline.types.reading import Reading
 from dateline.types.record import Record
 from dateline.types.report import Receipt, Report
@@ -31,6 +33,7 @@ from .finding import find
 from .opening import opened
 from .receipts import in_order, merged
 from .schema import CHANGE, ENTRY, JUDGEMENT, READING, RECEIPT, REPORT, STATE, WORDING
+from .shelf import StoredShelf, clear, write
 
 _AT_ONCE = 8  # readings held in memory by a pass: under a MB of news, and few statements
 _ROWS = 500  # rows of a record written together
@@ -162,6 +165,8 @@ class SqliteStore:
     def sign(self, made_by: str) -> None:
         """See `Store.sign`."""
         with self._database.writes() as connection:
+            if connection.scalar(select(STATE.c.made_by)) != made_by:
+                clear(connection)
             connection.execute(update(STATE).values(made_by=made_by))
 
     def remove(self, report_id: str) -> None:
@@ -178,6 +183,18 @@ class SqliteStore:
         """See `Store.search`. All words must occur; `"a phrase"` and `prefix*` are understood."""
         with self._database.reads() as connection:
             return find(connection, words, limit)
+
+    @contextmanager
+    def shelf(self) -> Iterator[StoredShelf]:
+        """See `Store.shelf`."""
+        with self._database.reads() as connection:
+            yield StoredShelf(connection)
+
+    def shelve(self, shelf: Shelf) -> None:
+        """See `Store.shelve`. `shelf` is one of this case's own."""
+        assert isinstance(shelf, StoredShelf)  # noqa: S101 - the protocol has no place for it
+        with self._database.writes() as connection:
+            write(connection, shelf)
 
     def verify(self) -> tuple[Fault, ...]:
         """See `Store.verify`."""
