@@ -87,6 +87,33 @@ def test_adds_the_same_reports_again_without_a_change(wire: Path, tmp_path: Path
     assert run("export", case).out == before
 
 
+def test_says_where_a_report_would_stand_and_leaves_the_case_as_it_is(
+    wire: Path, tmp_path: Path
+) -> None:
+    case, other = tmp_path / "harbour.dateline", tmp_path / "other.txt"
+    other.write_text(TEXT.replace("We want a date", "We need a day"), "utf-8")
+    run("add", case, wire)
+    before = case.read_bytes()
+    done = run("place", case, other, tmp_path / "none.txt", "--format", "jsonl")
+    (told,) = lines(done.out)
+    assert (Path(told["file"]).name, told["reports"], told["beside"]) == (
+        "other.txt",
+        2,
+        ["wire.txt"],
+    )
+    assert done.code == 1
+    assert "none.txt" in done.err
+    assert case.read_bytes() == before
+
+
+def test_tells_with_whom_a_new_report_is_placed(wire: Path, tmp_path: Path) -> None:
+    case, other = tmp_path / "harbour.dateline", tmp_path / "other.txt"
+    other.write_text(TEXT.replace("We want a date", "We need a day"), "utf-8")
+    run("add", case, wire)
+    assert "other.txt is placed with wire.txt\n" in run("add", case, other).err
+    assert run("verify", case).code == 0
+
+
 def test_quiet_leaves_only_failures(wire: Path, tmp_path: Path) -> None:
     done = run("add", tmp_path / "x.dateline", wire, tmp_path / "none.txt", "--quiet")
     assert done.code == 1

@@ -9,7 +9,7 @@ import pytest
 
 from dateline.errors import StoreError
 from dateline.store.sqlite import SqliteStore
-from tests.contracts.store import kept, receipt, record
+from tests.contracts.store import kept, receipt, record, shelved
 
 ITEM = kept()
 OTHERS = [kept(f"Report number {i} of the harbour. " * 40, f"{i}.txt") for i in range(20)]
@@ -21,6 +21,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     store = SqliteStore.open(path)
     store.keep([ITEM, *OTHERS], [receipt(item) for item in (ITEM, *OTHERS)])
     store.save(record(ITEM))
+    shelved(store, ITEM.report.id)
     store.close()
     return path
 
@@ -50,6 +51,9 @@ HARM = {
     "DELETE FROM wording": "wordings",
     "DROP TRIGGER reading_changed; UPDATE reading SET text = 'x' WHERE number = 1": "index",
     "DELETE FROM article_words_data": "index",
+    "UPDATE placed SET body = x'00'": "seal",
+    "DELETE FROM placed": "the placed that it belongs to is missing",
+    "DELETE FROM posting": "its words are not those that it is found by",
     "DROP TABLE receipt": "receipt",
     "DROP TABLE entry": "entry",
     "DELETE FROM state": "not those that were saved",

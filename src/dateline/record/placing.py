@@ -49,6 +49,7 @@ class Placing:
     def __init__(self, shelf: Shelf | None = None) -> None:
         shelf = MemoryShelf() if shelf is None else shelf
         self._known, self._holders, self._found = shelf.known, shelf.holders, shelf.found
+        self._ready = shelf.ready
 
     def groups(self) -> set[tuple[str, ...]]:
         """Every report in exactly one group; members in order."""
@@ -122,6 +123,8 @@ class Placing:
 
     def _rekey(self, touched: set[str], old: Mapping[str, Known]) -> set[str]:
         """Weigh and file the touched anew; returns others whose keys have got or lost a crowd."""
+        self._ready(touched)
+        self._holders.counts({term for one in touched for term in self._known[one].placed.terms})
         lost = {report: self._known[report].keys for report in touched - old.keys()}
         lost |= {report: was.keys for report, was in old.items()}
         new = {report: self._weighed(self._known[report]) for report in sorted(touched)}
@@ -172,10 +175,12 @@ class Placing:
 
     def _link(self, touched: set[str]) -> None:
         """Compare the touched with all they can be alike to."""
+        near = self._near(touched)
+        self._ready(set().union(*near.values()))
         links: Links = defaultdict(dict)
         for report in sorted(touched):
             mine = self.words(report)
-            for other in self._near(report):
+            for other in near[report]:
                 if other in touched and report > other:
                     continue
                 if (value := self._likeness(report, mine, other)) >= FAINT:
@@ -191,15 +196,24 @@ class Placing:
     def _links(self, report: str) -> Mapping[str, float]:
         return self._known[report].alike
 
-    def _near(self, report: str) -> set[str]:
-        """The reports that share a key with it; a key of all times counts for the undated only."""
-        one = self._known[report]
-        counts = self._found.counts(one.keys)
-        keys = [key for key in one.keys if counts[key] <= CROWD]
-        if _weeks(one.placed.when):
-            keys = [f"{key}{LOOSE}" if key.endswith(ALL) else key for key in keys]
-        found = set().union(*self._found.of(keys).values())
-        return found - {report}
+    def _near(self, reports: set[str]) -> dict[str, set[str]]:
+        """The reports that share a key with each of these.
+
+        A key of all times counts for those without a day only.
+        """
+        counts = self._found.counts({key for one in reports for key in self._known[one].keys})
+        keys: dict[str, list[str]] = {}
+        for report in reports:
+            one = self._known[report]
+            own = [key for key in one.keys if counts[key] <= CROWD]
+            if _weeks(one.placed.when):
+                own = [f"{key}{LOOSE}" if key.endswith(ALL) else key for key in own]
+            keys[report] = own
+        held = self._found.of({key for own in keys.values() for key in own})
+        return {
+            report: set().union(*(held[key] for key in own)) - {report}
+            for report, own in keys.items()
+        }
 
     def _likeness(self, report: str, mine: Mapping[str, float], other: str) -> float:
         its = self._known[other]

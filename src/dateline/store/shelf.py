@@ -39,9 +39,8 @@ class StoredKnown(MutableMapping[str, Known]):
         self.changed: dict[str, Known | None] = {}
 
     def __getitem__(self, report: str) -> Known:
-        if report not in self._held:
-            self._held[report] = None if self._whole else self._fetched(report)
-        found = self._held[report]
+        self.fetch((report,))
+        found = self._held.get(report)
         if found is None:
             raise KeyError(report)
         return found
@@ -67,10 +66,14 @@ class StoredKnown(MutableMapping[str, Known]):
     def __len__(self) -> int:
         return self._count
 
-    def _fetched(self, report: str) -> Known | None:
-        query = select(PLACED).where(PLACED.c.report == report)
-        row = self._connection.execute(query).mappings().one_or_none()
-        return known_of(whole(row)) if row else None
+    def fetch(self, reports: Collection[str]) -> None:
+        """Fetch these rows, where they are not here yet."""
+        wanted = [] if self._whole else [each for each in reports if each not in self._held]
+        for some in _few(wanted):
+            self._held |= dict.fromkeys(some)
+            query = select(PLACED).where(PLACED.c.report.in_(some))
+            for row in self._connection.execute(query).mappings():
+                self._held[row["report"]] = known_of(whole(row))
 
 
 @dataclass(slots=True)
@@ -143,6 +146,10 @@ class StoredShelf:
         empty = not len(self.known)
         self.holders = StoredPostings(connection, "word", empty)
         self.found = StoredPostings(connection, "key", empty)
+
+    def ready(self, reports: Collection[str]) -> None:
+        """See `Shelf.ready`."""
+        self.known.fetch(reports)
 
 
 def write(connection: Connection, shelf: StoredShelf) -> None:

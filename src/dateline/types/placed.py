@@ -83,6 +83,10 @@ class Shelf(Protocol):
         """What is known of each report, by its id."""
         ...
 
+    def ready(self, reports: Collection[str]) -> None:
+        """Fetch what is known of reports that will be asked for; many at once cost less."""
+        ...
+
     @property
     def holders(self) -> Postings:
         """The reports that have a word."""

@@ -43,3 +43,6 @@ class MemoryShelf:
     known: MutableMapping[str, Known] = field(default_factory=dict)
     holders: MemoryPostings = field(default_factory=MemoryPostings)
     found: MemoryPostings = field(default_factory=MemoryPostings)
+
+    def ready(self, reports: Collection[str]) -> None:
+        """See `Shelf.ready`."""
