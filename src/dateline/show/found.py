@@ -35,7 +35,7 @@ KINDS = ("party", "statement", "figure", "event", "position", "report")
 
 # Places of one kind that a search goes on to: past them, more words tell more than more results.
 MOST = 1000
-ARTICLES = 100  # looked at in one search, best first
+ARTICLES = 100  # hits of the store that are looked at in one search, best first
 
 Index = Callable[[Iterable[str]], Texts]
 Numbers = NDArray[np.int64]
@@ -204,7 +204,7 @@ def _reports(case: Case, articles: Iterable[Hit], passing: Sieve) -> Iterator[Fo
         named = (each for each in case.record.parties if each.id in passing.parties)
         naming = frozenset(at.report for each in named for at in each.evidence)
     for hit in articles:
-        if hit.id not in case.reports:
+        if hit.kind != "article" or hit.id not in case.reports:
             continue
         published = case.reports[hit.id].published
         if passing.dated(published) and (naming is None or hit.id in naming):

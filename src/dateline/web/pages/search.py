@@ -5,15 +5,14 @@
 /search?words=delegates&party=Vale&since=2031-05
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
 from dateline import app
 from dateline.errors import UsageError
-from dateline.ports import Hit, Sought
-from dateline.show.desk import Desk
+from dateline.ports import Sought
 from dateline.show.filters import Filter
 from dateline.show.found import ARTICLES, KINDS, Found, Results, Wanted, found, lines
 from dateline.show.phrases import count
@@ -54,7 +53,7 @@ def search(work: Work) -> View:
         kind = asked.word("kind")
         if kind is not None and kind not in KINDS:
             raise UsageError(f"a search takes one of the kinds {', '.join(KINDS)}, not {kind!r}")
-        hits = _articles(desk, words) if kind in {None, "report"} else ()
+        hits = desk.store.search(words, ARTICLES) if kind in {None, "report"} else ()
         only = Filter(asked.word("since"), asked.word("until"), asked.word("party"))
         known = snapshot.keep("lines", lambda: lines(snapshot.case, app.searchable))
         results = found(snapshot.case, Wanted(words, kind, only), known, hits)
@@ -69,10 +68,6 @@ def search(work: Work) -> View:
         return Page("search.html", f"Search: {words}" if words else "Search", "search", data)
 
     return page
-
-
-def _articles(desk: Desk, words: str) -> Sequence[Hit]:
-    return [hit for hit in desk.store.search(words, ARTICLES) if hit.kind == "article"]
 
 
 def _searched(snapshot: Snapshot) -> dict[str, int]:
