@@ -82,9 +82,15 @@ def _reaching(window: Days, other: Days) -> Days:
 
 
 def by_weekdays(window: Days, told: Sequence[Weekday]) -> tuple[Days, list[str]]:
-    """Narrow by the other weekdays: each is the one nearest to the first day of the window."""
+    """Narrow by the other weekdays: each is the one nearest to the first day of the window.
+
+    One that is told now as past, now as to come, narrows by the past alone: verbs mislead.
+    """
     reasons: list[str] = []
+    past = {one.number for one in told if one.which == "past"}
     for one in told:
+        if one.which != "past" and one.number in past:
+            continue
         day = nearest(window.first, one.number)
         allowed = published_if(("weekday", str(one.number), one.which), Days(day, day))
         both = meet((window,), (allowed,)) if allowed else ()

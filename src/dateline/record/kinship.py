@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nsmallest
 
-from .likeness import PART, TOLD, Alike, Likeness
+from .likeness import TOLD, Alike, Likeness
 from .shingles import Shared, overlaps
 from .utterances import Utterance
 
@@ -22,10 +22,12 @@ from .utterances import Utterance
 # within a week. Each threshold reached is a point.
 STATEMENTS = (1, 2, 3)
 SHARE = (0.01, 0.05, 0.25)  # of the shorter report's shingles found in the other
-LIKENESS = (0.15, 0.3)  # cosine of the words that tell the subject
+LIKENESS = (0.2, 0.3)  # cosine of the words that tell the subject
+FAINT = 0.15  # enough where a day is told alike
 SAME_DAY = (TOLD, 14.0, 20.0)  # weight of the rare words around one day told by both
-ALIKE = 12.0  # weight of these words, where no statement and no passage is shared,
-# and PART of the shorter sentence's: without words, the wrong pairs lay at 10.4, .31 and 14.5, .24
+# Weight of these words, and share of the shorter sentence's, where no statement and no passage is
+# shared: pairs of other weeks lay at 10.4 and .31, 14.5 and .24.
+ALIKE, PART = 12.0, 0.27
 FIRM = 3  # points
 KINDS = 2  # of words, subject and days
 
@@ -63,17 +65,20 @@ class Link:
 
     @property
     def _words(self) -> int:
-        """Not both: a passage that an outlet puts under many reports is a statement too."""
-        return max(_reached(self.statements, STATEMENTS), _reached(self.share, SHARE))
+        """A passage that an outlet puts under many reports is one statement too: not both count."""
+        said, shared = _reached(self.statements, STATEMENTS), _reached(self.share, SHARE)
+        return said + shared if self.statements > 1 else max(said, shared)
 
     @property
     def _subject(self) -> int:
+        if self._days and self.likeness >= FAINT:
+            return max(1, _reached(self.likeness, LIKENESS))
         return _reached(self.likeness, LIKENESS)
 
     @property
     def _sure(self) -> bool:
         """Whether a day is told alike beyond doubt: in a running story many a Tuesday is."""
-        same = (one for one in self.events if not one.crossed)
+        same = (one for one in self.events if one.one_way and not one.crossed)
         return any(one.weight >= ALIKE and one.part >= PART for one in same)
 
     @property
@@ -121,7 +126,7 @@ def _closest(one: str, worded: Mapping[str, _Wordings], bench: Likeness) -> list
     scored = []
     for other in sorted({*worded, *bench.near(one)} - {one}):
         alike = bench.subject(one, other)
-        if other in worded or alike >= LIKENESS[0]:
+        if other in worded or alike >= FAINT:
             words = worded.get(other, _Wordings())
             scored.append((-words.statements, -max(alike, words.share), other))
     return [other for _, _, other in nsmallest(CLOSEST, scored)]

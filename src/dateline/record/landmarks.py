@@ -98,8 +98,8 @@ def _asks(one: Moment) -> bool:
         return one.step[2] != "future"
     if kind in ("weekday", "month", "season"):
         return one.step[2] in ("past", "last") and not one.ahead
-    if kind in ("last", "offset"):
-        return count(one) is not None or one.backward
+    if count(one) is not None:
+        return True
     return kind == "anniversary" and one.backward and not one.near
 
 
@@ -122,7 +122,7 @@ def _clues(case: Bearings, report: str, own: Moment, index: _Index) -> Iterator[
     turned: dict[Days, list[str]] = defaultdict(list)
     for _, (other_report, other) in sorted(met.items(), key=lambda item: item[0]):
         day = _day(case, other_report, other) if _alike(own, other, case.bench.rarity) else None
-        if day and (found := _turned(own, day)) and found.meets(Days(FIRST, LAST)):
+        if day and (found := _turned(own, day, other)) and found.meets(Days(FIRST, LAST)):
             words = other.time.span.exact
             turned[found].append(f"{case.files[other_report]} for “{words}”, {shortest(day)}")
     if turned:
@@ -152,12 +152,12 @@ def _day(case: Bearings, report: str, other: Moment) -> Days | None:
     return found if found and len(found) <= BLUR else None
 
 
-def _turned(own: Moment, day: Days) -> Days | None:
+def _turned(own: Moment, day: Days, other: Moment) -> Days | None:
     """When a report came out whose own time is of a day; None where the calendar forbids it."""
     if count(own) is not None:
         return since(own, day)
     if own.month_day:
-        return _on(own, day)
+        return _on(own, day, same_deed(own, other))
     if own.weekday is not None:
         one = len(day) == 1 and day.first.isoweekday() == own.weekday
         return published_if(own.step, day) if one else None
@@ -167,12 +167,12 @@ def _turned(own: Moment, day: Days) -> Days | None:
     return published_if(own.step, day)
 
 
-def _on(own: Moment, day: Days) -> Days | None:
-    """A month and day without its year: of the past, or the nearest."""
+def _on(own: Moment, day: Days, done: bool) -> Days | None:
+    """A month and day without its year: of a deed told as done, or the nearest."""
     if len(day) > 1 or day.first.isoformat()[5:] != own.month_day:
         return None
     if own.weekday is not None and day.first.isoweekday() != own.weekday:
         return None
-    if own.step[0] == "monthday" and own.step[2] == "past":
+    if done and own.step[0] == "monthday" and own.step[2] == "past":
         return Days(day.first, day.first + TOLD)
     return Days(day.first - HALF, day.first + HALF)

@@ -51,11 +51,16 @@ class Alike:
         return not _one_name(self.own, self.other)
 
     @property
+    def one_way(self) -> bool:
+        """Whether both look back or both ahead, as far as their words tell."""
+        return {"past", "future"} != {one.step[2] for one in (self.own, self.other) if one.weekday}
+
+    @property
     def sure(self) -> bool:
         """Whether the day of the one may be taken for that of the other."""
         if _counts_from_event(self.own) or self.crossed:
             return self.weight >= AFTER
-        return self.weight >= SURE and self.part >= PART
+        return self.weight >= SURE and self.part >= PART and self.one_way
 
 
 @dataclass(frozen=True, slots=True)

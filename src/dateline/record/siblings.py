@@ -88,6 +88,8 @@ class _Siblings:
         given = days(known[report].edtf)
         own = [Clue(known[report].why, (given,))] if given else self._own[report].bounds
         windows = [self._window(link, known[link.other]) for link in sharp]
+        if _at_odds(sharp, windows):
+            return None
         finer = [clue for link in sharp for clue in self._finer(link, known[link.other])]
         # A sibling's window cannot be told apart by years that fit the report's own calendar.
         found, reasons, against = intersected(ALWAYS, [*windows, *own, *dict.fromkeys(finer)])
@@ -157,6 +159,17 @@ def _likely(day: date, beside: Sequence[date], first: Sequence[Weekday]) -> floa
 
 def _rate(rates: Sequence[float], place: int) -> float:
     return rates[min(place, len(rates) - 1)]
+
+
+def _at_odds(links: Sequence[Link], windows: Sequence[Clue]) -> bool:
+    """Whether siblings as near of kin as the nearest lie months off: what they share is no news."""
+    equal = [
+        window
+        for link, window in zip(links, windows, strict=True)
+        if link.points >= links[0].points
+    ]
+    found, _, against = intersected(ALWAYS, equal)
+    return bool(against) and len(hull(found)) > WIDEST
 
 
 def _late(one: Weekday) -> bool:
