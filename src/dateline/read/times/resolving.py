@@ -10,13 +10,8 @@ from datetime import date
 
 from dateline.types.mention import Time, TimeType
 
+from .explaining import course
 from .rules import place
-
-_BEARING = {
-    "past": "on or before", "last": "before", "future": "on or after", "next": "after",
-    "near": "nearest to", "this": "in the year of",
-}  # fmt: skip
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def resolve(time: Time, anchor: date | None) -> Time:
@@ -36,24 +31,16 @@ def resolve(time: Time, anchor: date | None) -> Time:
 def _why(time: Time, anchor: date | None, value: str) -> str:
     words = " ".join(time.span.exact.split())
     steps = time.rule.split(">")
-    if time.rule.startswith("at:"):
-        return f"“{words}” counted from {steps[0][3:]}, the time named before, is {value}"
-    if "event" in steps[-1].split(":"):
+    first, last = steps[0].split(":")[0], steps[-1].split(":")
+    if "event" in last:
         return f"“{words}” counts from an event whose day is not known here"
-    if steps[-1].startswith("anniversary"):
+    if last[0] == "anniversary":
         return f"“{words}” returns to an event whose day is not known here"
-    if anchor is None:
+    if last[0] in ("past", "coming"):
+        side = "up to" if last[0] == "past" else "from"
+        return f"“{words}” is {value}, {side} the day of publication"
+    if anchor is None and first != "at":
         return f"“{words}” is {value}: the day of publication is unknown"
-    return f"“{words}” {_bearing(steps, anchor)}, is {value}"
-
-
-def _bearing(steps: list[str], anchor: date) -> str:
-    day = f"{_DAYS[anchor.weekday()]} {anchor.isoformat()}, the day of publication"
-    if len(steps) > 1:
-        return f"counted from a time named before, itself counted from {day}"
-    name, *fields = steps[0].split(":")
-    if name == "weekday+monthday":
-        return f"in the year nearest to {day} in which it is that weekday"
-    if name == "weekday" and "this" in fields:
-        return f"in the week of {day}"
-    return f"{next((_BEARING[f] for f in fields if f in _BEARING), 'counted from')} {day}"
+    told = course(time.rule, anchor)
+    between = "" if told.startswith(",") else " " if len(steps) == 1 else ": "
+    return f"“{words}”{between}{told} is {value}"
