@@ -36,7 +36,7 @@ DATED = (
         "2031-01-07/2031-05-07",
     ),
     (
-        burnt("The fire last May took two lives.").time("last May", "month:05:last"),
+        burnt("The ruin burnt for days last May.").time("last May", "month:05:last"),
         "2027-06-01/2028-05-31",
     ),
 )
@@ -76,6 +76,11 @@ NO_NUMBER = ("It sank on Friday the ferry said.", "It sank on Friday, the 13th c
 def test_other_words_after_a_weekday_are_no_number(text: str) -> None:
     draft = Draft("a.txt", text).time("Friday", "weekday:5:past")
     assert not clues(moments(draft.reading())).bounds
+
+
+def test_a_month_of_another_deed_gives_no_year() -> None:
+    draft = burnt("A fire last May took two lives in Skerry.").time("last May", "month:05:last")
+    assert own_date(clues(moments(draft.reading()))).edtf is None
 
 
 def test_a_day_that_is_a_name_gives_no_year() -> None:

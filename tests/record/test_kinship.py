@@ -32,8 +32,7 @@ LOOSE = (
     Link("b", "a", statements=1, weekdays=((5, "Friday"),), likeness=0.2),
     Link("b", "a", likeness=0.2, events=(MONTH,)),
     Link("b", "a", events=(FRIDAY, MONDAY)),
-    # Without words in common, two weekdays of a running story are not enough.
-    Link("b", "a", likeness=0.3, events=(MONDAY, TUESDAY)),
+    Link("b", "a", likeness=0.15, events=(MONDAY,)),
     # A passage that stands under many reports is a statement as well.
     Link("b", "a", statements=1, share=0.02, likeness=0.2),
 )
@@ -47,3 +46,14 @@ def test_dates_by_what_shares_two_kinds_of_things(link: Link) -> None:
 @pytest.mark.parametrize("link", LOOSE)
 def test_dates_by_nothing_of_one_kind_alone(link: Link) -> None:
     assert not link.firm
+
+
+def test_two_weekdays_of_a_running_story_are_not_beyond_doubt() -> None:
+    assert Link("b", "a", likeness=0.2, events=(FRIDAY,)).sure
+    assert Link("b", "a", statements=1, likeness=0.3).sure
+    assert not Link("b", "a", likeness=0.3, events=(MONDAY, TUESDAY)).sure
+
+
+def test_days_that_one_looks_back_to_and_the_other_ahead_are_not_beyond_doubt() -> None:
+    ahead = moment("Friday", "weekday:5:future")
+    assert not Alike(ahead, moment("Friday", "weekday:5:past"), 15.0, 0.5).sure

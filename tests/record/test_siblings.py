@@ -6,10 +6,12 @@ import pytest
 
 from dateline.record.bearings import WEEK
 from dateline.record.clues import Clues, Weekday
+from dateline.record.days import Days
 from dateline.record.kinship import Link
 from dateline.record.likeness import Alike
 from dateline.record.moments import Moment, moments
 from dateline.record.siblings import by_siblings
+from dateline.record.spans import Clue
 from dateline.types.dating import Basis, Dating, unknown
 from tests.record.making import Draft, resolve
 
@@ -41,11 +43,11 @@ def test_lies_within_a_week_of_its_sibling_where_no_day_is_told() -> None:
     assert "3 statements and its subject with a.txt" in found.why
 
 
-def test_takes_the_day_it_tells_of_for_the_likeliest() -> None:
+def test_what_it_tells_of_the_day_before_may_be_printed_with_its_sibling() -> None:
     own = {"b": Clues(weekdays=(Weekday(4, "past", "Thursday"),))}
     published = {"a": STATED, "b": NONE}
     found = by_siblings(published, [Link("b", "a", 3)], own, FILES, resolve)["b"]
-    assert found.best == date(2031, 5, 8)
+    assert found.best == date(2031, 5, 9)
 
 
 def test_the_weekday_it_names_first_tells_more_than_a_later_one() -> None:
@@ -84,6 +86,21 @@ def test_widens_and_shows_what_contradicts() -> None:
     near = Dating("2031-05-25", date(2031, 5, 25), Basis.STATED, "the line")
     found = dated(Link("b", "a", 3), Link("b", "c", 3), c=near)["b"]
     assert (found.edtf, "against it" in found.why) == ("2031-05-02/2031-06-01", True)
+
+
+def test_weak_kin_open_a_wider_window() -> None:
+    monday = moment("The Chamber met on Monday.", "Monday", "weekday:1:past")
+    weak = Alike(monday, monday, 9.0, 0.2)
+    found = dated(Link("b", "a", likeness=0.3, events=(weak,)))["b"]
+    assert found.edtf == "2031-04-29/2031-05-19"
+
+
+def test_words_repeated_for_months_date_nothing() -> None:
+    far = Dating("2031-09-09", date(2031, 9, 9), Basis.STATED, "the line")
+    own = {"b": Clues(bounds=(Clue("after", (Days(date(2031, 9, 5), date(2031, 9, 6)),)),))}
+    links = [Link("b", "a", share=0.06, likeness=0.2), Link("b", "c", share=0.06, likeness=0.2)]
+    found = by_siblings({"a": STATED, "b": NONE, "c": far}, links, own, FILES, resolve)
+    assert found["b"] is NONE
 
 
 def test_gives_no_date_between_siblings_far_apart() -> None:

@@ -60,19 +60,23 @@ def all_dates(
     own = {report: clues(told[report]) for report in undated}
     bench = Likeness([one.sketch for one in sheets], told)
     marks = landmarks(Bearings(told, alone, files, bench, resolve), undated)
+    own |= {one: replace(own[one], bounds=(*own[one].bounds, *marks[one])) for one in marks}
+    found = by_siblings(alone, links(groups, shared, bench, undated), own, files, resolve)
     for report in sorted(marks):
-        alone[report], own[report] = _placed(alone[report], own[report], marks[report])
-    related = links(groups, shared, bench, undated)
-    return by_siblings(alone, related, own, files, resolve)
+        if found[report].best is None:
+            found[report] = _placed(found[report], own[report], marks[report])
+    return found
 
 
-def _placed(alone: Dating, own: Clues, marks: Sequence[Clue]) -> tuple[Dating, Clues]:
-    """Date a report anew with days that others fix; what contradicts its own words is shown."""
-    more = replace(own, bounds=(*own.bounds, *marks))
-    found = own_date(more)
+def _placed(known: Dating, own: Clues, marks: Sequence[Clue]) -> Dating:
+    """Date a report by days that others fix; what contradicts its own words is shown.
+
+    Its other weekdays are left aside: they may be of weeks that nothing fixes.
+    """
+    found = own_date(replace(own, weekdays=()))
     if found.edtf is not None:
-        return replace(found, basis=Basis.SIBLINGS), more
-    if alone.edtf is not None:
+        return replace(found, basis=Basis.SIBLINGS)
+    if known.edtf is not None:
         against = "; ".join(f"{AGAINST}{one.says}" for one in marks)
-        return replace(alone, why=f"{alone.why}; {against}"), own
-    return found, more
+        return replace(known, why=f"{known.why}; {against}")
+    return found

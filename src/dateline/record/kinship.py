@@ -61,7 +61,7 @@ class Link:
     def firm(self) -> bool:
         """Whether it is enough to carry a date over."""
         kinds = sum(bool(part) for part in (self._words, self._subject, self._days))
-        return self.points >= FIRM and kinds >= KINDS and bool(self._words or self._sure)
+        return self.points >= FIRM and kinds >= KINDS
 
     @property
     def _words(self) -> int:
@@ -76,8 +76,10 @@ class Link:
         return _reached(self.likeness, LIKENESS)
 
     @property
-    def _sure(self) -> bool:
-        """Whether a day is told alike beyond doubt: in a running story many a Tuesday is."""
+    def sure(self) -> bool:
+        """Whether words are shared, or a day told alike beyond doubt: many a Tuesday is not."""
+        if self._words:
+            return True
         same = (one for one in self.events if one.one_way and not one.crossed)
         return any(one.weight >= ALIKE and one.part >= PART for one in same)
 

@@ -27,13 +27,15 @@ from .ties import count, since
 
 # Reports of one development lie within so many days of each other.
 NEAR = timedelta(days=7)
+# If no words are shared and no day is told alike beyond doubt; such a date dates no other.
+LOOSE = timedelta(days=10)
 # A sibling whose own date is wider than this dates no other.
 SHARP = 15
 # "Friday" of a sibling whose date is an interval is used if that leaves at most so many days.
 BLUR = 3
 # How often two reports of one development lie 0, 1, 2 … days apart, and how often a report comes
 # out 0, 1, 2 … days after the weekday of the past that it names first, or the evening of it.
-APART = (0.6, 0.15, 0.04, 0.01)
+APART = (0.66, 0.13, 0.04, 0.01)
 SINCE = (0.76, 0.16, 0.04, 0.01)
 SINCE_LATE = (0.2, 0.6, 0.06, 0.04)
 # "Thursday night" there is "Friday" here.
@@ -110,7 +112,8 @@ class _Siblings:
             what.append("its subject")
         told = days(sibling.edtf) or ALWAYS[0]
         says = f"shares {_list(what)} with {self._files[link.other]}, published on {sibling.edtf}"
-        return Clue(says, (Days(told.first - NEAR, told.last + NEAR),))
+        near = NEAR if link.sure else LOOSE
+        return Clue(says, (Days(told.first - near, told.last + near),))
 
     def _finer(self, link: Link, sibling: Dating) -> Iterator[Clue]:
         """What the days say that both tell."""

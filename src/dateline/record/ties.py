@@ -132,8 +132,7 @@ def _parts_of_year(told: Sequence[Moment]) -> Iterator[Clue]:
         if one.step[0] not in ("month", "season") or one.ahead:
             continue
         for other in told:
-            one_thing = same_deed(one, other) or (one.step[2] == "last" and one_event(one, other))
-            part = whole(one, other.day) if other.day and one_thing else None
+            part = whole(one, other.day) if other.day and same_deed(one, other) else None
             found = published_if(one.step, part) if part else None
             if found:
                 yield Clue(f"{_words(one, other)} of one event", (found,))
