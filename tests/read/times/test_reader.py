@@ -175,6 +175,40 @@ def test_says_in_words_what_a_value_rests_on(page: Callable[..., Page]) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (
+            "He fled on Monday. Two days later he was caught.",
+            "“Two days later”: Monday on or before Friday 2031-05-09, the day of publication, is"
+            " 2031-05-05; 2 days after that is 2031-05-07",
+        ),
+        (
+            "On January 3, 2030, he fled. Four days later he was caught.",
+            "“Four days later”: January 3 of 2030 is 2030-01-03; 4 days after that is 2030-01-07",
+        ),
+        (
+            "They met on Tuesday of last week.",
+            "“Tuesday of last week”: the week before that of Friday 2031-05-09, the day of"
+            " publication, is 2031-W18; Tuesday in the week of that is 2031-04-29",
+        ),
+        (
+            "It rained last week.",
+            "“last week”, the week before that of Friday 2031-05-09, the day of publication, is"
+            " 2031-W18",
+        ),
+        ("He fled several years ago.", "“several years ago” is PAST_REF: it does not say how many"),
+        (
+            "It rained over the past three months.",
+            "“the past three months” is P3M, up to the day of publication",
+        ),
+        ("He fled on May 8, 2031.", "“May 8, 2031” names the date itself"),
+    ],
+)
+def test_tells_each_step_of_a_value(text: str, why: str, page: Callable[..., Page]) -> None:
+    assert read(page(text))[-1].why == why
+
+
 def test_finds_nothing_twice_and_keeps_order(page: Callable[..., Page]) -> None:
     text = "On Monday, Tuesday and May 3, 2030, at noon, and for two weeks it rained."
     spans = [(t.span.start, t.span.end) for t in read(page(text, text))]

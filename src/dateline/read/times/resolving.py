@@ -36,6 +36,8 @@ def _why(time: Time, anchor: date | None, value: str) -> str:
         return f"“{words}” counts from an event whose day is not known here"
     if last[0] == "anniversary":
         return f"“{words}” returns to an event whose day is not known here"
+    if "X" in last[1].lstrip("-"):
+        return f"“{words}” is {value}: it does not say how many"
     if last[0] in ("past", "coming"):
         side = "up to" if last[0] == "past" else "from"
         return f"“{words}” is {value}, {side} the day of publication"
