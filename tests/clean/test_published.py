@@ -130,3 +130,25 @@ def test_reads_dates_that_scripts_ran_into_their_neighbours() -> None:
 def test_reads_any_markup_without_an_error(source: str) -> None:
     published(source)
     changed(source)
+
+
+ADDRESSES = (
+    ("https://post.example/2031/05/08/talks", "2031-05-08"),
+    ("https://post.example/news/2031/5/8/talks", "2031-05-08"),
+    ("https://post.example/2031-05-08-talks", "2031-05-08"),
+    ("https://post.example/2031/05/talks", "2031-05"),
+)
+
+
+@pytest.mark.parametrize(("url", "edtf"), ADDRESSES)
+def test_takes_a_day_from_its_address_if_nothing_else_tells_it(url: str, edtf: str) -> None:
+    assert article(TITLE, LEAD, NEXT, url=url).published.edtf == edtf
+    assert article(TITLE, "May 9, 2031", LEAD, url=url).published.edtf == "2031-05-09"
+
+
+NO_ADDRESSES = ("https://post.example/talks-2031", "https://post.example/2031/13/08/talks")
+
+
+@pytest.mark.parametrize("url", NO_ADDRESSES)
+def test_takes_no_day_from_other_numbers_in_an_address(url: str) -> None:
+    assert article(TITLE, LEAD, NEXT, url=url).published.edtf is None

@@ -90,7 +90,8 @@ def _published(said: Declared, found: Extracted, parts: tuple[Zone, ...]) -> Dat
     stated = published.stated(found.text, parts)
     if found.published and stated.best is None:
         return published.declared(found.published, f"no day of publication; {found.dated_by}")
-    return stated
+    url = said.url or found.url
+    return (published.addressed(url) if url and stated.best is None else None) or stated
 
 
 def _headline(text: str, parts: Iterable[Zone]) -> Span | None:

@@ -6,6 +6,7 @@
     "PORT CITY, May 8, 2031 (Reuters) -"                              stated
     "This article appears in print on May 9, 2031"                    stated, or the day before
     "Last updated: May 9, 2031", and nothing else                     stated, about (2031-05-09~)
+    https://post.example/2031/05/08/talks, and nothing else           declared
     "May 8"                                                           unknown: no year
 
 Dates that follow from an article's own calendar, or from other reports, are inferred
@@ -40,6 +41,9 @@ _LABELS = (
 # A short line that holds one of these beside a date is about the report, whatever its zone.
 _MANNER = re.compile(
     r"\b\d{1,3}[ -]?min(?:ute)?s?\.? read\b|\breading time\b|^by:? ?[A-Z]|[·•|・]", re.I
+)
+_ADDRESS = re.compile(
+    r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/_-]|$)"
 )
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|\bcopyright\b)[^\d\n]{0,20}(?:\d{4}\s?[-–]\s?)?(?:19|20)\d\d", re.I
@@ -82,6 +86,22 @@ def declared(value: str, source: str) -> Dating:
     if len(found) == 1:
         return Dating(found[0].day.isoformat(), found[0].day, Basis.DECLARED, why)
     raise InputError(f"the declared date “{text[:60]}” cannot be read; write it as YYYY-MM-DD")
+
+
+def addressed(url: str) -> Dating | None:
+    """Return the day, or month, in the path of a web address; None where it has none."""
+    found = _ADDRESS.search(url)
+    if found is None:
+        return None
+    year, month, number = (int(part) if part else None for part in found.groups())
+    try:
+        day = date(year or 0, month or 0, number or 1)
+    except ValueError:
+        return None
+    why = f"its web address says {found[0].strip('/')}"
+    if number is None:
+        return Dating(f"{day:%Y-%m}", None, Basis.DECLARED, f"{why}, which names no single day")
+    return Dating(f"{day}", day, Basis.DECLARED, why)
 
 
 def stated(text: str, zones: Sequence[Zone]) -> Dating:
