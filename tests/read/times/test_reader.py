@@ -106,6 +106,12 @@ def test_says_only_what_the_words_say_without_a_publication_day(
         ("No inspector had come since November 16.", "monthday:11-16:past"),
         ("Sales fell in the third quarter.", "quarter:3:past"),
         ("Sales will fall in the third quarter.", "quarter:3:near"),
+        ("Ada Vale could not be reached on Monday.", "weekday:1:past"),
+        ("Ada Vale planned a rally on Monday.", "weekday:1:future"),
+        ("On Monday, Norland planned to pay them.", "weekday:1:past"),
+        ("The ministers meet separately Monday.", "weekday:1:future"),
+        ("They would appeal the order, announced Monday by Ada Vale.", "weekday:1:past"),
+        ("Norland has set November 16 as the deadline for bids.", "monthday:11-16:future"),
     ],
 )
 def test_lets_the_verb_choose_between_past_and_future(
@@ -130,6 +136,119 @@ def test_reads_a_rate_as_a_repeated_time(
 def test_takes_the_day_named_before_for_a_clock_time(page: Callable[..., Page]) -> None:
     day, clock = read(page("The port closed on Thursday. A blast was heard at 10 p.m. there."))
     assert (day.value, clock.value) == ("2031-05-08", "2031-05-08T22:00")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "They met on April 24 and 25.",
+            [("April 24", "2031-04-24", "2031-04-24"), ("25", "2031-04-25", "2031-04-25")],
+        ),
+        (
+            "They met on April 24, 25 and 26, 2030.",
+            [
+                ("April 24", "2030-04-24", "2030-04-24"),
+                ("25", "2030-04-25", "2030-04-25"),
+                ("26, 2030", "2030-04-26", "2030-04-26"),
+            ],
+        ),
+        ("They met on May 3-5.", [("May 3-5", "2031-05-03", "2031-05-03/2031-05-05")]),
+        ("They met from May 3 to 5.", [("May 3 to 5", "2031-05-03", "2031-05-03/2031-05-05")]),
+        (
+            "It stood empty between 2003 and 2005.",
+            [("2003", "2003", "2003"), ("2005", "2005", "2005")],
+        ),
+        ("On May 3 and 5 people died.", [("May 3", "2031-05-03", "2031-05-03")]),
+        (
+            "The blast fell at 10:35 a.m. (0735 GMT) Thursday.",
+            [
+                ("10:35 a.m.", "2031-05-08T10:35", "2031-05-08T10:35:00"),
+                ("0735 GMT) Thursday", "2031-05-08T07:35", "2031-05-08T07:35:00Z"),
+            ],
+        ),
+    ],
+)
+def test_reads_lists_and_ranges(
+    sentence: str, found: list[tuple[str, str, str]], page: Callable[..., Page]
+) -> None:
+    assert [(t.span.exact, t.value, t.edtf) for t in read(page(sentence))] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "exact", "value"),
+    [
+        ("They meet on the first Tuesday of June.", "the first Tuesday of June", "2031-06-03"),
+        ("He will leave on the 20th of next month.", "the 20th of next month", "2031-06-20"),
+        ("They met on Thursday the 8th.", "Thursday the 8th", "2031-05-08"),
+        ("It fell in week 12 of 2030.", "week 12 of 2030", "2030-W12"),
+        ("They met in the week of April 28.", "the week of April 28", "2031-W18"),
+        ("It fell at half past eight.", "half past eight", "2031-05-09T08:30"),
+        ("It fell at a quarter to 8 p.m. there.", "a quarter to 8 p.m.", "2031-05-09T19:45"),
+        ("It fell at 7:56:30 p.m. there.", "7:56:30 p.m.", "2031-05-09T19:56:30"),
+        ("It fell at 8.30pm there.", "8.30pm", "2031-05-09T20:30"),
+        ("He got two years and six months.", "two years and six months", "P2Y6M"),
+        ("The bonds will be repaid in five years.", "five years", "2036"),
+        ("They meet at 9 a.m. every Sunday.", "9 a.m. every Sunday", "XXXX-WXX-7T09:00"),
+        ("One month and 21 days ago he fled.", "One month and 21 days ago", "2031-03-19"),
+    ],
+)
+def test_reads_rarer_forms(
+    sentence: str, exact: str, value: str, page: Callable[..., Page]
+) -> None:
+    assert [(t.span.exact, t.value) for t in read(page(sentence))] == [(exact, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "why"),
+    [
+        ("Signed on 5/8/2031.", "2031-05-08", "the month comes first where nothing else tells"),
+        (
+            "Signed on 5/8/2031, filed on 23/8/2031.",
+            "2031-08-05",
+            "day first: “23/8/2031” has no other reading",
+        ),
+        (
+            "Signed on 5/8/2031 after the fire of 8 March.",
+            "2031-08-05",
+            "day first: the report writes “8 March”",
+        ),
+        ("Signed on 9/5/2031.", "2031-05-09", "day first: “9/5/2031” is the day of publication"),
+    ],
+)
+def test_tells_the_order_of_numbers_by_the_report_itself(
+    text: str, value: str, why: str, page: Callable[..., Page]
+) -> None:
+    first = read(page(text))[0]
+    assert first.value == value
+    assert first.why.endswith(why)
+
+
+def test_tells_the_order_of_numbers_by_the_outlets_country(page: Callable[..., Page]) -> None:
+    parsed = page("Signed on 5/8/2031.")
+    article = replace(parsed.article, url="https://harbour.example.uk/news/1")
+    (time,) = read(replace(parsed, article=article))
+    assert time.value == "2031-08-05"
+    assert time.why.endswith("day first: so do outlets under .uk")
+
+
+def test_leaves_numbers_that_no_calendar_has(page: Callable[..., Page]) -> None:
+    assert read(page("A ratio of 31/31/2031 was told.")) == ()
+
+
+def test_gives_the_morning_to_the_day_named_in_its_paragraph(page: Callable[..., Page]) -> None:
+    text = "The port closed on Thursday. In the morning a blast was heard."
+    assert [t.value for t in read(page(text))] == ["2031-05-08", "2031-05-08TMO"]
+    assert read(page("In the morning a blast was heard.")) == ()
+
+
+def test_compares_nine_months_with_those_of_the_year_before(page: Callable[..., Page]) -> None:
+    text = "Third-quarter sales rose. For the nine months, net fell to $5 million from $6 million"
+    assert read(page(f"{text} a year earlier."))[-1].value == "2030"
+
+
+def test_takes_names_with_words_of_time_for_names(page: Callable[..., Page]) -> None:
+    assert read(page("He spoke on the programme “This Week” about it.")) == ()
 
 
 def test_does_not_guess_what_that_day_was(page: Callable[..., Page]) -> None:
