@@ -55,5 +55,5 @@ def test_an_installed_source_takes_its_files_in(installed: Path, tmp_path: Path)
 
 def test_doctor_lists_what_is_installed(installed: Path) -> None:
     out = run(installed, "doctor").stdout.decode()
-    assert "telex, html, jsonl, text" in out
+    assert "telex, csv, docx, feed, gzip, html, jsonl, mail" in out
     assert "resolutions" in out

@@ -57,7 +57,8 @@ FILES: tuple[tuple[bytes, bytes, str, str], ...] = (
     (b"french.txt", FRENCH, "skipped", "language"),
     (b"tags.html", b"<html><body>" + b"<div>" * 5000, "skipped failed", ""),
     (b"half.html", b"<html><body><p>" + good(9).encode(), "read", ""),
-    (b"notes.docx", b"PK\x03\x04" + bytes(99), "skipped", ""),
+    (b"notes.docx", b"PK\x03\x04" + bytes(99), "failed", "broken zip"),
+    (b"scan.pdf", b"%PDF-1.7" + bytes(99), "failed", "broken PDF"),
     (
         b"mixed.jsonl",
         b'{"text": "Ada Vale said that 52 boats were lost at Tarn Head on Tuesday."}\n'

@@ -76,7 +76,8 @@ def test_a_plugin_source_goes_before_the_built_in_ones(
 ) -> None:
     plugin(tmp_path, "dateline.sources", "harbour_tides:TIDES")
     monkeypatch.syspath_prepend(tmp_path)
-    assert [source.name for source in plugins.sources()] == ["tides", "html", "jsonl", "text"]
+    names = [source.name for source in plugins.sources()]
+    assert (names[0], names[1:]) == ("tides", sorted(names[1:]))
     sys.modules.pop("harbour_tides")
 
 

@@ -2,7 +2,8 @@
 
 DatelineError
 ├── InputError            a given report cannot be taken in; it fails, the run goes on
-│   └── FormatError       its bytes are not what the format asks for
+│   ├── FormatError       its bytes are not what the format asks for
+│   └── StoppedError      what read its bytes crashed, or took too much time or memory
 ├── UsageError            the user asked for what cannot be done (exit 2)
 │   └── NotFoundError     no entry or report has this id
 ├── ModelError            the language model is missing or does not fit (exit 2)
@@ -23,6 +24,10 @@ class InputError(DatelineError):
 
 class FormatError(InputError):
     """The bytes of a report are not what its format asks for."""
+
+
+class StoppedError(InputError):
+    """What read a report's bytes crashed, raised, or took too much time or memory."""
 
 
 class UsageError(DatelineError):

@@ -24,11 +24,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """One file as handed over: its name as shown, its bytes, what was declared for it."""
+    """One file as handed over: its name as shown, its bytes, what was declared for it.
+
+    `charset` is what the transport declared of its bytes, if anything.
+    """
 
     file: str
     data: bytes
     declared: Declared = Declared()
+    charset: str | None = None
 
 
 class Source(Protocol):
@@ -48,10 +52,12 @@ class Source(Protocol):
         """Say whether these bytes are this source's, by content first, then by name."""
         ...
 
-    def reports(self, given: Given) -> Iterator[Report | Receipt]:
+    def reports(self, given: Given) -> Iterator[Report | Receipt | Given]:
         """Yield a report, or a receipt (skipped or failed, with its reason), for each item.
 
-        Never raises on hostile bytes: what cannot be taken in is a receipt.
+        A container yields what is given in it, named after itself ("pile.zip!a.html"), and the
+        source that accepts it reads it. Never raises on hostile bytes: what cannot be taken in
+        is a receipt.
         """
         ...
 

@@ -31,7 +31,7 @@ def beside(path: Path) -> Declared:
     """
     for sidecar in (path.with_name(path.name + SIDECAR), path.with_name(path.stem + SIDECAR)):
         if os.path.lexists(sidecar):
-            return _decode(sidecar)
+            return _read(sidecar)
     return Declared()
 
 
@@ -41,10 +41,16 @@ def orphan(sidecar: Path, suffixes: Iterable[str]) -> bool:
     return not any(os.path.lexists(sidecar.with_name(base + end)) for end in ("", *suffixes))
 
 
-def _decode(sidecar: Path) -> Declared:
+def decoded(sidecar: bytes) -> Declared:
+    """Return what the bytes of a sidecar declare; raises FormatError likewise."""
     try:
-        return msgspec.json.decode(sidecar.read_bytes(), type=Declared)
-    except OSError as error:
-        raise FormatError(f"its metadata file cannot be read: {error.strerror}") from error
+        return msgspec.json.decode(sidecar, type=Declared)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise FormatError(f"its metadata file is broken: {error}") from error
+
+
+def _read(sidecar: Path) -> Declared:
+    try:
+        return decoded(sidecar.read_bytes())
+    except OSError as error:
+        raise FormatError(f"its metadata file cannot be read: {error.strerror}") from error

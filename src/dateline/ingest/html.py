@@ -36,6 +36,7 @@ class HtmlSource:
             data=given.data,
             media=sniff.HTML,
             declared=given.declared,
+            charset=given.charset,
         )
 
 

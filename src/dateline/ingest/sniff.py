@@ -5,7 +5,7 @@
     b'{"text": "…"}'         -> application/jsonl
     b"# Talks resume"        -> text/markdown when the name ends in .md, else text/plain
 
-Does not look inside archives or office documents yet.
+What containers and formats with markup look like stands in `looks.py`.
 """
 
 import codecs
@@ -14,29 +14,35 @@ from pathlib import PurePosixPath
 
 import msgspec
 
+from .looks import packed, written
+
 PLAIN, MARKDOWN, HTML, JSONL = "text/plain", "text/markdown", "text/html", "application/jsonl"
 
 _MAGIC = (
-    (b"%PDF-", "PDF"),
-    (b"PK\x03\x04", "a zip archive or an office document"),
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"II*\x00", "a TIFF image"),
-    (b"RIFF", "RIFF media"),
-    (b"OggS", "Ogg media"),
-    (b"ID3", "MP3 audio"),
-    (b"\x1f\x8b", "gzip"),
-    (b"BZh", "bzip2"),
-    (b"\xfd7zXZ", "xz"),
-    (b"7z\xbc\xaf", "7-Zip"),
-    (b"\x28\xb5\x2f\xfd", "Zstandard"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
-    (b"{\\rtf", "RTF"),
-    (b"SQLite format 3", "an SQLite database"),
-    (b"\x7fELF", "a program"),
+    (0, b"%PDF-", "PDF"),
+    (0, b"PK\x03\x04", "a zip archive or an office document"),
+    (0, b"\x89PNG", "a PNG image"),
+    (0, b"\xff\xd8\xff", "a JPEG image"),
+    (0, b"GIF8", "a GIF image"),
+    (0, b"II*\x00", "a TIFF image"),
+    (0, b"RIFF", "RIFF media"),
+    (0, b"OggS", "Ogg media"),
+    (0, b"ID3", "MP3 audio"),
+    (0, b"\x1f\x8b", "gzip"),
+    (0, b"BZh", "bzip2"),
+    (0, b"\xfd7zXZ", "xz"),
+    (0, b"7z\xbc\xaf", "7-Zip"),
+    (0, b"\x28\xb5\x2f\xfd", "Zstandard"),
+    (0, b"\xd0\xcf\x11\xe0", "an old office document"),
+    (0, b"{\\rtf", "RTF"),
+    (0, b"SQLite format 3", "an SQLite database"),
+    (0, b"\x7fELF", "a program"),
+    (4, b"ftyp", "MP4 media"),
+    (257, b"ustar", "a tar archive"),
 )
 _BOMS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
+# What bears such a name and is none of the formats above holds data, not a report's words.
+_STRUCTURED = frozenset({".json", ".xml", ".rss", ".atom", ".csv", ".tsv", ".ninjs", ".newsml"})
 # Bytes below 32 that text files do hold: tab, newlines, form feed, and the escape of ISO-2022.
 _CONTROLS = bytes(sorted(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b")))
 _SAMPLE = 65_536
@@ -56,11 +62,9 @@ def refusal(data: bytes) -> str | None:
     head = data[:_SAMPLE]
     if not data.strip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n\x0b\x0c") or _blank(data):
         return "only white space"
-    for magic, what in _MAGIC:
-        if head.startswith(magic):
+    for place, magic, what in _MAGIC:
+        if head.startswith(magic, place):
             return f"not text: looks like {what}"
-    if head[4:8] == b"ftyp":
-        return "not text: looks like MP4 media"
     if not head.startswith(_BOMS) and not _two_byte(head) and _binary(head):
         return "not text: holds control bytes"
     return None
@@ -72,15 +76,24 @@ def _blank(data: bytes) -> bool:
 
 
 def media(data: bytes, file: str) -> str | None:
-    """Return the media type of a given file, None when it is not text."""
+    """Return the media type of a given file, None when nothing here reads it."""
+    suffix = PurePosixPath(file).suffix.lower()
+    if kind := packed(data, suffix):
+        return kind
     if refusal(data) is not None:
         return None
-    suffix = PurePosixPath(file).suffix.lower()
     head = data[:_SAMPLE].removeprefix(codecs.BOM_UTF8).replace(b"\x00", b"").lower()
     if _OPENING.match(head) or (suffix in {".html", ".htm"} and _TAG.search(head)):
         return HTML
     if suffix == ".jsonl" or _is_record(data):
         return JSONL
+    return written(data, suffix) or _words(suffix)
+
+
+def _words(suffix: str) -> str | None:
+    """What a text without any marks of a format is taken for."""
+    if suffix in _STRUCTURED:
+        return None
     return MARKDOWN if suffix == ".md" else PLAIN
 
 

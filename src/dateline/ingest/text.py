@@ -35,6 +35,7 @@ class TextSource:
             data=given.data,
             media=kind if kind == MARKDOWN else PLAIN,
             declared=given.declared,
+            charset=given.charset,
         )
 
 

@@ -1,0 +1,1 @@
+"""Functions over untrusted bytes, run in a process of their own that may be stopped."""
