@@ -20,7 +20,7 @@ from .moments import Moment, same_deed
 from .spans import FIRST, LAST, Clue, spans
 from .ties import LEAD, YEARS, count, in_years, ties
 
-# "Thursday, May 8" without a year is less than half a year off, "on May 8" as well.
+# "Thursday, May 8" without a year is less than half a year ahead, "on May 8" mostly as well.
 HALF = timedelta(days=183)
 # A month and day told as past, or to come, without its year is told so within this time: of a day
 # a year off a newspaper says "last year", or the year.
@@ -86,7 +86,7 @@ def _dated(told: Sequence[Moment]) -> Iterator[Clue]:
     for one in told:
         if one.step[0] == "weekday+monthday":
             found = (day for day in in_years(one.step[2]) if day.isoweekday() == one.weekday)
-            near = spans(Days(day - HALF, day + HALF) for day in found)
+            near = spans(Days(day - HALF, day + TOLD) for day in found)
             yield Clue(f"it says “{one.time.span.exact}”", near)
 
 

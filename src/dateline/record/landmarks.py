@@ -175,4 +175,4 @@ def _on(own: Moment, day: Days, done: bool) -> Days | None:
         return None
     if done and own.step[0] == "monthday" and own.step[2] == "past":
         return Days(day.first, day.first + TOLD)
-    return Days(day.first - HALF, day.first + HALF)
+    return Days(day.first - HALF, day.first + (HALF if own.weekday is None else TOLD))
