@@ -3,8 +3,10 @@
 import random
 import subprocess
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -14,6 +16,7 @@ SEED = 20190302
 MOMENTS = 4  # random moments of a run
 WRITES = (1, 3, 6)  # and the moments right after the database grew for the nth time
 REPORTS = 70  # more than two batches
+T = TypeVar("T")
 PLACES = ("Ostrel Bay", "Quill Sound", "Tarn Head", "Lower Marl", "Bracken Isle")
 
 
@@ -50,8 +53,8 @@ def report(number: int) -> str:
     )
 
 
-def start(case: Path, folder: Path) -> subprocess.Popen[bytes]:
-    command = [*PROGRAM, "add", str(case), str(folder)]
+def start(case: Path, folder: Path, *more: str) -> subprocess.Popen[bytes]:
+    command = [*PROGRAM, "add", str(case), str(folder), *more]
     quiet = subprocess.DEVNULL
     return subprocess.Popen(command, stdout=quiet, stderr=quiet, env=environment())
 
@@ -106,3 +109,34 @@ def test_survives_kill_after_kill(undisturbed: Undisturbed, tmp_path: Path) -> N
         time.sleep(undisturbed.seconds * moments.uniform(0.4, 1))
         kill(process)
     finishes(tmp_path / "case", undisturbed)
+
+
+@pytest.mark.slow
+def test_one_process_gives_what_several_give(undisturbed: Undisturbed, tmp_path: Path) -> None:
+    for jobs in ("1", "3"):
+        case = tmp_path / jobs
+        assert run("add", case, undisturbed.folder, "--jobs", jobs).code == 0
+        assert export(case) == undisturbed.export
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs /proc to see processes")
+def test_leaves_no_process_behind(undisturbed: Undisturbed, tmp_path: Path) -> None:
+    process = start(tmp_path / "case", undisturbed.folder, "--jobs", "2")
+    readers = soon(lambda: children(process.pid))
+    kill(process)
+    assert readers
+    assert soon(lambda: not any(Path(f"/proc/{pid}").exists() for pid in readers))
+
+
+def children(pid: int) -> list[int]:
+    told = Path(f"/proc/{pid}/task/{pid}/children").read_text("utf-8")
+    return [int(each) for each in told.split()]
+
+
+def soon(look: Callable[[], T]) -> T:
+    """What is found once there is something, or after a minute."""
+    last = time.monotonic() + 60
+    while not (found := look()) and time.monotonic() < last:
+        time.sleep(0.05)
+    return found

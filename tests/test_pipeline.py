@@ -8,6 +8,7 @@ import pytest
 
 from dateline import pipeline
 from dateline.errors import ModelError, StoreError
+from dateline.execute.here import Here
 from dateline.export.jsonl import JSONL
 from dateline.ports import Given, Kept, Page, Store
 from dateline.store.memory import MemoryStore
@@ -26,7 +27,8 @@ THREE = (
 
 def add(store: Store, items: Iterable[Given | Receipt], fingerprint: str = "fake 1") -> Told:
     told = Told()
-    pipeline.add(store, items, fakes.stages(fingerprint=fingerprint), told.listener)
+    stages = fakes.stages(fingerprint=fingerprint)
+    pipeline.add(store, items, stages, told.listener, Here(stages))
     return told
 
 
@@ -110,7 +112,7 @@ def test_tries_a_failed_report_again_in_the_next_run() -> None:
     add(store, [given("DEFECT")])
     stages = replace(fakes.stages(), readers=())
     told = Told()
-    pipeline.add(store, [given("DEFECT")], stages, told.listener)
+    pipeline.add(store, [given("DEFECT")], stages, told.listener, Here(stages))
     assert outcomes(told) == [Outcome.READ]
 
 
@@ -193,7 +195,7 @@ def test_reads_every_report_again_when_another_version_made_the_case() -> None:
     add(store, THREE)
     told = Told()
     stages = fakes.stages(readers=(), fingerprint="fake 2")
-    pipeline.add(store, [], stages, told.listener)
+    pipeline.add(store, [], stages, told.listener, Here(stages))
     assert told.said == ["this case was read by another version or model; reading its 3 reports"]
     assert store.record().parties == ()
     assert store.made_by() == "fake 2"
@@ -204,7 +206,7 @@ def test_keeps_the_earlier_reading_where_reading_again_fails() -> None:
     add(store, [given("Vale.")])
     told = Told()
     stages = fakes.stages(readers=(_Broken(),), fingerprint="fake 2")
-    pipeline.add(store, [], stages, told.listener)
+    pipeline.add(store, [], stages, told.listener, Here(stages))
     assert "a.txt keeps its earlier reading" in told.said[1]
     assert [party.name for party in store.record().parties] == ["Vale"]
 
@@ -212,7 +214,7 @@ def test_keeps_the_earlier_reading_where_reading_again_fails() -> None:
 def test_ends_the_run_when_the_model_is_missing() -> None:
     stages = fakes.stages(readers=(_Modelless(),))
     with pytest.raises(ModelError):
-        pipeline.add(MemoryStore(), THREE, stages, Told().listener)
+        pipeline.add(MemoryStore(), THREE, stages, Told().listener, Here(stages))
 
 
 def test_keeps_earlier_batches_when_the_disk_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -243,7 +245,8 @@ def test_removes_a_report_and_what_rested_on_it() -> None:
 
 def test_tells_how_far_the_record_has_come() -> None:
     told = fakes.Told()
-    pipeline.add(MemoryStore(), THREE, fakes.stages(), told.listener)
+    stages = fakes.stages()
+    pipeline.add(MemoryStore(), THREE, stages, told.listener, Here(stages))
     assert told.steps[:2] == [("record, pass 1", 0, 3), ("record, pass 1", 1, 3)]
     assert told.steps[-1] == ("saving the record", 0, 0)
 
@@ -315,3 +318,26 @@ def test_gives_a_receipt_for_what_cannot_be_placed() -> None:
     (found,) = pipeline.placed(MemoryStore(), [fakes.report("UNCLEAN")], fakes.stages())
     assert isinstance(found, Receipt)
     assert found.outcome is Outcome.FAILED
+
+
+@pytest.mark.parametrize("ahead", [1, 2, 9])
+@pytest.mark.parametrize("items", [*permutations([*THREE, given("Vale met Lind.", "d.txt")])])
+def test_batches_under_way_end_as_if_each_had_been_waited_for(
+    monkeypatch: pytest.MonkeyPatch, ahead: int, items: Sequence[Given]
+) -> None:
+    monkeypatch.setattr(pipeline, "BATCH", 1)
+    stages, waited, late = fakes.stages(), MemoryStore(), MemoryStore()
+    told, told_late = Told(), Told()
+    pipeline.add(waited, items, stages, told.listener, Here(stages))
+    pipeline.add(late, items, stages, told_late.listener, Here(stages, ahead))
+    assert exported(late) == exported(waited)
+    assert late.receipts() == waited.receipts()
+    assert told_late.receipts == told.receipts
+
+
+def test_the_same_bytes_wait_for_what_becomes_of_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "BATCH", 1)
+    stages, told = fakes.stages(), Told()
+    items = [given("UNCLEAN", "a.txt"), given("UNCLEAN", "b.txt")]
+    pipeline.add(MemoryStore(), items, stages, told.listener, Here(stages, ahead=5))
+    assert outcomes(told) == [Outcome.FAILED] * 2

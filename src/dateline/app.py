@@ -23,7 +23,7 @@ from .pipeline import Listener, Stages
 from .pipeline import add as take_in
 from .pipeline import judge as keep
 from .plugins import points, readers, sources
-from .ports import Given, Readings, Sought, Store, Texts
+from .ports import Executor, Given, Readings, Sought, Store, Texts
 from .types.article import Article
 from .types.judgement import Judgement
 from .types.placed import Arrival, Shelf
@@ -81,11 +81,13 @@ def add(
     paths: Sequence[str | Path],
     declared: Declared = Declared(),
     to: Listener | None = None,
+    jobs: int = 1,
 ) -> tuple[Receipt, ...]:
     """Take reports into a case, made if there is none; return one receipt for each input.
 
     `paths` are files and folders; `declared` holds for all of them. `to` is told of each
-    receipt once it is kept. Raises StoreError and ModelError.
+    receipt once it is kept. `jobs` processes read at once; a script that asks for more than one
+    must be importable (`if __name__ == "__main__":`). Raises StoreError and ModelError.
     """
     receipts: list[Receipt] = []
 
@@ -98,15 +100,30 @@ def add(
     try:
         items = given([Path(path) for path in paths], declared)
         listener = Listener(keep, to.say, to.step) if to else Listener(keep, lambda _: None)
-        add_to(store, items, listener)
+        add_to(store, items, listener, jobs)
     finally:
         store.close()
     return tuple(receipts)
 
 
-def add_to(case: Store, items: Iterable[Given | Receipt], to: Listener) -> None:
+def add_to(case: Store, items: Iterable[Given | Receipt], to: Listener, jobs: int = 1) -> None:
     """Take what was given into an open case. Raises StoreError and ModelError."""
-    take_in(case, items, stages(settings()), to)
+    wired = stages(settings())
+    executor = _executor(wired, jobs)
+    try:
+        take_in(case, items, wired, to, executor)
+    finally:
+        executor.close()
+
+
+def _executor(wired: Stages, jobs: int) -> Executor:
+    if jobs == 1:
+        from .execute.here import Here  # noqa: PLC0415 - only a run that adds needs it
+
+        return Here(wired)
+    from .execute.pool import Pool  # noqa: PLC0415 - multiprocessing is slow to import
+
+    return Pool(wired, partial(stages, settings()), jobs)
 
 
 def judge(case: Store, judgements: Sequence[Judgement], to: Listener | None = None) -> None:

@@ -7,13 +7,14 @@ Each given input gets exactly one receipt. A batch is kept with its receipts in 
 transaction, so that a run that was killed goes on where it was when it is started again.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TypeVar
 
 from .errors import AnchorError
-from .ports import Given, Kept, Reader, Readings, Store
+from .ports import Executor, Given, Kept, Reader, Readings, Store
 from .read.each import FATAL, Parse, failure, read_each
 from .read.unread import why_unread
 from .store.ledger import Ledger
@@ -62,36 +63,47 @@ class Listener:
     step: Callable[[str, int, int], None] = _untold
 
 
-def add(store: Store, given: Iterable[Given | Receipt], stages: Stages, to: Listener) -> None:
+def add(
+    store: Store,
+    given: Iterable[Given | Receipt],
+    stages: Stages,
+    to: Listener,
+    executor: Executor,
+) -> None:
     """Take in all that is given, then rebuild the record if a report came or changed."""
-    renew(store, stages, to)
-    ledger, before = Ledger.of(store), {*store.report_ids()}
+    renew(store, stages, to, executor)
+    before = {*store.report_ids()}
+    run = _Run(store, Ledger.of(store), to, executor)
     for items in batches(_items(given, stages)):
-        batch = _Batch()
-        for item in items:
-            batch.take(item, store, ledger)
-        batch.keep(store, stages, ledger)
-        for receipt in batch.receipts:
-            to.receipt(receipt)
+        run.take(items)
+    run.finish()
     new = [report for report in store.report_ids() if report not in before]
     if before and 0 < len(new) <= BATCH:
         _place(store, new, stages.place, to)
     rebuild(store, stages.build, to)
 
 
-def renew(store: Store, stages: Stages, to: Listener) -> None:
+def renew(store: Store, stages: Stages, to: Listener, executor: Executor) -> None:
     """Read every report again if other code or another model made the readings."""
     fingerprint, ids = stages.fingerprint(), store.report_ids()
     if store.made_by() == fingerprint:
         return
     if ids:
         to.say(f"this case was read by another version or model; reading its {len(ids)} reports")
+    waiting: deque[Callable[[], list[Kept | Receipt]]] = deque()
     for batch in batches(ids):
-        results = work([store.report(each) for each in batch], stages)
-        store.keep([each for each in results if isinstance(each, Kept)], ())
-        for failed in (each for each in results if isinstance(each, Receipt)):
-            to.say(f"{failed.file} keeps its earlier reading: {failed.reason}")
+        waiting.append(executor.start([store.report(each) for each in batch]))
+        if len(waiting) > executor.ahead:
+            _renewed(waiting.popleft()(), store, to)
+    for result in waiting:
+        _renewed(result(), store, to)
     store.sign(fingerprint)
+
+
+def _renewed(results: Sequence[Kept | Receipt], store: Store, to: Listener) -> None:
+    store.keep([each for each in results if isinstance(each, Kept)], ())
+    for failed in (each for each in results if isinstance(each, Receipt)):
+        to.say(f"{failed.file} keeps its earlier reading: {failed.reason}")
 
 
 def rebuild(store: Store, build: Build, to: Listener | None = None) -> None:
@@ -237,9 +249,8 @@ class _Batch:
             self.unread[report.id] = (better, place)
         return replace(receipt, outcome=Outcome.DUPLICATE, reason=f"same bytes as {current.file}")
 
-    def keep(self, store: Store, stages: Stages, ledger: Ledger) -> None:
-        """Read what has to be read and keep it together with the receipts."""
-        results = work([report for report, _ in self.unread.values()], stages)
+    def keep(self, results: Sequence[Kept | Receipt], store: Store, ledger: Ledger) -> None:
+        """Keep what was read together with the receipts."""
         for report, result in zip(tuple(self.unread), results, strict=True):
             if isinstance(result, Receipt):
                 self._fail(report, result.reason, ledger)
@@ -282,6 +293,41 @@ class _Batch:
 
     def _new(self) -> list[Receipt]:
         return [r for place, r in enumerate(self.receipts) if place not in self.known]
+
+
+@dataclass(slots=True)
+class _Run:
+    """The batches of a run: some under way, kept one by one in the order in which they came."""
+
+    store: Store
+    ledger: Ledger
+    to: Listener
+    executor: Executor
+    waiting: deque[tuple[_Batch, Callable[[], list[Kept | Receipt]]]] = field(default_factory=deque)
+
+    def take(self, items: Sequence[Report | Receipt]) -> None:
+        """Start a batch, and keep the first of those under way if there are enough of them."""
+        given = {item.id for item in items if isinstance(item, Report)}
+        if any(not given.isdisjoint(batch.unread) for batch, _ in self.waiting):
+            self.finish()  # what becomes of the same bytes depends on what became of the first
+        batch = _Batch()
+        for item in items:
+            batch.take(item, self.store, self.ledger)
+        unread = [report for report, _ in batch.unread.values()]
+        self.waiting.append((batch, self.executor.start(unread)))
+        while len(self.waiting) > self.executor.ahead:
+            self._keep()
+
+    def finish(self) -> None:
+        """Keep all that is under way."""
+        while self.waiting:
+            self._keep()
+
+    def _keep(self) -> None:
+        batch, results = self.waiting.popleft()
+        batch.keep(results(), self.store, self.ledger)
+        for receipt in batch.receipts:
+            self.to.receipt(receipt)
 
 
 def _items(given: Iterable[Given | Receipt], stages: Stages) -> Iterator[Report | Receipt]:

@@ -3,7 +3,7 @@
 Built-ins and plugins meet them alike; `tests/contracts` holds the suite for each.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
@@ -110,6 +110,26 @@ class Resolver(Protocol):
 
     def __call__(self, time: Time, anchor: date | None) -> Time:
         """Return the time with value, edtf and why against `anchor` (None: unknown)."""
+        ...
+
+
+class Executor(Protocol):
+    """Cleans and reads batches of reports, in this process or elsewhere, with one result."""
+
+    @property
+    def ahead(self) -> int:
+        """How many further batches may be started before the first one's result is asked for."""
+        ...
+
+    def start(self, reports: Sequence[Report]) -> Callable[[], "list[Kept | Receipt]"]:
+        """Begin with a batch; what is returned waits for the result: one for each, in order.
+
+        A report that cannot be read is a FAILED receipt. Raises ModelError when asked.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of what it holds; batches that were not asked for are forgotten."""
         ...
 
 

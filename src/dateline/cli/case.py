@@ -1,5 +1,6 @@
 """Commands that change a case: add, remove, demo."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -26,9 +27,10 @@ from dateline.types.report import Declared
 
 from .console import Messages, put
 from .dates import edtf
-from .options import As, Case, Format, Paths, Published, Quiet
+from .options import As, Case, Format, Jobs, Paths, Published, Quiet
 from .tables import put_table
 
+CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 DEMO = Path("demo.dateline")
 DEMO_ROWS = 15
 NEXT = """What to type next:
@@ -39,7 +41,7 @@ NEXT = """What to type next:
   dateline add mine.dateline reports/     a case of your own"""
 
 
-def add(
+def add(  # noqa: PLR0913, PLR0917 - a command's parameters are its options
     case: Case,
     paths: Paths,
     published: Published = None,
@@ -47,6 +49,7 @@ def add(
         str | None, typer.Option(metavar="NAME", help="Outlet of what is given.")
     ] = None,
     url: Annotated[str | None, typer.Option(help="Address of what is given.")] = None,
+    jobs: Jobs = CORES,
     quiet: Quiet = False,
 ) -> None:
     """Take reports into a case.
@@ -55,7 +58,7 @@ def add(
     """
     declared = Declared(url=url, outlet=outlet, published=edtf(published, "--published"))
     messages = Messages(quiet)
-    _add(case, paths, declared, messages)
+    _add(case, paths, declared, messages, jobs)
     raise typer.Exit(messages.code())
 
 
@@ -107,9 +110,12 @@ def _put_head(table: Table, command: str, messages: Messages) -> None:
         put(f"… and {left} more: dateline {command} {DEMO}")
 
 
-def _add(case: Path, paths: list[Path], declared: Declared, messages: Messages) -> Shown:
+def _add(
+    case: Path, paths: list[Path], declared: Declared, messages: Messages, jobs: int = 1
+) -> Shown:
+    listener = Listener(messages.receipt, messages.say, messages.step)
     with messages.progress("reports"):
-        app.add(case, paths, declared, Listener(messages.receipt, messages.say, messages.step))
+        app.add(case, paths, declared, listener, jobs)
     with app.opened(case) as store:
         view = _listed(store)
     messages.account()

@@ -34,6 +34,12 @@ Published = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="Publication date of what is given: 2031-05-08 (EDTF)."),
 ]
+Jobs = Annotated[
+    int,
+    typer.Option(
+        "--jobs", min=1, show_default="all cores", help="Processes that read reports at once."
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on stderr but errors.")]
 As = Annotated[Format, typer.Option("--format", help="How to print it.")]
 Since = Annotated[

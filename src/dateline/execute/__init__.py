@@ -1,0 +1,1 @@
+"""Where the reading of reports is done: in this process, or in several at once."""
