@@ -55,6 +55,18 @@ def test_cuts_a_quotation_where_a_sentence_ends_between_its_pieces() -> None:
     assert len(told(draft)) == 2
 
 
+def test_gives_words_that_two_quotations_hold_to_the_shorter_one() -> None:
+    text = "She must find a way, she said. The charter says, “No boat will leave this harbour.”"
+    draft = Draft("a.txt", text, "2031-05-09")
+    draft.quote("She must find a way", "“No boat will leave this harbour.”", speaker=ADA)
+    draft.quote("“No boat will leave this harbour.”", speaker=BO)
+    by = {one.wordings[0].at.exact: one.speaker.name for one in told(draft)}
+    assert by == {
+        "She must find a way": "Ada Vale",
+        "“No boat will leave this harbour.”": "Bo Lind",
+    }
+
+
 def test_keeps_a_quotation_together_that_is_only_interrupted() -> None:
     text = "“We stay here,” she said, “for good.”"
     draft = Draft("a.txt", text, "2031-05-09")

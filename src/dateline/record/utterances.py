@@ -6,7 +6,7 @@
 Only speech and documents count; thoughts and intentions are nobody's word.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..types.mention import Actor, Attribution, PartyKind, Quotation, Time
@@ -48,13 +48,26 @@ def utterances(reading: Reading, parties: Parties) -> Iterator[Utterance]:
     """
     talks = talk_times(reading, parties)
     bounds = tuple(sentences(reading.article))
+    for pieces, quotation in _said(reading).items():
+        made = _utterance(reading, quotation, pieces, parties)
+        told = talks.get(pair_of(made.speaker, made.addressee))
+        where = _occasion(reading, bounds, pieces)
+        yield replace(made, when=made.when or told, occasion=where)
+
+
+def _said(reading: Reading) -> Mapping[tuple[Span, ...], Quotation]:
+    """The words said, each stretch once: of two quotations that hold it, the shorter one's.
+
+    "He must find a way round the law, which says, “…”" has them from the law.
+    """
+    found: dict[tuple[Span, ...], Quotation] = {}
     for quotation in reading.quotations:
         if quotation.attribution in SPOKEN and quotation.content:
             for pieces in _sentences(reading.article.text, quotation.content):
-                made = _utterance(reading, quotation, pieces, parties)
-                told = talks.get(pair_of(made.speaker, made.addressee))
-                where = _occasion(reading, bounds, pieces)
-                yield replace(made, when=made.when or told, occasion=where)
+                known = found.setdefault(pieces, quotation)
+                if len(quotation.span.exact) < len(known.span.exact):
+                    found[pieces] = quotation
+    return found
 
 
 def _occasion(reading: Reading, bounds: Bounds, pieces: Sequence[Span]) -> str:
