@@ -7,12 +7,12 @@ The time named before is the last date of the article up to there; scenes told o
 not followed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cache, partial
 
 from dateline.ports import Page, Paragraph
-from dateline.types.article import Article
 from dateline.types.mention import Time, TimeType
 from dateline.types.reading import Reading
 from dateline.types.span import Span
@@ -20,7 +20,7 @@ from dateline.types.span import Span
 from .checks import passes
 from .clock import Clock, linked
 from .joining import joined, listed
-from .order import order, written
+from .order import Order, order, written
 from .parsed import Parsed
 from .resolving import resolve
 from .rules import place
@@ -38,21 +38,22 @@ class TimeReader:
     def read(self, page: Page, found: Reading) -> Reading:
         """Return `found` with the page's times, in order of their spans."""
         clock, anchor = Clock(), page.article.published.best
+        way = cache(partial(order, page.article))  # asked by few articles, once
         times: list[Time] = []
         for paragraph in page.paragraphs:
             times.extend(
                 _time(page.article.text, paragraph.zone.start, hit, anchor)
-                for hit in _settled(paragraph, page.article, clock)
+                for hit in _settled(paragraph, way, clock)
             )
             clock.turn()
         return replace(found, times=tuple(times))
 
 
-def _settled(paragraph: Paragraph, article: Article, clock: Clock) -> Iterator[Hit]:
+def _settled(paragraph: Paragraph, way: Callable[[], Order], clock: Clock) -> Iterator[Hit]:
     parsed = Parsed(paragraph.doc.text, paragraph.doc)
     kept = [hit for one in scan(parsed.text) if (hit := passes(parsed, one)) is not None]
     read = 0
-    for found in joined(parsed.text, [*_ordered(kept, article)]):
+    for found in joined(parsed.text, [*_ordered(kept, way)]):
         if found.start < read:  # the year of a list of days
             continue
         rule = found.sense.rule
@@ -66,16 +67,15 @@ def _settled(paragraph: Paragraph, article: Article, clock: Clock) -> Iterator[H
                 yield hit
 
 
-def _ordered(hits: list[Hit], article: Article) -> Iterator[Hit]:
+def _ordered(hits: list[Hit], way: Callable[[], Order]) -> Iterator[Hit]:
     """Say which number of "5/8/2031" is the day; leave out days that no calendar has."""
     for hit in hits:
         if not hit.sense.rule.startswith("numeric:"):
             yield hit
             continue
-        way = order(article)
-        rule = written(hit.sense.rule, way)
+        rule = written(hit.sense.rule, way())
         if rule is not None:
-            yield replace(hit, sense=replace(hit.sense, rule=rule, note=way.why))
+            yield replace(hit, sense=replace(hit.sense, rule=rule, note=way().why))
 
 
 def _time(text: str, offset: int, hit: Hit, anchor: date | None) -> Time:
