@@ -7,7 +7,9 @@ import pytest
 from dateline.show.case import Case, case
 from dateline.show.disagreements import Disagreement, Sort, contradictions, disagreements
 from dateline.show.filters import Filter
+from dateline.show.index import disputed
 from dateline.show.phrases import within
+from dateline.show.snapshot import Snapshot
 from dateline.types.record import Attested, Line
 from tests import invented
 
@@ -59,3 +61,21 @@ def test_counts_only_the_sources_of_a_side() -> None:
     one = of(disagreements(case(record, invented.articles())), Sort.NUMBERS)
     assert one.one.attested == Attested(1, 1)
     assert within(by, (a, b)) == Attested(2, 1, "they share the agency's words")
+
+
+@pytest.mark.parametrize(
+    "only",
+    [
+        Filter(),
+        Filter(party="Lind"),
+        Filter(party="Union"),
+        Filter(since="2031-05", until="2031-06"),
+        Filter(report="a"),
+        Filter(report="d"),
+    ],
+)
+def test_a_case_of_disputed_entries_gives_all_disagreements(shown: Case, only: Filter) -> None:
+    few = disputed(Snapshot("bay", "1", shown, lambda _: invented.articles()[0]))
+    assert len(few.record.statements) < len(shown.record.statements)
+    assert disagreements(few, only) == disagreements(shown, only)
+    assert contradictions(few, only) == contradictions(shown, only)

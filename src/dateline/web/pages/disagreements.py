@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dateline.show.disagreements import Disagreement, Sort, contradictions, disagreements
 from dateline.show.filters import Filter
-from dateline.show.index import every
+from dateline.show.index import disputed, every
 from dateline.show.snapshot import Snapshot
 
 from ..page import Asked, Page
@@ -46,7 +46,7 @@ def page(snapshot: Snapshot, asked: Asked) -> Page:
 def _found(snapshot: Snapshot, asked: Asked) -> Sequence[Disagreement]:
     """All cards that a filter lets through."""
     only = Filter(*(asked.word(name) for name in FIELDS))
-    case = snapshot.case
     if only != Filter():
+        case = disputed(snapshot)
         return (*disagreements(case, only), *contradictions(case, only))
     return every(snapshot)
