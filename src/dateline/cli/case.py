@@ -1,6 +1,8 @@
 """Commands that change a case: add, remove, demo."""
 
 import os
+import re
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -9,9 +11,9 @@ import typer
 
 import dateline
 from dateline import app, pipeline
-from dateline.errors import NotFoundError
+from dateline.errors import NotFoundError, UsageError
 from dateline.pipeline import Listener
-from dateline.ports import Store
+from dateline.ports import Given, Store
 from dateline.show.case import Case as Shown
 from dateline.show.case import case as shown
 from dateline.show.conflicts import conflicts
@@ -23,14 +25,15 @@ from dateline.show.statements import statements
 from dateline.show.summary import summary
 from dateline.show.table import Table
 from dateline.show.timeline import timeline
-from dateline.types.report import Declared
+from dateline.types.report import Declared, Receipt
 
 from .console import Messages, put
 from .dates import edtf
-from .options import As, Case, Format, Jobs, Paths, Published, Quiet
+from .options import As, Case, Format, Jobs, Published, Quiet
 from .tables import put_table
 
 CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 DEMO = Path("demo.dateline")
 DEMO_ROWS = 15
 NEXT = """What to type next:
@@ -43,12 +46,26 @@ NEXT = """What to type next:
 
 def add(  # noqa: PLR0913, PLR0917 - a command's parameters are its options
     case: Case,
-    paths: Paths,
+    places: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH…",
+            show_default=False,
+            help="Files, folders, - for standard input; with --fetch addresses too.",
+        ),
+    ],
     published: Published = None,
     outlet: Annotated[
         str | None, typer.Option(metavar="NAME", help="Outlet of what is given.")
     ] = None,
     url: Annotated[str | None, typer.Option(help="Address of what is given.")] = None,
+    fetch: Annotated[
+        bool,
+        typer.Option("--fetch", help="Fetch addresses; keep the answers in CASE.warc.gz."),
+    ] = False,
+    fetch_private: Annotated[
+        bool, typer.Option("--fetch-private", help="Fetch from private networks as well.")
+    ] = False,
     jobs: Jobs = CORES,
     quiet: Quiet = False,
 ) -> None:
@@ -58,7 +75,13 @@ def add(  # noqa: PLR0913, PLR0917 - a command's parameters are its options
     """
     declared = Declared(url=url, outlet=outlet, published=edtf(published, "--published"))
     messages = Messages(quiet)
-    _add(case, paths, declared, messages, jobs)
+    urls = [place for place in places if _ADDRESS.match(place)]
+    if urls and not (fetch or fetch_private):
+        raise UsageError(f"{urls[0]} is an address; --fetch fetches it")
+    private = app.Private.YES if fetch_private else app.Private.NO
+    fetched = app.fetched(urls, case.with_suffix(".warc.gz"), declared, private) if urls else ()
+    paths = [Path(place) for place in places if place not in urls]
+    _add(case, paths, declared, messages, jobs, fetched)
     raise typer.Exit(messages.code())
 
 
@@ -111,11 +134,16 @@ def _put_head(table: Table, command: str, messages: Messages) -> None:
 
 
 def _add(
-    case: Path, paths: list[Path], declared: Declared, messages: Messages, jobs: int = 1
+    case: Path,
+    paths: list[Path],
+    declared: Declared,
+    messages: Messages,
+    jobs: int = 1,
+    besides: Iterable[Given | Receipt] = (),
 ) -> Shown:
     listener = Listener(messages.receipt, messages.say, messages.step)
     with messages.progress("reports"):
-        app.add(case, paths, declared, listener, jobs)
+        app.add(case, paths, declared, listener, jobs, besides)
     with app.opened(case) as store:
         view = _listed(store)
     messages.account()

@@ -110,6 +110,8 @@ class _Idle:
 
 _IDLE = _Idle()
 atexit.register(_IDLE.end)
+if hasattr(os, "register_at_fork"):  # two processes must not talk to one worker
+    os.register_at_fork(after_in_child=_IDLE.workers.clear)
 
 
 def each(function: str, data: bytes, kind: type[T]) -> Iterator[T]:

@@ -4,6 +4,12 @@ The modules of these functions are imported where they run, so that the program 
 without their libraries.
 """
 
+from collections.abc import Iterator
+
+from dateline.confined.calling import each
+from dateline.errors import StoppedError
+from dateline.ports import Given
+
 from . import looks
 from .parts import Apart
 
@@ -18,3 +24,12 @@ NEWSML = Apart(
 FEED = Apart(
     "feed", frozenset({".xml", ".rss", ".atom"}), looks.FEED, "dateline.ingest.feed:entries"
 )
+
+
+def linked(given: Given) -> Iterator[str]:
+    """Yield the address of each entry of a feed; nothing for what is no feed."""
+    if FEED.accepts(given):
+        try:
+            yield from each("dateline.ingest.feed:addresses", given.data, str)
+        except StoppedError:
+            return

@@ -1,0 +1,1 @@
+"""The only room that opens the network: `dateline add CASE URL… --fetch`."""
