@@ -21,11 +21,15 @@ from dateline.errors import FormatError
 from dateline.ports import Given
 from dateline.types.report import Declared, Outcome, Receipt
 
+from .bounds import MOST_ARCHIVE, MOST_BYTES
 from .declare import SIDECAR, beside, orphan, overlay
+from .looks import archive
 from .names import shown
 
 SUFFIXES = frozenset({".txt", ".text", ".md", ".html", ".htm", ".jsonl"})
-LARGEST = 50_000_000  # bytes; a longer file is a dump, not a report
+LARGEST = MOST_BYTES  # a longer file is a dump, not a report
+
+_HEAD = 4096  # bytes that tell an archive
 
 Label = Callable[[Path], str]
 
@@ -142,8 +146,11 @@ def _read(path: Path, name: str, declared: Declared) -> Given | Receipt:
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
-            if len(data) > LARGEST:
-                return _too_large(name, os.fstat(file.fileno()).st_size)
+            if len(data) > LARGEST and archive(data[:_HEAD]):
+                data += file.read(MOST_ARCHIVE + 1 - len(data))
+            limit = MOST_ARCHIVE if archive(data[:_HEAD]) else LARGEST
+            if len(data) > limit:
+                return _too_large(name, os.fstat(file.fileno()).st_size, limit)
         return Given(name, data, overlay(declared, beside(path)))
     except FormatError as error:
         return Receipt(name, Outcome.FAILED, str(error), declared=declared)
@@ -152,11 +159,13 @@ def _read(path: Path, name: str, declared: Declared) -> Given | Receipt:
 
 
 def _bounded(name: str, data: bytes, declared: Declared) -> Given | Receipt:
-    return Given(name, data, declared) if len(data) <= LARGEST else _too_large(name, len(data))
+    if len(data) > LARGEST:
+        return _too_large(name, len(data), LARGEST)
+    return Given(name, data, declared)
 
 
-def _too_large(name: str, size: int) -> Receipt:
-    reason = f"too large: {size / 1e6:,.0f} MB, and {LARGEST / 1e6:,.0f} MB is the limit"
+def _too_large(name: str, size: int, limit: int) -> Receipt:
+    reason = f"too large: {size / 1e6:,.0f} MB, and {limit / 1e6:,.0f} MB is the limit"
     return Receipt(name, Outcome.FAILED, reason)
 
 
