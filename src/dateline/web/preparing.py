@@ -29,8 +29,10 @@ def preparing(live: Mapping[str, View]) -> Callable[[Snapshot], None]:
 
 
 def _pages(snapshot: Snapshot, sections: Mapping[str, View]) -> Iterator[tuple[View, Asked]]:
-    """Each section, and one entry of each kind, the first page first."""
+    """Each section, as it is and filtered, and one entry of each kind, the first page first."""
     yield from ((view, Asked()) for view in sections.values())
+    for party in snapshot.case.record.parties[:1]:
+        yield from ((view, Asked(words={"party": party.name})) for view in sections.values())
     first: dict[str, str] = {}
     for id_, kind in snapshot.kinds.items():
         first.setdefault(kind, id_)
