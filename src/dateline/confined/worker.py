@@ -1,6 +1,6 @@
 """The worker's side: `python -m dateline.confined.worker` answers calls until its input ends.
 
-It bounds itself before it reads a byte: memory, no file may grow, no core dump. Each item has an
+It bounds itself before it reads a byte: memory, the size of files, no core dump. Each item has an
 alarm besides, so that a worker whose parent was killed does not run on for ever.
 """
 
@@ -13,9 +13,12 @@ from typing import BinaryIO
 
 import msgspec
 
+from dateline.errors import DatelineError
+
 from .frames import END, ERROR, ITEM, frame, unframed
 
 MEMORY = 1_500_000_000  # bytes of address space; a WARC of 500 MB is read within it
+FILE = 1_000  # bytes of a file; libraries try out the folder for temporary ones
 SECONDS = 30  # for one item; the parent stops waiting a little earlier
 
 
@@ -36,7 +39,7 @@ def _bound() -> None:
         return
     for limit, most in (
         (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_FSIZE, FILE),
         (resource.RLIMIT_CORE, 0),
     ):
         ceiling = resource.getrlimit(limit)[1]
@@ -73,6 +76,8 @@ def _answer(function: str, data: bytes, answers: BinaryIO) -> None:
         answers.write(frame(END))
     except MemoryError:
         answers.write(frame(ERROR, b"it needs too much memory"))
+    except DatelineError as error:
+        answers.write(frame(ERROR, str(error).encode("utf-8", "replace")))
     except Exception as error:
         answers.write(frame(ERROR, f"{error!r}".encode("utf-8", "replace")))
     answers.flush()
