@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: help demo test browser check evals bench bench-pages picture lock clean
+.PHONY: help demo test browser check evals bench bench-pages fuzz picture lock clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -46,6 +46,13 @@ bench: $(VENV)/dev.done  ## speed and memory, beside bare spaCy
 
 bench-pages: $(VENV)/dev.done  ## how fast pages are, for a case of 10,000 reports
 	$(BIN)/python -m benchmarks.pages
+
+SECONDS ?= 60
+FUZZED ?= clean csv docx feed gzip html jsonl mail mbox newsml ninjs pdf text wacz warc zip
+
+fuzz: $(VENV)/dev.done  ## feed mutated bytes to each source and the cleaner, SECONDS=60 each
+	$(PIP) install -e ".[fuzz]"
+	for target in $(FUZZED); do $(BIN)/python -m fuzz.harness $$target $(SECONDS) || exit 1; done
 
 picture: $(VENV)/core.done  ## draw the README's picture from what the program prints
 	$(BIN)/python docs/picture.py

@@ -36,16 +36,15 @@ class WaczSource:
         except FormatError as error:
             yield Receipt(given.file, Outcome.FAILED, str(error), declared=given.declared)
             return
-        warcs = [each for each in archive.infolist() if each.filename.startswith("archive/")]
+        inner = (each for each in archive.infolist() if each.filename.startswith("archive/"))
+        warcs = [each for each in inner if not each.filename.endswith("/")]
         for entry in sorted(warcs, key=lambda each: (each.filename, each.header_offset)):
             file = f"{given.file}!{shown(entry.filename)}"
-            if entry.is_dir():
-                continue
             try:
                 yield Given(file, unpacked(archive, entry, MOST_ARCHIVE), given.declared)
             except FormatError as error:
                 yield Receipt(file, Outcome.FAILED, str(error), declared=given.declared)
-        if not any(not each.is_dir() for each in warcs):
+        if not warcs:
             yield Receipt(given.file, Outcome.SKIPPED, "no WARC in it", declared=given.declared)
 
 

@@ -61,7 +61,7 @@ class ZipSource:
             yield Receipt(given.file, Outcome.FAILED, str(error), declared=given.declared)
             return
         entries = sorted(archive.infolist(), key=lambda entry: entry.filename)
-        files = [entry for entry in entries if not entry.is_dir()]
+        files = [entry for entry in entries if not entry.filename.endswith("/")]
         if not files:
             yield Receipt(given.file, Outcome.SKIPPED, "an empty archive", declared=given.declared)
         names = {entry.filename for entry in files}
@@ -125,9 +125,9 @@ class _Entry:
 
     def _declared(self) -> Declared:
         """What the sidecar of the entry declares."""
-        path = PurePosixPath(self.entry.filename)
-        for name in (str(path) + SIDECAR, str(path.with_suffix("")) + SIDECAR):
-            if info := self.archive.NameToInfo.get(name):
+        name = self.entry.filename
+        for sidecar in (name + SIDECAR, _stem(name) + SIDECAR):
+            if info := self.archive.NameToInfo.get(sidecar):
                 return decoded(unpacked(self.archive, info))
         return Declared()
 
@@ -149,4 +149,10 @@ def _describes(name: str, names: set[str]) -> bool:
     base = name.removesuffix(SIDECAR)
     if base == name:
         return False
-    return base in names or any(str(PurePosixPath(each).with_suffix("")) == base for each in names)
+    return base in names or any(_stem(each) == base for each in names)
+
+
+def _stem(name: str) -> str:
+    """A name without its ending; entries may have names that are no paths."""
+    stem, dot, ending = name.rpartition(".")
+    return stem if dot and "/" not in ending else name
