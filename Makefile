@@ -51,7 +51,7 @@ SECONDS ?= 60
 FUZZED ?= clean csv docx feed gzip html jsonl mail mbox newsml ninjs pdf text wacz warc zip
 
 fuzz: $(VENV)/dev.done  ## feed mutated bytes to each source and the cleaner, SECONDS=60 each
-	$(PIP) install -e ".[fuzz]"
+	$(PIP) install --no-build-isolation -e ".[fuzz]"
 	for target in $(FUZZED); do $(BIN)/python -m fuzz.harness $$target $(SECONDS) || exit 1; done
 
 picture: $(VENV)/core.done  ## draw the README's picture from what the program prints

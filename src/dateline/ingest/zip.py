@@ -64,10 +64,10 @@ class ZipSource:
         files = [entry for entry in entries if not entry.filename.endswith("/")]
         if not files:
             yield Receipt(given.file, Outcome.SKIPPED, "an empty archive", declared=given.declared)
-        names = {entry.filename for entry in files}
+        bases = {base for each in files for base in (each.filename, _stem(each.filename))}
         seen: set[str] = set()
         for entry in files:
-            if not _describes(entry.filename, names):
+            if not _describes(entry.filename, bases):
                 yield _Entry(given, archive, entry, entry.filename in seen).item()
             seen.add(entry.filename)
 
@@ -144,12 +144,9 @@ def _beside(name: str) -> str:
     return "metadata of a report that is not there" if name.endswith(SIDECAR) else ""
 
 
-def _describes(name: str, names: set[str]) -> bool:
-    """Say whether an entry is the sidecar of another one."""
-    base = name.removesuffix(SIDECAR)
-    if base == name:
-        return False
-    return base in names or any(_stem(each) == base for each in names)
+def _describes(name: str, bases: set[str]) -> bool:
+    """Say whether an entry is the sidecar of another; `bases` are names with and without end."""
+    return name.endswith(SIDECAR) and name.removesuffix(SIDECAR) in bases
 
 
 def _stem(name: str) -> str:
