@@ -10,6 +10,7 @@ from dateline import pipeline
 from dateline.errors import ModelError, StoreError
 from dateline.execute.here import Here
 from dateline.export.jsonl import JSONL
+from dateline.pipeline import reading
 from dateline.ports import Given, Kept, Page, Store
 from dateline.store.memory import MemoryStore
 from dateline.types.placed import Arrival
@@ -218,7 +219,7 @@ def test_ends_the_run_when_the_model_is_missing() -> None:
 
 
 def test_keeps_earlier_batches_when_the_disk_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "BATCH", 1)
+    monkeypatch.setattr(reading, "BATCH", 1)
     store = _Full(room=2)
     with pytest.raises(StoreError):
         add(store, THREE)
@@ -325,7 +326,7 @@ def test_gives_a_receipt_for_what_cannot_be_placed() -> None:
 def test_batches_under_way_end_as_if_each_had_been_waited_for(
     monkeypatch: pytest.MonkeyPatch, ahead: int, items: Sequence[Given]
 ) -> None:
-    monkeypatch.setattr(pipeline, "BATCH", 1)
+    monkeypatch.setattr(reading, "BATCH", 1)
     stages, waited, late = fakes.stages(), MemoryStore(), MemoryStore()
     told, told_late = Told(), Told()
     pipeline.add(waited, items, stages, told.listener, Here(stages))
@@ -336,7 +337,7 @@ def test_batches_under_way_end_as_if_each_had_been_waited_for(
 
 
 def test_the_same_bytes_wait_for_what_becomes_of_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "BATCH", 1)
+    monkeypatch.setattr(reading, "BATCH", 1)
     stages, told = fakes.stages(), Told()
     items = [given("UNCLEAN", "a.txt"), given("UNCLEAN", "b.txt")]
     pipeline.add(MemoryStore(), items, stages, told.listener, Here(stages, ahead=5))

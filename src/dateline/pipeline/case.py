@@ -1,0 +1,140 @@
+"""What changes a case: adding, judging, removing; each ends with the record made anew."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..ports import Executor, Given, Kept, Readings, Store
+from ..store.ledger import Ledger
+from ..types.judgement import Judgement
+from ..types.placed import Arrival
+from ..types.reading import Reading
+from ..types.report import Outcome, Receipt, Report
+from .reading import BATCH, batches, work
+from .run import Run
+from .stages import Build, Listener, Place, Stages, untold
+
+NAMED = 3  # reports that a new one is told to stand with
+
+
+def add(
+    store: Store,
+    given: Iterable[Given | Receipt],
+    stages: Stages,
+    to: Listener,
+    executor: Executor,
+) -> None:
+    """Take in all that is given, then rebuild the record if a report came or changed."""
+    renew(store, stages, to, executor)
+    before = {*store.report_ids()}
+    run = Run(store, Ledger.of(store), to, executor)
+    for items in batches(_items(given, stages)):
+        run.take(items)
+    run.finish()
+    new = [report for report in store.report_ids() if report not in before]
+    if before and 0 < len(new) <= BATCH:
+        _place(store, new, stages.place, to)
+    rebuild(store, stages.build, to)
+
+
+def renew(store: Store, stages: Stages, to: Listener, executor: Executor) -> None:
+    """Read every report again if other code or another model made the readings."""
+    fingerprint, ids = stages.fingerprint(), store.report_ids()
+    if store.made_by() == fingerprint:
+        return
+    if ids:
+        to.say(f"this case was read by another version or model; reading its {len(ids)} reports")
+    waiting: deque[Callable[[], list[Kept | Receipt]]] = deque()
+    for batch in batches(ids):
+        waiting.append(executor.start([store.report(each) for each in batch]))
+        if len(waiting) > executor.ahead:
+            _renewed(waiting.popleft()(), store, to)
+    for result in waiting:
+        _renewed(result(), store, to)
+    store.sign(fingerprint)
+
+
+def _renewed(results: Sequence[Kept | Receipt], store: Store, to: Listener) -> None:
+    store.keep([each for each in results if isinstance(each, Kept)], ())
+    for failed in (each for each in results if isinstance(each, Receipt)):
+        to.say(f"{failed.file} keeps its earlier reading: {failed.reason}")
+
+
+def rebuild(store: Store, build: Build, to: Listener | None = None) -> None:
+    """Build and save the record if reports or judgements came or went since it was saved."""
+    if store.stale():
+        step = to.step if to else untold
+        readings = _Watched(store.readings(), step)
+        with store.shelf() as shelf:
+            record = build(readings, store.judgements(), shelf)
+            step("saving the record", 0, 0)
+            store.save(record)
+            store.shelve(shelf)
+
+
+def _place(store: Store, new: Sequence[str], place: Place, to: Listener) -> None:
+    """Place a few reports that were just kept, and tell with whom, before the record is made."""
+    with store.shelf() as shelf:
+        for one in place([store.reading(report) for report in new], shelf):
+            others = [store.report(report).file for report, _ in one.beside[:NAMED]]
+            more = len(one.beside) - len(others)
+            rest = f" and {more} more" if more else ""
+            beside = f"with {', '.join(others)}{rest}" if others else "in an episode of its own"
+            to.say(f"{one.file} is placed {beside}")
+        store.shelve(shelf)
+
+
+def judge(
+    store: Store, judgements: Sequence[Judgement], build: Build, to: Listener | None = None
+) -> None:
+    """Keep judgements and rebuild the record with them."""
+    store.judge(judgements)
+    rebuild(store, build, to)
+
+
+def remove(store: Store, report_id: str, stages: Stages, to: Listener | None = None) -> None:
+    """Take a report out and rebuild the record without it."""
+    store.remove(report_id)
+    rebuild(store, stages.build, to)
+
+
+def placed(store: Store, reports: Iterable[Report], stages: Stages) -> list[Arrival | Receipt]:
+    """Read reports and say where each would stand in a case, which stays as it is."""
+    read = [one for batch in batches(reports) for one in work(batch, stages)]
+    kept = [one.reading for one in read if isinstance(one, Kept)]
+    with store.shelf() as shelf:
+        found = stages.place(kept, shelf)
+    return [*found, *(one for one in read if isinstance(one, Receipt))]
+
+
+@dataclass(slots=True)
+class _Watched:
+    """Readings that tell how far each pass over them has come."""
+
+    readings: Readings
+    step: Callable[[str, int, int], None]
+    passes: int = 0
+
+    def __iter__(self) -> Iterator[Reading]:
+        self.passes += 1
+        what, count = f"record, pass {self.passes}", len(self.readings)
+        for done, reading in enumerate(self.readings):
+            self.step(what, done, count)
+            yield reading
+        self.step(f"{what}: comparing", count, count)
+
+    def __len__(self) -> int:
+        return len(self.readings)
+
+
+def _items(given: Iterable[Given | Receipt], stages: Stages) -> Iterator[Report | Receipt]:
+    for each in given:
+        if isinstance(each, Receipt):
+            yield each
+            continue
+        empty = True
+        for item in stages.take(each):
+            empty = False
+            yield item
+        if empty:
+            yield Receipt(each.file, Outcome.SKIPPED, "no report in it", None, each.declared)
