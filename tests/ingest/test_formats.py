@@ -1,6 +1,7 @@
 """Every format keeps the contract, is known by its content, and tells what it declares."""
 
 import gzip
+import zipfile
 
 import pytest
 
@@ -150,6 +151,27 @@ def test_a_zip_gives_each_entry_to_its_source() -> None:
         ("pile.zip!reports/a.html", "read", ""),
         ("pile.zip!style.css", "skipped", ".css is not read in an archive"),
     ]
+
+
+def test_a_zip_may_hold_a_document_as_it_is() -> None:
+    inner = samples.docx("Talks resume")
+    data = samples.zipped({"notes.docx": inner, "a.txt": samples.WORDS}, zipfile.ZIP_STORED)
+    assert [each.file for each in reports("p.zip", data)] == ["p.zip!a.txt", "p.zip!notes.docx"]
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<workbook/>"},
+        {"mimetype": b"application/epub+zip", "a.xhtml": samples.PAGE},
+    ],
+)
+def test_office_documents_that_are_not_read_are_no_archives(files: dict[str, bytes]) -> None:
+    [(_, outcome, reason)] = told("a.zip", samples.zipped(files, zipfile.ZIP_STORED))
+    assert (outcome, reason) == (
+        "skipped",
+        "not text: looks like a zip archive or an office document",
+    )
 
 
 def test_the_same_page_in_a_zip_has_the_same_id() -> None:

@@ -37,7 +37,6 @@ _ZSTD = (
     b"\x28\xb5\x2f\xfd",
     b"\x5d\x2a\x4d\x18",
 )  # a frame; the dictionary that .warc.zst begins with
-_OFFICE = (b"[Content_Types].xml", b"mimetypeapplication/")
 _HEAD = 65_536
 _MAILED = re.compile(rb"From \S{1,200} .{0,60}\d{4}\r?\n(?=[\x21-\x39\x3b-\x7e]{1,60}:)")
 _FIELD = re.compile(rb"([\x21-\x39\x3b-\x7e]{1,60}):[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n")
@@ -88,7 +87,9 @@ def _zipped(data: bytes) -> str | None:
         return DOCX
     if b"datapackage.json" in names and b"archive/" in names:
         return WACZ
-    return None if any(mark in data[:4096] for mark in _OFFICE) else ZIP
+    # Other office documents; OpenDocument and EPUB say what they are in their first entry.
+    office = b"[Content_Types].xml" in names or data.startswith(b"mimetypeapplication/", 30)
+    return None if office else ZIP
 
 
 def directory(data: bytes) -> bytes:
