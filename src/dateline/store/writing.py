@@ -1,0 +1,32 @@
+"""How rows are written: a few at a time, new ones in the place of old ones.
+
+replacing(REPORT, "id")   ->  INSERT … ON CONFLICT (id) DO UPDATE SET …
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from sqlalchemy import Table
+from sqlalchemy.dialects.sqlite import Insert, insert
+
+from . import rows
+
+_ROWS = 500  # rows written together
+
+
+def batched(lines: Iterable[rows.Row]) -> Iterator[list[rows.Row]]:
+    """Cut rows into lists, so that a record is never held twice."""
+    rest = iter(lines)
+    while some := list(islice(rest, _ROWS)):
+        yield some
+
+
+def replacing(table: Table, key: str) -> Insert:
+    """Insert rows; one whose key is there already gets the new values, and keeps its number."""
+    statement = insert(table)
+    new = {
+        column.name: statement.excluded[column.name]
+        for column in table.columns
+        if column.name not in {key, "number"}
+    }
+    return statement.on_conflict_do_update(index_elements=[key], set_=new)
