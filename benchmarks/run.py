@@ -72,7 +72,8 @@ def main() -> None:
         stages = json.loads(cost("-m", "benchmarks.stages", many, paragraphs).out)
         pairs = [(bare(paragraphs), add(folder, many, number)) for number in range(ROUNDS)]
         peaks = Peaks(*(steady(folder, given).peak for given in (few, many)))
-        show(_rows(stages, pairs, peaks, folder))
+        two = add(folder, many, ROUNDS, jobs=2).clock
+        show([*_rows(stages, pairs, peaks, folder), _two(two, pairs)])
 
 
 def bare(paragraphs: Path) -> Cost:
@@ -80,15 +81,16 @@ def bare(paragraphs: Path) -> Cost:
     return cost("-m", "benchmarks.bare", MODEL, paragraphs)
 
 
-def add(folder: Path, given: Path, number: int) -> Cost:
-    """One `dateline add` to a new case."""
-    return cost("-c", PROGRAM, "add", "--quiet", folder / f"{number}.dateline", given)
+def add(folder: Path, given: Path, number: int, jobs: int = 1) -> Cost:
+    """One `dateline add` to a new case, by so many processes."""
+    case = folder / f"{number}.dateline"
+    return cost("-c", PROGRAM, "add", "--quiet", "--jobs", str(jobs), case, given)
 
 
 def steady(folder: Path, given: Path) -> Cost:
     """One `dateline add` to a new case, on a heap whose size can be repeated."""
     case = folder / f"{given.stem}.dateline"
-    return cost("-c", PROGRAM, "add", "--quiet", case, given, heap=STEADY)
+    return cost("-c", PROGRAM, "add", "--quiet", "--jobs", "1", case, given, heap=STEADY)
 
 
 def cost(*arguments: str | Path, heap: Mapping[str, str] = MappingProxyType({})) -> Cost:
@@ -140,6 +142,12 @@ def _rows(
         ("case on disk", f"{on_disk(folder) / count / 1e3:.1f} KB a report", ""),
         ("dateline --help", f"{help_seconds():.2f} s", f"goal: {GOALS['help']}"),
     ]
+
+
+def _two(clock: float, pairs: list[tuple[Cost, Cost]]) -> Row:
+    times = min(pair[1].clock for pair in pairs) / clock
+    said = f"{times:.2f} times as fast as one, start-up and the making of the record included"
+    return "two processes", f"{clock:.1f} s", said
 
 
 def on_disk(folder: Path) -> int:
