@@ -192,6 +192,27 @@ def test_an_extracted_page_keeps_its_lists() -> None:
     assert [str(zone.kind) for zone in trimmed(text)] == ["headline", *["body"] * 5]
 
 
+def test_titles_after_the_last_sentence_of_an_extracted_page_are_furniture() -> None:
+    text = "\n\n".join(["Norland asks for a plan", *BODY, "Sund's harbour opens to grain ships"])
+    assert [str(zone.kind) for zone in trimmed(text)][-1] == "furniture"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("NORLAND VOTES TO LEAVE THE PACT", "furniture"),
+        ("Norland votes to leave the pact [ANALYSIS]", "furniture"),
+        ("WHAT HAPPENED NEXT", "body"),
+        ("NORLAND VOTES TO LEAVE THE SUND PACT.", "body"),
+        ("Norland votes to leave the pact [sic]", "body"),
+        ("| NORLAND STEEL AND RAIL COMPANY | 113.40 |", "body"),
+    ],
+)
+def test_lines_that_shout_between_paragraphs_are_titles(line: str, kind: str) -> None:
+    text = "\n\n".join(["Norland asks for a plan", *BODY[:2], line, *BODY[2:]])
+    assert [str(zone.kind) for zone in trimmed(text)][3] == kind
+
+
 PIECES = [*"aA1 .!?:;,()[]/|@#-—“”\"'\n\t\u00a0", "\n\n", "By ", "AP ", "Reuters says:\n", LEAD]
 HOSTILE = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
 

@@ -26,13 +26,19 @@ def region(blocks: Sequence[Block], known: Collection[int]) -> tuple[int, int]:
 
     `known` are the paragraphs that are not the report's own text, whatever their length.
     """
-    if not _crowded(blocks):
+    if not crowded(blocks):
         return 0, len(blocks)
-    weights = [
-        block.words if prose(block) and i not in known else -_AGAINST
-        for i, block in enumerate(blocks)
-    ]
-    return _heaviest(weights)
+    return heaviest(blocks, known)
+
+
+def heaviest(blocks: Sequence[Block], known: Collection[int]) -> tuple[int, int]:
+    """Return the stretch with the most running text and the fewest other lines."""
+    return stretch(
+        [
+            block.words if prose(block) and i not in known else -_AGAINST
+            for i, block in enumerate(blocks)
+        ]
+    )
 
 
 def repeated(blocks: Sequence[Block]) -> frozenset[int]:
@@ -40,7 +46,7 @@ def repeated(blocks: Sequence[Block]) -> frozenset[int]:
 
     A short line three times over is a label; of running text the first showing is kept.
     """
-    if not _crowded(blocks):
+    if not crowded(blocks):
         return frozenset()
     times = Counter(block.text for block in blocks)
     seen: set[str] = set()
@@ -52,14 +58,16 @@ def repeated(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(again)
 
 
-def _crowded(blocks: Sequence[Block]) -> bool:
+def crowded(blocks: Sequence[Block]) -> bool:
+    """Say whether the text came with its menus: it is mostly short lines, and has many."""
     short = sum(not prose(block) for block in blocks)
     return short >= _FEWEST_SHORT and short >= _SHORT_SHARE * len(blocks)
 
 
-def _heaviest(weights: Sequence[int]) -> tuple[int, int]:
-    sums = [0, *accumulate(weights)]
-    best, low, first, last = 0, 0, 0, 0
+def stretch(weights: Sequence[float]) -> tuple[int, int]:
+    """Return where the stretch of the highest sum begins and ends; all if no weight is above 0."""
+    sums = [0.0, *accumulate(weights)]
+    best, low, first, last = 0.0, 0, 0, 0
     for i, total in enumerate(sums):
         if total < sums[low]:
             low = i

@@ -27,6 +27,12 @@ _LEAST_BEFORE = 80  # words of running text before a heading can end the report
 _REST = 0.25  # of the running text; more than that after "Most read" is the report going on
 _COMMENT_WORDS = 30
 _MOST_MARKED_BEFORE = 0.2
+_TITLE_WORDS = 25
+_FEWEST_WORDS = 5
+_MOST_TITLES = 12
+_TITLES_SHARE = 0.15  # of the words that an extractor kept
+_SHOUTED_WORDS = 6  # a section may have a heading in capitals, of fewer words
+_LABELLED = re.compile(r"\s\[[A-Z]{4,12}\]$")
 _QUOTED = re.compile(r'"[^"]*"')
 _ATTRIBUTES = re.compile(
     r"\b(?:said|says|saying|told|tells|according to|announced|reported|reports|stated|added|wrote"
@@ -122,6 +128,38 @@ def author(blocks: Sequence[Block], known: Kinds) -> dict[int, ZoneKind]:
     """Return the note on the author, if one of the last two paragraphs of text is one."""
     last = [i for i in _free(blocks, known) if prose(blocks[i])][-2:]
     return {i: ZoneKind.BYLINE for i in last if i > 1 and biography(blocks[i])}
+
+
+def links(blocks: Sequence[Block], known: Kinds) -> dict[int, ZoneKind]:
+    """Return the titles of other reports in the text that an extractor took from a page.
+
+    They shout between paragraphs, "NORLAND VOTES TO LEAVE THE PACT"; name their kind, "Norland
+    votes to leave [ANALYSIS]"; or come after the last sentence, unless they are many: then the
+    report is a list.
+    """
+    free = _free(blocks, known)
+    running = [i for i in free if prose(blocks[i])]
+    if not running:
+        return {}
+    found = [i for i in free if i > running[0] and _shouts(blocks[i])]
+    after = [i for i in free if i > running[-1] and _title(blocks[i])]
+    share = sum(blocks[i].words for i in after) / sum(blocks[i].words for i in free)
+    if len(after) <= _MOST_TITLES and share <= _TITLES_SHARE:
+        found += after
+    return dict.fromkeys(found, ZoneKind.FURNITURE)
+
+
+def _title(block: Block) -> bool:
+    """Say whether a line may be the title of another report: no sentence, and no table row."""
+    return not block.ends and block.words >= _FEWEST_WORDS and not block.text.startswith("|")
+
+
+def _shouts(block: Block) -> bool:
+    """Say whether a title is all capitals, or ends in a label in brackets."""
+    if not _title(block) or block.words > _TITLE_WORDS:
+        return False
+    loud = block.text.isupper() and block.words >= _SHOUTED_WORDS
+    return loud or bool(_LABELLED.search(block.text))
 
 
 def _leftovers(blocks: Sequence[Block], known: Kinds) -> dict[int, ZoneKind]:

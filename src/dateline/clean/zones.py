@@ -4,6 +4,7 @@
     menu lines of a saved page      furniture   by where the running text lies (`region`)
     "Norland asks for a plan"       headline    by its place (`head`)
     "What a mess!" at the end       comment     by manner and place (`tail`)
+    what a model takes for text     body        by all that a line is like (`roles`)
     after "Here's AP with more:"    excerpt     by what announces it (`excerpts`)
 
 What no rule names is body. Each step sees what the steps before it named.
@@ -21,9 +22,10 @@ from .datelines import dateline
 from .excerpts import excerpts
 from .furniture import furniture
 from .head import head
-from .region import region, repeated
+from .region import crowded, region, repeated
+from .roles import roles
 from .seams import markup, signature, wire_head
-from .tail import author, tail
+from .tail import author, links, tail
 
 _TOP = 10  # paragraphs of an extracted page among which a date is the page's own
 _LETTER = re.compile(r"[^\W\d_]")
@@ -33,13 +35,16 @@ _WIRE_WITHIN = 3  # readable paragraphs from the top that may open with a wire d
 def zones(text: str, title: str | None = None) -> tuple[Zone, ...]:
     """Divide `text` into zones that hold all of it but white space; `title` if declared."""
     parts = blocks(text)
-    known = _by_words(parts)
+    sure = by_words(parts)
+    known = dict(sure)
     known |= dict.fromkeys(repeated(parts) - known.keys(), ZoneKind.FURNITURE)
     first, last = region(parts, known)
     known |= head(parts, known, title, first)
     for i in (*range(first), *range(last, len(parts))):
         known.setdefault(i, ZoneKind.FURNITURE)
     known |= tail(parts, known)
+    if crowded(parts):
+        known = roles(parts, known, sure)
     return _finished(parts, known)
 
 
@@ -52,16 +57,18 @@ def trimmed(text: str, title: str | None = None) -> tuple[Zone, ...]:
     parts = blocks(text)
     known = {
         i: kind
-        for i, kind in _by_words(parts).items()
+        for i, kind in by_words(parts).items()
         if _LETTER.search(parts[i].text)
         and (kind is not ZoneKind.DATELINE or i < _TOP or i >= len(parts) - 2)
     }
     known |= head(parts, known, title, 0)
     known |= author(parts, known)
+    known |= links(parts, known)
     return _finished(parts, known)
 
 
-def _by_words(parts: Sequence[Block]) -> dict[int, ZoneKind]:
+def by_words(parts: Sequence[Block]) -> dict[int, ZoneKind]:
+    """Return the zones of paragraphs that their own words give away."""
     return {i: kind for i, part in enumerate(parts) if (kind := _alone(part)) is not None}
 
 

@@ -1,0 +1,1 @@
+"""Scripts that fit the models which the package carries."""
