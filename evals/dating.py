@@ -46,8 +46,8 @@ from dateline.record.moments import moments
 from dateline.types.dating import Basis, Dating, unknown
 from dateline.types.reading import Reading
 from dateline.types.report import Declared, Report
-from evals.extraction import _article as _page
-from evals.extraction import _flattened
+from evals.extraction import article as _page
+from evals.extraction import flattened
 from evals.time import MODEL, _article, _load
 
 HIDDEN = unknown("hidden for the measurement")
@@ -132,7 +132,7 @@ def stated(folder: Path, share: int) -> dict[str, float]:
         gold = json.loads(path.read_bytes())["ground_truth"]["publish_date"]
         data = gzip.decompress((folder / "html" / f"{path.stem}.html.gz").read_bytes())
         part = ("dev", "test")[_part(path.stem, 2)]
-        texts = {"page": data, "lines": _flattened(data).encode("utf-8")}
+        texts = {"page": data, "lines": flattened(data).encode("utf-8")}
         for form, text in texts.items():
             article = _page(text, "text/html" if form == "page" else "text/plain")
             best = article.published.best if article else None

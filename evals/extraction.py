@@ -47,19 +47,20 @@ def measure(root: Path) -> dict[str, float] | None:
     if not folder.is_dir():
         print("extraction: no data at ../shared/evals/extraction, skipped")
         return None
-    hub = dict(_hub(folder / "scrapinghub"))
+    news = dict(hub(folder / "scrapinghub"))
     started = time.process_time()
-    figures = _shingles("extraction.scrapinghub", hub, lambda page: _body(page, "text/html"))
+    figures = _shingles("extraction.scrapinghub", news, lambda page: _body(page, "text/html"))
     pages = list(wcxb(folder / "wcxb"))
     figures |= _words("extraction.wcxb", pages)
     seconds = time.process_time() - started
-    print(f"extraction: {(len(hub) + len(pages)) / seconds:.1f} pages a processor second")
-    figures |= _shingles("extraction.flattened", hub, _flat_body)
-    figures |= _flat_words("extraction.flattened", hub)
+    print(f"extraction: {(len(news) + len(pages)) / seconds:.1f} pages a processor second")
+    figures |= _shingles("extraction.flattened", news, _flat_body)
+    figures |= _flat_words("extraction.flattened", news)
     return {key: round(100 * value, 1) for key, value in figures.items()}
 
 
-def _hub(folder: Path) -> Iterator[tuple[str, tuple[bytes, str]]]:
+def hub(folder: Path) -> Iterator[tuple[str, tuple[bytes, str]]]:
+    """Yield the name of each page of ScrapingHub, with the page and its gold text."""
     gold = json.loads((folder / "ground-truth.json").read_bytes())
     for page in sorted(gold):
         data = gzip.decompress((folder / "html" / f"{page}.html.gz").read_bytes())
@@ -74,7 +75,8 @@ def wcxb(folder: Path) -> Iterator[tuple[bytes, dict[str, Any]]]:
         yield data, gold
 
 
-def _article(data: bytes, media: str) -> Article | None:
+def article(data: bytes, media: str) -> Article | None:
+    """Return what `clean` makes of a page, None when it finds no words."""
     try:
         return clean(Report(id="0" * 64, file="page", data=data, media=media))
     except InputError:
@@ -82,10 +84,10 @@ def _article(data: bytes, media: str) -> Article | None:
 
 
 def _body(data: bytes, media: str) -> str:
-    article = _article(data, media)
-    if article is None:
+    cleaned = article(data, media)
+    if cleaned is None:
         return ""
-    return "\n".join(article.text[z.start : z.end] for z in article.zones if z.kind in _TEXT)
+    return "\n".join(cleaned.text[z.start : z.end] for z in cleaned.zones if z.kind in _TEXT)
 
 
 def _flat_body(data: bytes) -> str:
