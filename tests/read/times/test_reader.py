@@ -125,6 +125,7 @@ def test_lets_the_verb_choose_between_past_and_future(
     [
         ("It cost $5 million a year to run.", "P1Y"),
         ("They drank two litres a day there.", "P1D"),
+        ("He cannot save $500 a month there.", "P1M"),
     ],
 )
 def test_reads_a_rate_as_a_repeated_time(
@@ -249,6 +250,12 @@ def test_compares_nine_months_with_those_of_the_year_before(page: Callable[..., 
 
 def test_takes_names_with_words_of_time_for_names(page: Callable[..., Page]) -> None:
     assert read(page("He spoke on the programme “This Week” about it.")) == ()
+    assert read(page("He spoke to Norland Today about it.")) == ()
+    assert len(read(page("“Tonight’s debate was loud,” he said."))) == 1
+
+
+def test_leaves_days_that_only_point_back(page: Callable[..., Page]) -> None:
+    assert read(page("It was called golden because the days overlapped.")) == ()
 
 
 def test_does_not_guess_what_that_day_was(page: Callable[..., Page]) -> None:

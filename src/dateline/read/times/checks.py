@@ -32,9 +32,10 @@ _GIVES_TIME = re.compile(
 _IN = re.compile(r"\bin\s$", re.IGNORECASE)
 # "ABC's This Week", "VOA Today": inside a sentence, a capital makes a name of a word of time.
 _TITLED = re.compile(
-    r"(?:Today|Tonight|Tomorrow)|.*\s(?:Minutes|Hours|Days?|Weeks?|Months?|Years?|Noon)"
+    r"(?:Today|Tonight|Tomorrow)|[A-Z\d]\w*\s(?:Minutes|Hours|Days?|Weeks?|Months?|Years?|Noon)"
 )
-_MID_SENTENCE = re.compile(r"[\w,'’]\s[\"“'‘`]{0,2}$")
+_MID_SENTENCE = re.compile(r"[\w,'’]\s(?P<quoted>[\"“'‘`]{0,2})$")
+_ENDS_NAME = re.compile(r"[.,]?(?:[\"”`]|['’](?!s\b))|\s[A-Z]")
 _IN_CAPITALS = re.compile(r"(?:\b[A-Z][\w'’-]*\s){6}")
 _COUNTED = re.compile(r"(?:about\s|another\s)?([\w.,-]+)\s(\w+)")
 _DETERMINED = re.compile(
@@ -52,7 +53,10 @@ def passes(parsed: Parsed, hit: Hit) -> Hit | None:
 def _is_title(parsed: Parsed, hit: Hit) -> bool:
     if "holiday:" in hit.sense.rule or not _TITLED.fullmatch(parsed.text, hit.start, hit.end):
         return False
-    return bool(_MID_SENTENCE.search(_before(parsed, hit))) and not _IN_CAPITALS.search(parsed.text)
+    inside = _MID_SENTENCE.search(_before(parsed, hit))
+    if inside is None or _IN_CAPITALS.search(parsed.text):
+        return False
+    return not inside["quoted"] or _ENDS_NAME.match(parsed.text, hit.end) is not None
 
 
 def _span(parsed: Parsed, hit: Hit) -> "Span | None":

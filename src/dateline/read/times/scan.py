@@ -25,7 +25,7 @@ _OTHER = (
 )  # fmt: skip
 _TABLED = [word for name in _TABLES for word in table(name)]
 _TRIGGER = re.compile(
-    r"(?<!\w)(?:\w{3,9}\s[ap]\.?\s?m\b|\d{4}|\d{1,2}[:/]\d\d|\d{1,4}\s?[ap]\.?\s?m|Q[1-4]|['’]\d\d|(?:"
+    r"(?<!\w)(?:\w{3,9}\s[ap]\.?\s?m\b|\d{4}|\d{1,2}[:/]\d\d|\d{1,4}\s?[ap]\.?\s?m\b|Q[1-4]|['’]\d\d|(?:"
     + any_of({*_TABLED, *UNITS, *_OTHER, *holidays.names()})
     + r")s?(?!\w))",
     re.IGNORECASE,
