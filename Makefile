@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: help demo test browser check evals bench bench-pages fuzz picture lock clean
+.PHONY: help demo test browser check evals bench bench-pages fuzz picture train-quotations lock clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -56,6 +56,19 @@ fuzz: $(VENV)/dev.done  ## feed mutated bytes to each source and the cleaner, SE
 
 picture: $(VENV)/core.done  ## draw the README's picture from what the program prints
 	$(BIN)/python docs/picture.py
+
+TRAIN := .venv-training/bin/python
+WEIGHTS := src/dateline/read/quotations/spans/data
+
+train-quotations: $(VENV)/core.done  ## train the network that finds quotations, in an environment of its own
+	test -x $(TRAIN) || $(PYTHON) -m venv .venv-training
+	$(TRAIN) -m pip install --quiet -r training/requirements.txt
+	mkdir -p training/made
+	$(BIN)/python -m training.prepare ../shared/evals/quotes/polnear training/made/train.json
+	OMP_WAIT_POLICY=passive $(TRAIN) -m training.train training/made/train.json training/made/first
+	OMP_WAIT_POLICY=passive $(TRAIN) -m training.train training/made/train.json training/made/second \
+	  --epochs 1 --start training/made/first/3.pt
+	$(TRAIN) -m training.export training/made/second/1.pt $(WEIGHTS)
 
 lock: $(VENV)/core.done  ## pin all dependencies with hashes in requirements/*.lock
 	$(PIP) install uv

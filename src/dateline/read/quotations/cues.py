@@ -1,11 +1,11 @@
-"""Knows the verbs that attribute, and takes the words of a cue together.
+"""Knows what verbs and nouns attribute, and takes the words of a verb together.
 
-    "had also said"  ->  one cue       "pointed out"  ->  one cue
+    "had come to believe"  ->  thought     "announced plans"  ->  speech     "the claim"  ->  speech
+    "had also said"  ->  one group         "pointed out"      ->  one group
 
-Not read yet: cues of several words that are no verb group ("came out against").
+Not read yet: what words attribute together ("came out against").
 """
 
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -16,34 +16,30 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
-_FRAMES = frozenset("cxoqpnd")
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """What a verb attributes and the frames it does so in; prepositions that lead content."""
-
-    attribution: Attribution
-    frames: frozenset[str]
-    prepositions: frozenset[str]
 
 
 @cache
-def cues() -> dict[str, Cue]:
-    """All cue verbs by lemma."""
-    text = files("dateline.read").joinpath("data", "cues.tsv").read_text(encoding="utf-8")
-    table: dict[str, Cue] = {}
-    for line in text.splitlines():
-        if line and line[0] != "#":
-            lemma, attribution, frames = line.split("\t")
-            marks = frozenset(frames.split())
-            table[lemma] = Cue(Attribution(attribution), marks & _FRAMES, marks - _FRAMES)
-    return table
+def _table(name: str) -> dict[str, Attribution]:
+    """Lemmas of cues and what they attribute."""
+    text = files("dateline.read").joinpath("data", name).read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and line[0] != "#")
+    return {row[0]: Attribution(row[1]) for row in rows}
 
 
-def cue_of(verb: "Token") -> Cue | None:
-    """Return what `verb` attributes, None for other verbs."""
-    return cues().get(verb.lemma_.lower())
+def kind_of(doc: "Doc", cue: tuple[int, int]) -> Attribution | None:
+    """Return what a cue attributes, None where neither table knows.
+
+    Its last verb counts ("had come to believe"), and only then a noun ("made the claim").
+    """
+    words = list(reversed(doc[cue[0] : cue[1]]))
+    verbs = (_table("cues.tsv").get(t.lemma_.lower()) for t in words if t.pos_ == "VERB")
+    others = (_table(n).get(t.lemma_.lower()) for t in words for n in ("nouns.tsv", "cues.tsv"))
+    return next((kind for kind in (*verbs, *others) if kind), None)
+
+
+def cue_of(verb: "Token") -> Attribution | None:
+    """Return what a verb attributes, None for other verbs."""
+    return _table("cues.tsv").get(verb.lemma_.lower())
 
 
 def group(verb: "Token") -> tuple[int, int]:

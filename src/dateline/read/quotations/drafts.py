@@ -1,4 +1,4 @@
-"""Joins what grammar attributes with what stands between quotation marks.
+"""Joins what the network attributes with what stands between quotation marks.
 
     “We go,” Vale said. “Now.”          one quotation in two pieces
     Vale said they were “unwelcome”.    the clause, with the marks that it runs into
@@ -8,16 +8,19 @@ A stretch in marks that nobody is made to say stays out: a title, a scare quote.
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 
 from dateline.ports import Page
 
 from . import beside
-from .clauses import Attributed
+from .attributed import Attributed
 from .headlines import headline
+from .inserted import second_half
 from .marks import Stretch
 from .sheets import Draft, Sheet, sentence_end, sheet
 from .sources import Range
+from .spans import Found, found
 
 _NOTHING = re.compile(r"[\s,;:.…—–-]*(?:and|but|or)?[\s,]*\Z")
 _WORD = re.compile(r"\w+")
@@ -27,6 +30,10 @@ _ASIDE = re.compile(r"(?:On|In|At|After|During|Earlier|Later)(?: [\w.’'-]{1,20
 _VIA = re.compile(
     r",? (?:as (?:first )?(?:reported|quoted) by|according to) (?:the )?"
     r"(?P<via>[A-Z][\w.&'’-]{0,30}(?: [A-Z][\w.&'’-]{0,30}){0,4})$"
+)
+_VIA_AFTER = re.compile(
+    r",? (?:as (?:first )?(?:reported|quoted) by|according to) (?:the )?"
+    r"(?P<via>[A-Z][\w&'’-]{0,30}(?: [A-Z][\w&'’-]{0,30}){0,4})(?=[.,;]|$)"
 )
 _TAIL = 120
 
@@ -44,31 +51,67 @@ _MOST_PIECES = 64
 
 def drafts(page: Page) -> list[Draft]:
     """Return the article's quotations, in order."""
-    found: list[Draft] = []
+    made: list[Draft] = []
     earlier: Draft | None = None
     unclosed = False
-    for number in range(len(page.paragraphs)):
-        here = sheet(page, number)
+    for number, cues in enumerate(_by_paragraph(page)):
+        here = sheet(page, number, cues)
         goes_on = earlier if _begins_quoted(here) else None
         drafted = _paragraph(here, goes_on, unclosed)
         if goes_on and any(d.cue == goes_on.cue and d.cue for d in drafted):
-            found = _without(found, goes_on)
-        found.extend(drafted)
+            made = _without(made, goes_on)
+        made.extend(drafted)
         quoting = [d for d in drafted if any(here.touching(r) for r in d.content)]
         earlier = max(quoting, key=lambda d: d.content[-1][1]) if quoting else None
         unclosed = bool(here.quoted) and not here.quoted[-1].closed
         if earlier is None or here.text[: here.end].endswith(":"):
             earlier = beside.introduced(here, here.end) or earlier
-    return sorted(found, key=lambda d: (d.content[0], d.cue or (0, 0)))
+    return sorted(made, key=lambda d: (d.content[0], d.cue or (0, 0)))
 
 
-def _without(found: list[Draft], draft: Draft) -> list[Draft]:
+def _by_paragraph(page: Page) -> list[list[Found]]:
+    """What the network finds, by the paragraph of the cue."""
+    text, zones = page.article.text, [p.zone for p in page.paragraphs]
+    starts = [zone.start for zone in zones]
+    cues: list[list[Found]] = [[] for _ in zones]
+    outer = found([(zone.start, text[zone.start : zone.end]) for zone in zones])
+    every = [each for one in outer for each in _layers(text, one)]
+    for one in sorted(every, key=lambda one: one.cue):
+        cues[bisect_right(starts, one.cue[0]) - 1].append(one)
+    return cues
+
+
+def _layers(text: str, outer: Found) -> list[Found]:
+    """Vale vowed to go, according to the AP: what the words told attribute themselves.
+
+    Pieces that follow go on with the last speaker: “Go,” Vale said, according to notes. “Now.”
+    """
+    if not text[slice(*outer.cue)].lower().startswith("according"):
+        return [outer]
+    told = [_marked(text, content) for content in outer.contents]
+    inner = found([(start, text[start:end]) for start, end in told])
+    if not inner:
+        return [outer]
+    last = inner[-1]
+    held = [c for c in outer.contents if any(c[0] <= one.cue[0] < c[1] for one in inner)]
+    more = tuple(c for c in outer.contents if c not in held and c > last.cue)
+    own = replace(outer, contents=tuple(c for c in outer.contents if c not in more))
+    return [own, *inner[:-1], replace(last, contents=(*last.contents, *more))]
+
+
+def _marked(text: str, content: Range) -> Range:
+    """Take in the mark before the words and the one after them."""
+    start, end = content
+    return start - (start > 0 and not text[start - 1].isspace()), min(end + 1, len(text))
+
+
+def _without(made: list[Draft], draft: Draft) -> list[Draft]:
     """Take out a draft of the paragraph before, one of the last."""
-    for i in range(len(found) - 1, -1, -1):
-        if found[i] is draft:
-            del found[i]
+    for i in range(len(made) - 1, -1, -1):
+        if made[i] is draft:
+            del made[i]
             break
-    return found
+    return made
 
 
 def _begins_quoted(here: Sheet) -> bool:
@@ -76,31 +119,25 @@ def _begins_quoted(here: Sheet) -> bool:
 
 
 def _paragraph(here: Sheet, earlier: Draft | None, unclosed: bool) -> list[Draft]:
-    if said := headline(here):
+    made = [_drafted(here, a) for a in here.attributed if a.content]
+    if not any(d.source for d in made) and (said := headline(here)):
         return [said]
-    found = [new for stretch in here.quoted if (new := beside.tagged(here, stretch))]
-    verbs = {d.verb for d in found}
-    spoken = {d.content[0] for d in found}
-    for a in here.attributed:
-        draft = _by_grammar(here, a) if a.content and a.verb not in verbs else None
-        if draft and (draft.content[0] not in spoken or a.frame == "to"):
-            found.append(draft)
-    holder = {s: i for i in _last_first(found) for r in found[i].content for s in here.touching(r)}
+    holder = {s: i for i in _last_first(made) for r in made[i].content for s in here.touching(r)}
     previous: Stretch | None = None
     held: Stretch | None = None
     for stretch in here.quoted:
         if stretch not in holder:
             at = holder.get(held) if held else None
-            if at is not None and held and _continues(here, found[at], held, stretch):
+            if at is not None and held and _continues(here, made[at], held, stretch):
                 piece = (stretch.start, stretch.end)
-                found[at] = replace(found[at], content=(*found[at].content, piece))
+                made[at] = replace(made[at], content=(*made[at].content, piece))
                 holder[stretch] = at
             elif new := _by_place(here, stretch, previous, earlier, unclosed):
-                holder[stretch] = len(found)
-                found.append(new)
+                holder[stretch] = len(made)
+                made.append(new)
         previous = stretch
         held = stretch if stretch in holder else held
-    return list({d.content: d for d in reversed([_apart(here, d) for d in found])}.values())
+    return list({d.content: d for d in reversed([_apart(here, d) for d in made])}.values())
 
 
 def _apart(here: Sheet, draft: Draft) -> Draft:
@@ -121,20 +158,22 @@ def _apart(here: Sheet, draft: Draft) -> Draft:
     return replace(draft, content=tuple(p for p in pieces if p[0] < p[1]))
 
 
-def _last_first(found: list[Draft]) -> range:
+def _last_first(made: list[Draft]) -> range:
     """Places from the last to the first, so that the first to hold a stretch keeps it."""
-    return range(len(found) - 1, -1, -1)
+    return range(len(made) - 1, -1, -1)
 
 
-def _by_grammar(here: Sheet, a: Attributed) -> Draft | None:
-    cue = here.span(a.cue)
-    content = {_snap(here, here.span(r), cue, a.frame) for r in a.content if r[0] < r[1]}
-    return _passed_on(here.text, here.draft(content, a)) if content else None
+def _drafted(here: Sheet, a: Attributed) -> Draft:
+    rest = second_half(here.paragraph, a)
+    pieces = (*a.content, rest) if rest else a.content
+    return _passed_on(here.text, here.draft({_snap(here, piece) for piece in pieces}, a))
 
 
 def _passed_on(text: str, draft: Draft) -> Draft:
     """Take "…, as reported by the AP" out of the words said, and keep who passed them on."""
     start, end = draft.content[-1]
+    if follows := _VIA_AFTER.match(text, end, end + _TAIL):
+        return replace(draft, via=follows["via"])
     tail = max(start, end - _TAIL)
     found = _VIA.search(text[tail:end])
     if not found or draft.cue is None or tail + found.start() <= start:
@@ -143,28 +182,15 @@ def _passed_on(text: str, draft: Draft) -> Draft:
     return replace(draft, content=content, via=found["via"])
 
 
-def _snap(here: Sheet, piece: Range, cue: Range, frame: str) -> Range:
-    """Let a piece run to the marks of the quoted stretches it begins or ends in."""
-    start, end = first, last = piece
-    for s in here.touching(piece):
-        if s.start < cue[1] and cue[0] < s.end:
-            continue
-        if s.start <= start < s.end:
-            if end <= s.end or (frame != "to" and _mostly(s, piece)):
-                return s.start, s.end
-            first = s.start
-        if s.start < end <= s.end:
-            last = s.end
-    beside = here.touching((last, last + 2)) if frame == "o" else ()
-    if len(beside) == 1 and not here.text[last : beside[0].start].strip():
-        last = beside[0].end
-    return first, last
-
-
-def _mostly(stretch: Stretch, piece: Range) -> bool:
-    """What the parser adds to a quoted sentence is mostly its own mistake."""
-    inner = min(piece[1], stretch.end) - max(piece[0], stretch.start)
-    return inner >= 0.8 * (piece[1] - piece[0])
+def _snap(here: Sheet, piece: Range) -> Range:
+    """Let a piece run to the marks of the stretches it begins or ends in."""
+    start, end = piece
+    for s in here.touching((start - 1, end + 2)):
+        if s.start <= start < s.end and not _WORD.search(here.text, s.start, start):
+            start = s.start
+        if s.start < end <= s.end and not _WORD.search(here.text, end, s.end):
+            end = s.end
+    return start, end
 
 
 def _continues(here: Sheet, draft: Draft, previous: Stretch, stretch: Stretch) -> bool:
@@ -192,8 +218,13 @@ def _by_place(
     """Attribute a stretch by what stands before and after it, in this paragraph or the last."""
     since = previous.end if previous else here.start
     piece = (stretch.start, stretch.end)
-    if found := beside.before(here, stretch, since) or beside.after(here, stretch):
-        return found
+    if new := (
+        beside.signed(here, stretch)
+        or beside.tagged(here, stretch)
+        or beside.before(here, stretch, since)
+        or beside.after(here, stretch)
+    ):
+        return new
     if new := beside.introduced(here, stretch.start):
         return replace(new, content=(piece,))
     if not earlier and (new := beside.announced(here, stretch)):

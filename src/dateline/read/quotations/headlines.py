@@ -7,18 +7,11 @@ Only where the words before the colon are short and name a party or a role. Not 
 speaker behind the words ("Troops must go: PM").
 """
 
-from typing import TYPE_CHECKING
-
-from dateline.read.actors.tables import roles
 from dateline.types.article import ZoneKind
 
 from .sheets import Draft, Sheet
+from .sources import LABEL, label
 
-if TYPE_CHECKING:
-    from spacy.tokens import Span as Words
-
-_PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-_LONGEST = 5
 _TITLE = 25  # a first paragraph of so few words is a title, whatever it was taken for
 
 
@@ -28,17 +21,8 @@ def headline(here: Sheet) -> Draft | None:
     first = here.number == 0 and len(doc) <= _TITLE
     if here.paragraph.zone.kind is not ZoneKind.HEADLINE and not first:
         return None
-    colon = label(doc[: _LONGEST + 2])
+    colon = label(doc[: LABEL + 2])
     if not colon or colon + 1 >= len(doc):
         return None
     content = here.span((colon + 1, len(doc)))
     return Draft(here.number, (content,), here.span((colon, colon + 1)), here.span((0, colon)))
-
-
-def label(words: "Words") -> int:
-    """Return the place of the colon after a short name or role that begins a paragraph, or 0."""
-    colon = next((t.i for t in words[1:] if t.text == ":"), 0)
-    if not 0 < colon <= _LONGEST + 1:
-        return 0
-    last = words.doc[colon - 1]
-    return colon if last.ent_type_ in _PARTIES or last.lower_ in roles() else 0

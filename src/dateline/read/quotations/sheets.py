@@ -10,12 +10,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dateline.ports import Page, Paragraph
+from dateline.read.actors.tables import words as listed
 from dateline.types.mention import Attribution
 
-from .clauses import Attributed, attributions
+from .according import according
+from .attributed import Attributed, attributed
 from .marks import Stretch, stretches
-from .nouns import by_nouns
 from .sources import Range
+from .spans import Found
 
 # Full stops after titles and initials end nothing.
 _SENTENCE_END = re.compile(
@@ -78,9 +80,7 @@ class Sheet:
 
     def draft(self, content: Iterable[Range], a: Attributed) -> Draft:
         """Return a draft of an attribution with this content."""
-        source = self.span(a.source) if a.source and a.source[0] < a.source[1] else None
-        cue = self.span(a.cue)
-        return Draft(self.number, tuple(sorted(content)), cue, source, a.attribution, a.verb)
+        return Draft(self.number, tuple(sorted(content)), a.cue, a.source, a.attribution, a.verb)
 
     def quoting(self, stretch: Stretch, a: Attributed) -> Draft:
         """Return a draft that attributes a whole stretch."""
@@ -95,30 +95,41 @@ class Sheet:
 
     def _named_between(self, stretch: Stretch, a: Attributed) -> Range | None:
         """“We go,” the premier told Orr: what stands between the marks and the cue."""
-        first = self.paragraph.doc.char_span(
-            stretch.end - self.start, stretch.end - self.start + 1, alignment_mode="expand"
-        )
-        start = first.start if first else a.cue[0]
-        while start < a.cue[0] and not self.paragraph.doc[start].text[0].isalnum():
-            start += 1
-        return self.span((start, a.cue[0])) if start < a.cue[0] else None
+        between = self.text[stretch.end : a.cue[0]]
+        named = between.strip(" ,.;:—–-\u00a0")
+        start = stretch.end + between.find(named)
+        return (start, start + len(named)) if named else None
 
 
-def sheet(page: Page, number: int) -> Sheet:
-    """Return paragraph `number` of a page, laid out."""
+def sheet(page: Page, number: int, found: Iterable[Found]) -> Sheet:
+    """Return paragraph `number` of a page, laid out with what the network found in it."""
     paragraph = page.paragraphs[number]
-    zone, doc = paragraph.zone, paragraph.doc
+    zone = paragraph.zone
     quoted = tuple(
         replace(s, start=s.start + zone.start, end=s.end + zone.start)
         for s in stretches(page.article.text[zone.start : zone.end])
     )
     inside = _Inside(tuple(s for s in quoted if not s.single))
-    every = (*attributions(doc), *by_nouns(doc))
-    found = [a for a in every if zone.start + doc[a.verb].idx not in inside]
-    found.sort(key=lambda a: a.cue)
-    cues = tuple(zone.start + doc[a.cue[0]].idx for a in found)
+    every = [
+        attributed(paragraph, one, any(c[0] in inside or c[1] - 1 in inside for c in one.contents))
+        for one in found
+        if one.cue[0] not in inside
+    ]
+    kept = [a for a in every if (a.content or a.frame != "to") and not _is_read(page, number, a)]
+    known = {a.cue[0] for a in kept}
+    kept += [a for a in according(paragraph) if a.cue[0] not in known and a.cue[0] not in inside]
+    every = sorted(kept, key=lambda a: a.cue)
+    cues = tuple(a.cue[0] for a in every)
     starts = tuple(s.start for s in quoted)
-    return Sheet(number, paragraph, page.article.text, quoted, tuple(found), cues, starts)
+    return Sheet(number, paragraph, page.article.text, quoted, tuple(every), cues, starts)
+
+
+def _is_read(page: Page, number: int, a: Attributed) -> bool:
+    """ "he read “The Long War”": only documents read, in the sense of saying."""
+    if page.paragraphs[number].doc[a.verb].lemma_ != "read" or a.source is None:
+        return False
+    words = page.article.text[slice(*a.source)].lower().split()
+    return words[-1] not in listed("document")
 
 
 def sentence_end(text: str) -> int:

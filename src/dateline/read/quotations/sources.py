@@ -3,20 +3,25 @@
     "Vale, who rose last, said …"      "Vale, who rose last"
     "He rose, promising to go"         "He"
     "it was announced by Vale"         "Vale"
+    "Vale: go"                         "Vale"
 
 Not read yet: a source in another sentence than its verb.
 """
 
 from typing import TYPE_CHECKING
 
+from dateline.read.actors.tables import roles
 from dateline.types.mention import Attribution
 
 from .cues import cue_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 Range = tuple[int, int]
+
+LABEL = 5  # words before a colon that may name who speaks
+_PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _TRIM = frozenset({",", ";", ":", "-", "–", "—", ".", "?", "!"})
@@ -47,8 +52,7 @@ def source_of(verb: "Token") -> Range | None:
 
 def _is_spoken(verb: "Token") -> bool:
     """ "Vale was quick to say": of such adjectives only what is said is worth reading."""
-    cue = cue_of(verb)
-    return cue is not None and cue.attribution is Attribution.SPEECH
+    return cue_of(verb) is Attribution.SPEECH
 
 
 def _is_passive(verb: "Token") -> bool:
@@ -106,3 +110,12 @@ def trim(doc: "Doc", words: Range, verb: "Token") -> Range:
     while end > start and (doc[end - 1].text in _TRIM or doc[end - 1].is_space):
         end -= 1
     return start, end
+
+
+def label(words: "Span") -> int:
+    """Return the place of the colon after a short name or role that begins a paragraph, or 0."""
+    colon = next((t.i for t in words[1:] if t.text == ":"), 0)
+    if not 0 < colon <= LABEL + 1:
+        return 0
+    last = words.doc[colon - 1]
+    return colon if last.ent_type_ in _PARTIES or last.lower_ in roles() else 0
