@@ -62,7 +62,7 @@ WEIGHTS := src/dateline/read/quotations/spans/data
 
 train-quotations: $(VENV)/core.done  ## train the network that finds quotations, in an environment of its own
 	test -x $(TRAIN) || $(PYTHON) -m venv .venv-training
-	$(TRAIN) -m pip install --quiet -r training/requirements.txt
+	$(TRAIN) -m pip install --quiet -r training/quotations.txt
 	mkdir -p training/made
 	$(BIN)/python -m training.prepare ../shared/evals/quotes/polnear training/made/train.json
 	OMP_WAIT_POLICY=passive $(TRAIN) -m training.train training/made/train.json training/made/first

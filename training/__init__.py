@@ -1,1 +1,1 @@
-"""Training of the network that finds quotations; see README.md. No part of the program."""
+"""Scripts that fit the models which the package carries."""
