@@ -41,6 +41,12 @@ def said(page: Page) -> list[tuple[str, str, list[str]]]:
         ("John Orr said, “We will go.”", "John Orr", "said", ["“We will go.”"]),
         ("He said: “We will go home.”", "He", "said", ["“We will go home.”"]),
         (
+            "Trying to turn the mayor's words against him, Orr said, “Yes, it is a plan.”",
+            "Orr",
+            "said",
+            ["“Yes, it is a plan.”"],
+        ),
+        (
             "“We will go,” he said. “Not one day more.”",
             "he",
             "said",

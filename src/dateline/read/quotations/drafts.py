@@ -155,7 +155,18 @@ def _apart(here: Sheet, draft: Draft) -> Draft:
             left = ""
         right = here.text[end:last].lstrip(" ,\u00a0")
         pieces += [(first, first + len(left)), (last - len(right), last)]
-    return replace(draft, content=tuple(p for p in pieces if p[0] < p[1]))
+    pieces = [piece for piece in pieces if piece[0] < piece[1]]
+    return replace(draft, content=_led_up(here, pieces, start))
+
+
+def _led_up(here: Sheet, pieces: list[Range], said: int) -> tuple[Range, ...]:
+    """Leave out what only leads up to a quotation: "Turning to him, she said, “We go.”"."""
+    before = [piece for piece in pieces if piece[1] <= said]
+    after = [piece for piece in pieces if piece[0] > said]
+    quoted = {stretch.start for stretch in here.quoted}
+    if after and after[0][0] in quoted and not any(here.touching(piece) for piece in before):
+        return tuple(after)
+    return tuple(pieces)
 
 
 def _last_first(made: list[Draft]) -> range:
