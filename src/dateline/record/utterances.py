@@ -13,6 +13,7 @@ from ..types.mention import Actor, Attribution, PartyKind, Quotation, Time
 from ..types.reading import Reading
 from ..types.record import PartyRef, Wording
 from ..types.span import Span
+from .addressed import asked
 from .ids import evidence, stretch
 from .occasions import Bounds, occasion
 from .parties import Parties
@@ -105,8 +106,9 @@ def _utterance(
     speaker = parties.ref(report, quotation.speaker)
     addressee = parties.ref(report, quotation.addressee) if quotation.addressee else None
     text = " ".join(piece.exact for piece in pieces)
+    told = asked(quotation.cue.exact if quotation.cue else "", text)
     principals = frozenset(_principals(report, quotation.speaker, speaker, parties))
-    return Utterance(wording, speaker, principals, addressee, quotation.when, prepare(text))
+    return Utterance(wording, speaker, principals, addressee, quotation.when, prepare(told))
 
 
 def _principals(
