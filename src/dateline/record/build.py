@@ -25,6 +25,7 @@ from ..types.record import (
     Series,
     Statement,
 )
+from ..uncollected import uncollected
 from .bonds import Unit, unit_of
 from .dating import Sheet, all_dates, first_date
 from .days import days
@@ -49,7 +50,6 @@ from .shingles import CONTENT, Shared, Spelt, content, join, spell
 from .statements import join as join_statements
 from .statements import statements
 from .turns import turns
-from .uncollected import uncollected
 from .utterances import Utterance, utterances
 
 
@@ -90,18 +90,16 @@ def build(
     spelt.clear()  # every word of the case: not held beside what the next pass finds
     told = _told(readings, parties, ruling)
     sheets = [one.dating for one in skimmed.values()]
-    descents = {report: one.descent for report, one in skimmed.items()}
-    lineages = Lineages(shared, descents, reworded)
+    lineages = Lineages(shared, {r: one.descent for r, one in skimmed.items()}, reworded)
     published = _published(told.utterances, sheets, shared, resolve, ruling)
     grouped = episodes([one.sketch for one in sheets], published, Placing(shelf))
     episode = {report: one.id for one in grouped for report in one.reports}
-    joined = happenings(told.deeds, published, resolve, episode, lineages, ruling.bonds("event"))
-    events = with_omissions(joined, grouped)
+    done = happenings(told.deeds, published, resolve, episode, lineages, ruling.bonds("event"))
+    events = with_omissions(done, grouped)
     said = _statements(told.utterances, published, resolve, lineages, ruling)
     figures = series(told.counts, published, resolve, episode, lineages, ruling.bonds("figure"))
     stands = _held(positions(events, said, told.asked, episode, parties), ruling)
     changes, contradictions = turns(stands)
-    sources = [one.source for one in skimmed.values()]
     record = Record(
         published=tuple(Published(report, published[report]) for report in published),
         statements=said,
@@ -111,7 +109,7 @@ def build(
         positions=tuple(one.position for one in stands),
         changes=changes,
         contradictions=contradictions,
-        reuse=_reuse(readings, shared, reworded, sources, published),
+        reuse=_reuse(readings, shared, reworded, skimmed.values(), published),
         episodes=grouped,
     )
     return replace(record, decided=decided(ruling, record, parties))
@@ -210,12 +208,13 @@ def _reuse(
     readings: Iterable[Reading],
     shared: Shared,
     reworded: Shared,
-    sources: Sequence[Provenance],
+    skimmed: Iterable[_Skimmed],
     published: Mapping[str, Dating],
 ) -> tuple[Reuse, ...]:
     """Third pass, for the words of the passages."""
     dated = [
-        one.on(published[report].edtf) for report, one in zip(shared.ids, sources, strict=True)
+        one.source.on(published[report].edtf)
+        for report, one in zip(shared.ids, skimmed, strict=True)
     ]
     number = {report: place for place, report in enumerate(shared.ids)}
     articles = ((number[one.article.report], one.article) for one in readings)

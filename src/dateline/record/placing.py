@@ -44,7 +44,7 @@ Links = dict[str, dict[str, float | None]]
 
 
 class Placing:
-    """Reports in groups. `put` and `drop` change it; `groups` tells how it stands."""
+    """Reports in groups. `put` and `settle` change it; `groups` tells how it stands."""
 
     def __init__(self, shelf: Shelf | None = None) -> None:
         shelf = MemoryShelf() if shelf is None else shelf
@@ -83,10 +83,6 @@ class Placing:
     def put(self, new: Collection[Placed]) -> int:
         """Place reports, or place them anew; returns how many reports had to be looked at."""
         return self._change([one.report for one in new], new)
-
-    def drop(self, reports: Collection[str]) -> int:
-        """Take reports out, as if they had never come."""
-        return self._change(reports, ())
 
     def _change(self, gone: Collection[str], new: Collection[Placed]) -> int:
         total = len(self._known)

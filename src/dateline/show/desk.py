@@ -8,8 +8,7 @@ so. While the case is `held`, because a change is being made, each look sees it 
 """
 
 import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from threading import Event, Lock, Thread
@@ -17,6 +16,7 @@ from threading import Event, Lock, Thread
 from dateline.errors import DatelineError
 from dateline.ports import Store
 from dateline.types.article import Article
+from dateline.uncollected import uncollected
 
 from .case import case as listed
 from .snapshot import Snapshot
@@ -116,19 +116,7 @@ def snapshot(store: Store, name: str) -> Snapshot:
     def article(report: str) -> Article:
         return store.reading(report).article
 
-    with _unsearched():
+    with uncollected():
         edition = store.edition()
         view = listed(store.record(), (reading.article for reading in store.readings()))
         return Snapshot(name, edition, view, article, stale=store.stale())
-
-
-@contextmanager
-def _unsearched() -> Iterator[None]:
-    """No search for garbage among what is being loaded: it took more than half of the time."""
-    searched = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if searched:
-            gc.enable()

@@ -9,6 +9,7 @@ Each takes the step's fields and the anchor day, None for an unknown one.
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
 
 from . import holidays
@@ -19,6 +20,20 @@ _YEARS_AROUND = 12
 # Each day of the month falls on each weekday within four years or so.
 _MONTHS_AROUND = 50
 _SEASON_EDTF = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of the year: TIMEX3's letter, the EDTF number before its first one, its months."""
+
+    grain: str
+    sign: str
+    code: int
+    months: int
+
+
+_QUARTER = _Part("quarter", "Q", 32, 3)
+_HALF = _Part("half", "H", 39, 6)
 
 
 def _pick(days: Iterator[date], grain: str, which: str, anchor: date) -> date:
@@ -142,19 +157,19 @@ def _season(fields: list[str], anchor: date | None) -> Spot:
 
 
 def _quarter(fields: list[str], anchor: date | None) -> Spot:
-    number = int(fields[0])
-    if anchor is None:
-        return nowhere(f"XXXX-Q{number}", f"XXXX-{32 + number}", "quarter")
-    starts = _every_year(anchor, 3 * number - 2, 1)
-    return spot(_pick(starts, "quarter", fields[1], anchor), "quarter")
+    return _part(fields, anchor, _QUARTER)
 
 
 def _halfyear(fields: list[str], anchor: date | None) -> Spot:
+    return _part(fields, anchor, _HALF)
+
+
+def _part(fields: list[str], anchor: date | None, sort: _Part) -> Spot:
     number = int(fields[0])
     if anchor is None:
-        return nowhere(f"XXXX-H{number}", f"XXXX-{39 + number}", "half")
-    starts = _every_year(anchor, 6 * number - 5, 1)
-    return spot(_pick(starts, "half", fields[1], anchor), "half")
+        return nowhere(f"XXXX-{sort.sign}{number}", f"XXXX-{sort.code + number}", sort.grain)
+    starts = _every_year(anchor, sort.months * (number - 1) + 1, 1)
+    return spot(_pick(starts, sort.grain, fields[1], anchor), sort.grain)
 
 
 def _holiday(fields: list[str], anchor: date | None) -> Spot:
