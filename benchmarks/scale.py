@@ -56,13 +56,15 @@ def measure(case: Path) -> dict[str, float]:
 
 
 def _steps(store: Store) -> Iterator[tuple[str, float]]:
-    begun = time.process_time()
-    record = build(store.readings(), resolve)
-    yield "build", time.process_time() - begun
-    begun = time.process_time()
-    store.save(record)
-    yield "save", time.process_time() - begun
-    del record
+    with store.shelf() as shelf:
+        begun = time.process_time()
+        record = build(store.readings(), resolve, (), shelf)
+        yield "build", time.process_time() - begun
+        begun = time.process_time()
+        store.save(record)
+        store.shelve(shelf)
+        yield "save", time.process_time() - begun
+    del record, shelf
     begun = time.process_time()
     store.record()
     yield "load", time.process_time() - begun
