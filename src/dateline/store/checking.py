@@ -1,4 +1,4 @@
-"""`verify` of a SQLite case: the file's pages, every row's seal, hashes, anchors, references.
+"""`verify` of a case in a database: every row's seal, hashes, anchors, references, and below.
 
 Each step reads the stored rows and goes on past what is broken, so that one damaged row does
 not hide another: damage becomes a Fault, never a traceback and never silence.
@@ -7,7 +7,6 @@ Evidence in reports that came, changed or went since the record was saved is not
 record is stale and about to be replaced.
 """
 
-import os
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
@@ -20,7 +19,7 @@ from dateline.ports import Fault
 from dateline.types.record import Record
 
 from . import rows
-from .database import Database, told
+from .database import Database
 from .references import (
     claim_faults,
     claims,
@@ -46,48 +45,28 @@ from .schema import (
 _Noun = TypeVar("_Noun")
 
 _AT_ONCE = 32  # rows held in memory while a table is checked
-# Rank 1 makes FTS5 compare its index with the texts it was made from.
-_INDEXES = (
-    "INSERT INTO article_words (article_words, rank) VALUES ('integrity-check', 1)",
-    "INSERT INTO statement_words (statement_words, rank) VALUES ('integrity-check', 1)",
-)
 
 
 def faults(database: Database) -> tuple[Fault, ...]:
     """Check the whole case. Raises StoreError when it cannot be read at all."""
     found: list[Fault] = []
     with database.reads() as connection:
-        for name, step in _STEPS:
+        for name, step in (("the case file", database.dialect.damage), *_STEPS):
             with _noting(database, found, name):
                 found.extend(step(connection))
-    for check in _INDEXES if _writable(database) else ():
-        with _noting(database, found, "the search index"), database.writes() as connection:
-            connection.exec_driver_sql(check)
+    with _noting(database, found, "the search index"):
+        found.extend(database.dialect.misfound(database.case, database.engine))
     return tuple(found)
-
-
-def _writable(database: Database) -> bool:
-    # FTS5 checks itself by an INSERT. On a read-only case that is left out: the texts and the
-    # pages of the index have been checked by then, only their agreement has not.
-    return os.access(database.path, os.W_OK) and os.access(database.path.parent, os.W_OK)
 
 
 @contextmanager
 def _noting(database: Database, found: list[Fault], where: str) -> Iterator[None]:
     """Note what stops a step as a fault of its own."""
     try:
-        with told(database.path):
+        with database.told():
             yield
     except StoreError as error:
         found.append(Fault(where, str(error)))
-
-
-def _file(connection: Connection) -> Iterator[Fault]:
-    for (line,) in connection.exec_driver_sql("PRAGMA integrity_check(50)"):
-        if line != "ok":
-            yield Fault("the case file", str(line))
-    for table, number, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-        yield Fault(f"{table} row {number}", f"the {parent} that it belongs to is missing")
 
 
 def _reports(connection: Connection) -> Iterator[Fault]:
@@ -168,7 +147,6 @@ def _wordings(connection: Connection, record: Record) -> Iterator[Fault]:
 
 
 _STEPS: tuple[tuple[str, Callable[[Connection], Iterator[Fault]]], ...] = (
-    ("the case file", _file),
     ("the reports", _reports),
     ("the accounting", _receipts),
     ("the judgements", _judgements),

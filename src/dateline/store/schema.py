@@ -20,8 +20,9 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     Table,
-    Text,
 )
+
+from .columns import TEXT
 
 APPLICATION_ID = 0x64746C6E  # "dtln", in the file header: this SQLite file is a case
 VERSIONS = (
@@ -34,7 +35,7 @@ METADATA = MetaData()
 
 
 def _words(name: str, *, nullable: bool = False) -> Column[str]:
-    return Column(name, Text, nullable=nullable)
+    return Column(name, TEXT, nullable=nullable)
 
 
 def _seal() -> Column[bytes]:
@@ -56,7 +57,7 @@ STATE = Table(
 REPORT = Table(
     "report",
     METADATA,
-    Column("id", Text, primary_key=True),
+    Column("id", TEXT, primary_key=True),
     _words("file"),
     Column("data", LargeBinary, nullable=False),
     Column("raw", LargeBinary, nullable=False),
@@ -71,7 +72,7 @@ READING = Table(
     "reading",
     METADATA,
     Column("number", Integer, primary_key=True),
-    Column("report", Text, ForeignKey("report.id"), nullable=False, unique=True),
+    Column("report", TEXT, ForeignKey("report.id"), nullable=False, unique=True),
     _words("text"),
     _words("body"),
     _seal(),
@@ -96,7 +97,7 @@ RECEIPT = Table(
 CHANGE = Table(
     "change",
     METADATA,
-    Column("report", Text, primary_key=True),
+    Column("report", TEXT, primary_key=True),
     Column("at", Integer, nullable=False),
     sqlite_strict=True,
     sqlite_with_rowid=False,
@@ -105,7 +106,7 @@ CHANGE = Table(
 ENTRY = Table(
     "entry",
     METADATA,
-    Column("kind", Text, primary_key=True),
+    Column("kind", TEXT, primary_key=True),
     Column("position", Integer, primary_key=True, autoincrement=False),
     _words("id"),
     _words("body"),
@@ -126,7 +127,7 @@ WORDING = Table(
 JUDGEMENT = Table(
     "judgement",
     METADATA,
-    Column("id", Text, primary_key=True),
+    Column("id", TEXT, primary_key=True),
     _words("at"),
     _words("body"),
     _seal(),
@@ -137,7 +138,7 @@ PLACED = Table(
     "placed",
     METADATA,
     Column("number", Integer, primary_key=True),
-    Column("report", Text, nullable=False, unique=True),
+    Column("report", TEXT, nullable=False, unique=True),
     Column("body", LargeBinary, nullable=False),
     _seal(),
     sqlite_strict=True,
@@ -146,8 +147,8 @@ PLACED = Table(
 POSTING = Table(
     "posting",
     METADATA,
-    Column("index", Text, primary_key=True),
-    Column("key", Text, primary_key=True),
+    Column("index", TEXT, primary_key=True),
+    Column("key", TEXT, primary_key=True),
     Column("placed", Integer, ForeignKey("placed.number"), primary_key=True, autoincrement=False),
     sqlite_strict=True,
     sqlite_with_rowid=False,

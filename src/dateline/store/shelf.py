@@ -4,7 +4,7 @@
         shelf = StoredShelf(connection)
         shelf.known["7c1e…"]             one row is fetched
         shelf.holders.counts(["ferri"])  ->  {"ferri": 12}
-    write(connection, shelf)             what has changed, if nobody else wrote meanwhile
+    write(connection, SQLITE, shelf)     what has changed, if nobody else wrote meanwhile
 
 A report's place is one sealed row; its postings carry the row's number. Whatever is amiss with a
 shelf, a record made without it is the same: it is thrown away when other code made it.
@@ -15,11 +15,21 @@ from collections.abc import Collection, Iterator, Mapping, MutableMapping, Seque
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, func, select, update
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from dateline.types.placed import Known
 
+from .dialects import Dialect
 from .rows import known_of, known_row, whole
 from .schema import PLACED, POSTING, STATE
 from .writing import batched, replacing
@@ -153,7 +163,7 @@ class StoredShelf:
         self.known.fetch(reports)
 
 
-def write(connection: Connection, shelf: StoredShelf) -> None:
+def write(connection: Connection, dialect: Dialect, shelf: StoredShelf) -> None:
     """Write what has changed on a shelf; nothing where another process wrote meanwhile.
 
     That one's shelf is as good: what it does not have yet is placed by the next run.
@@ -162,7 +172,7 @@ def write(connection: Connection, shelf: StoredShelf) -> None:
     turned = connection.execute(update(STATE).where(mine).values(placings=shelf.edition + 1))
     if turned.rowcount:
         changed = shelf.known.changed
-        _put(connection, {report: one for report, one in changed.items() if one})
+        _put(connection, dialect, {report: one for report, one in changed.items() if one})
         numbers = _numbers(connection, changed)
         for postings in (shelf.holders, shelf.found):
             _post(connection, postings, numbers)
@@ -177,9 +187,9 @@ def clear(connection: Connection) -> None:
     connection.execute(update(STATE).values(placings=STATE.c.placings + 1))
 
 
-def _put(connection: Connection, known: Mapping[str, Known]) -> None:
+def _put(connection: Connection, dialect: Dialect, known: Mapping[str, Known]) -> None:
     for lines in batched(known_row(known[report]) for report in sorted(known)):
-        connection.execute(replacing(PLACED, "report"), lines)
+        connection.execute(replacing(dialect, PLACED, "report"), lines)
 
 
 def _numbers(connection: Connection, reports: Collection[str]) -> Mapping[str, int]:

@@ -1,50 +1,29 @@
-"""The case as one SQLite file: what is kept, read, replaced and taken out.
+"""The case as one SQLite file, made if there is none.
 
-    store = SqliteStore.open(Path("harbour.dateline"))
-    store.keep([Kept(report, reading)], [Receipt("a.txt", Outcome.READ, "", report.id)])
-    store.stale()  -> True, until store.save(record)
-
-Each method is one transaction, so a process killed at any moment leaves the case as it was
-before or after. Not yet: a case in PostgreSQL.
+iraq.dateline  SQLite, application id "dtln", version 0001   -> open
+(missing or empty)                                           -> made
+photo.jpg, or another program's SQLite file                  -> NotACaseError
+version not known here                                       -> NewerCaseError
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+import sqlite3
+import time
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
-from sqlalchemy import Connection, delete, func, select, update
-from sqlalchemy.dialects.sqlite import insert
+from dateline.errors import NotACaseError, StoreError
 
-from dateline.errors import NotFoundError
-from dateline.ports import Fault, Hit, Kept, Readings
-from dateline.types.judgement import Judgement
-from dateline.types.placed import Shelf
-from dateline.types.reading import Reading
-from dateline.types.record import Record
-from dateline.types.report import Receipt, Report
+from .database import Database, bring_up, version
+from .dialects.sqlite import SQLITE, bare, connected
+from .schema import VERSIONS
+from .sentences import PATIENCE
+from .sql import SqlStore
 
-from . import rows
-from .anchors import check_kept, check_record
-from .checking import faults
-from .database import Database, told
-from .finding import find
-from .opening import opened
-from .receipts import in_order, merged
-from .schema import CHANGE, ENTRY, JUDGEMENT, READING, RECEIPT, REPORT, STATE, WORDING
-from .shelf import StoredShelf, clear, write
-from .writing import batched, replacing
-
-_AT_ONCE = 8  # readings held in memory by a pass: under a MB of news, and few statements
-_NAMES = 500  # report ids in one statement: below 999, the limit of older SQLite builds
+_MAGIC = b"SQLite format 3\x00"
 
 
-class SqliteStore:
+class SqliteStore(SqlStore):
     """A `Store` in one file. Make one with `open`, and `close` it."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-        self._seen: int | None = None  # the case's `changes` when the readings were taken
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -52,235 +31,41 @@ class SqliteStore:
 
         Raises NotACaseError, NewerCaseError or another StoreError.
         """
-        return cls(opened(path))
-
-    def keep(self, kept: Sequence[Kept], receipts: Sequence[Receipt]) -> None:
-        """See `Store.keep`."""
-        for item in kept:
-            check_kept(item)
-        with self._database.writes() as connection:
-            given = sorted({r.report for r in receipts if r.report})
-            before = _names(connection, given)
-            _put(connection, kept, receipts)
-            after = _names(connection, given)
-            renamed = {report for report in before if before[report] != after[report]}
-            _mark(connection, renamed | {item.report.id for item in kept})
-
-    def report(self, report_id: str) -> Report:
-        """See `Store.report`. `file` and `declared` are merged over its receipts."""
-        with self._database.reads() as connection:
-            query = select(REPORT).where(REPORT.c.id == report_id)
-            row = connection.execute(query).mappings().one_or_none()
-            if row is None:
-                raise _not_found(report_id)
-            return merged(rows.report_of(rows.whole(row)), _receipts(connection, [report_id]))
-
-    def report_ids(self) -> tuple[str, ...]:
-        """See `Store.report_ids`."""
-        with self._database.reads() as connection:
-            return tuple(connection.scalars(select(REPORT.c.id).order_by(REPORT.c.id)))
-
-    def receipts(self) -> tuple[Receipt, ...]:
-        """See `Store.receipts`."""
-        with self._database.reads() as connection:
-            found = connection.execute(select(RECEIPT)).mappings()
-            return in_order(rows.receipt_of(rows.whole(row)) for row in found)
-
-    def readings(self) -> Readings:
-        """See `Store.readings`. A record saved later counts as built from this moment's."""
-        with self._database.reads() as connection:
-            self._seen = connection.scalar(select(STATE.c.changes))
-        return _Readings(self._database)
-
-    def reading(self, report_id: str) -> Reading:
-        """See `Store.reading`."""
-        query = select(READING).where(READING.c.report == report_id)
-        with self._database.reads() as connection:
-            row = connection.execute(query).mappings().one_or_none()
-            if row is None:
-                raise _not_found(report_id)
-            return rows.reading_of(rows.whole(row))
-
-    def save(self, record: Record) -> None:
-        """See `Store.save`.
-
-        The case stays stale if reports came or went after `readings` was last asked for,
-        so that what another process added meanwhile is not taken for recorded.
-        """
-        with self._database.writes() as connection:
-            check_record(record, lambda ids: _texts(connection, ids))
-            for table, lines in (
-                (ENTRY, rows.entry_rows(record)),
-                (WORDING, rows.wording_rows(record)),
-            ):
-                connection.execute(delete(table))
-                for some in batched(lines):
-                    connection.execute(insert(table), some)
-            seals = select(ENTRY.c.seal).order_by(ENTRY.c.kind, ENTRY.c.position)
-            seal = rows.record_seal(connection.execute(seals).mappings())
-            seen = STATE.c.changes if self._seen is None else self._seen
-            connection.execute(update(STATE).values(recorded=seen, seal=seal))
-
-    def record(self) -> Record:
-        """See `Store.record`."""
-        query = select(ENTRY).order_by(ENTRY.c.kind, ENTRY.c.position)
-        with self._database.reads() as connection:
-            return rows.record_of(rows.whole(row) for row in connection.execute(query).mappings())
-
-    def judge(self, judgements: Sequence[Judgement]) -> None:
-        """See `Store.judge`."""
-        with self._database.writes() as connection:
-            known = set(connection.scalars(select(JUDGEMENT.c.id)))
-            new = {one.id: rows.judgement_row(one) for one in judgements if one.id not in known}
-            for some in batched(new.values()):
-                connection.execute(insert(JUDGEMENT), some)
-            if new:
-                connection.execute(update(STATE).values(changes=STATE.c.changes + 1))
-
-    def judgements(self) -> tuple[Judgement, ...]:
-        """See `Store.judgements`."""
-        query = select(JUDGEMENT).order_by(JUDGEMENT.c.at, JUDGEMENT.c.id)
-        with self._database.reads() as connection:
-            found = connection.execute(query).mappings()
-            return tuple(rows.judgement_of(rows.whole(row)) for row in found)
-
-    def stale(self) -> bool:
-        """See `Store.stale`."""
-        with self._database.reads() as connection:
-            query = select(STATE.c.changes != STATE.c.recorded)
-            return bool(connection.scalar(query))
-
-    def edition(self) -> str:
-        """See `Store.edition`."""
-        with self._database.reads() as connection:
-            query = select(STATE.c.changes, STATE.c.recorded, STATE.c.seal)
-            return " ".join(map(str, connection.execute(query).one()))
-
-    def made_by(self) -> str:
-        """See `Store.made_by`."""
-        with self._database.reads() as connection:
-            return connection.scalar(select(STATE.c.made_by)) or ""
-
-    def sign(self, made_by: str) -> None:
-        """See `Store.sign`."""
-        with self._database.writes() as connection:
-            if connection.scalar(select(STATE.c.made_by)) != made_by:
-                clear(connection)
-            connection.execute(update(STATE).values(made_by=made_by))
-
-    def remove(self, report_id: str) -> None:
-        """See `Store.remove`. Raises NotFoundError."""
-        with self._database.writes() as connection:
-            connection.execute(delete(READING).where(READING.c.report == report_id))
-            gone = connection.execute(delete(REPORT).where(REPORT.c.id == report_id))
-            if gone.rowcount == 0:
-                raise _not_found(report_id)
-            connection.execute(delete(RECEIPT).where(RECEIPT.c.report == report_id))
-            _mark(connection, {report_id})
-
-    def search(self, words: str, limit: int) -> tuple[Hit, ...]:
-        """See `Store.search`. All words must occur; `"a phrase"` and `prefix*` are understood."""
-        with self._database.reads() as connection:
-            return find(connection, words, limit)
-
-    @contextmanager
-    def shelf(self) -> Iterator[StoredShelf]:
-        """See `Store.shelf`."""
-        with self._database.reads() as connection:
-            yield StoredShelf(connection)
-
-    def shelve(self, shelf: Shelf) -> None:
-        """See `Store.shelve`. `shelf` is one of this case's own."""
-        assert isinstance(shelf, StoredShelf)  # noqa: S101 - the protocol has no place for it
-        with self._database.writes() as connection:
-            write(connection, shelf)
-
-    def verify(self) -> tuple[Fault, ...]:
-        """See `Store.verify`."""
-        return faults(self._database)
-
-    def copy(self, to: Path) -> None:
-        """See `Store.copy`."""
-        self._database.copy(to)
-
-    def close(self) -> None:
-        """See `Store.close`."""
-        self._database.close()
+        database = Database(str(path), connected(path), SQLITE)
+        try:
+            _check_file(database, path)
+            if version(database) != VERSIONS[-1]:
+                _use_wal(database)
+                bring_up(database)
+        except BaseException:
+            database.close()
+            raise
+        return cls(database)
 
 
-class _Readings:
-    """All readings, fetched a few at a time, each fetch a transaction of its own."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    def __iter__(self) -> Iterator[Reading]:
-        last = ""
-        while some := self._after(last):
-            last = some[-1]["report"]
-            for row in some:
-                with told(self._database.path):
-                    reading = rows.reading_of(rows.whole(row))
-                yield reading
-
-    def __len__(self) -> int:
-        with self._database.reads() as connection:
-            return connection.scalar(select(func.count()).select_from(READING)) or 0
-
-    def _after(self, last: str) -> Sequence[Mapping[Any, Any]]:
-        query = select(READING).where(READING.c.report > last)
-        with self._database.reads() as connection:
-            found = connection.execute(query.order_by(READING.c.report).limit(_AT_ONCE))
-            return found.mappings().all()
+def _check_file(database: Database, path: Path) -> None:
+    with database.told():
+        if path.is_dir():
+            raise NotACaseError(f"{path} is a folder, not a Dateline case.")
+        if not path.exists():
+            if not path.parent.is_dir():
+                raise StoreError(f"{path} cannot be made: its folder is missing.")
+            return
+        with path.open("rb") as file:
+            start = file.read(len(_MAGIC))
+    if start and start != _MAGIC:
+        raise NotACaseError(f"{path} is not a Dateline case.")
 
 
-def _put(connection: Connection, kept: Sequence[Kept], receipts: Sequence[Receipt]) -> None:
-    accounting = insert(RECEIPT).on_conflict_do_nothing()
-    for statement, lines in (
-        (replacing(REPORT, "id"), [rows.report_row(item.report) for item in kept]),
-        (replacing(READING, "report"), [rows.reading_row(item.reading) for item in kept]),
-        (accounting, [rows.receipt_row(receipt) for receipt in receipts]),
-    ):
-        if lines:
-            connection.execute(statement, lines)
-
-
-def _mark(connection: Connection, reports: set[str]) -> None:
-    """Note that these reports came, changed or went: the record no longer tells them."""
-    if not reports:
-        return
-    connection.execute(update(STATE).values(changes=STATE.c.changes + 1))
-    now = connection.scalar(select(STATE.c.changes))
-    marks = [{"report": report, "at": now} for report in sorted(reports)]
-    connection.execute(replacing(CHANGE, "report"), marks)
-
-
-def _names(connection: Connection, ids: Sequence[str]) -> Mapping[str, Report]:
-    """The stored ones of these reports without their bytes, under their merged names."""
-    found = {}
-    for some in _few(ids):
-        receipts = _receipts(connection, some)
-        columns = (REPORT.c.id, REPORT.c.file, REPORT.c.media, REPORT.c.declared)
-        for row in connection.execute(select(*columns).where(REPORT.c.id.in_(some))).mappings():
-            report = rows.name_of(dict(row))
-            found[report.id] = merged(report, receipts)
-    return found
-
-
-def _receipts(connection: Connection, ids: Sequence[str]) -> list[Receipt]:
-    query = select(RECEIPT).where(RECEIPT.c.report.in_(ids))
-    return [rows.receipt_of(rows.whole(row)) for row in connection.execute(query).mappings()]
-
-
-def _texts(connection: Connection, ids: Sequence[str]) -> Mapping[str, str]:
-    query = select(READING.c.report, READING.c.text).where(READING.c.report.in_(ids))
-    return {row.report: row.text for row in connection.execute(query)}
-
-
-def _few(ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    for first in range(0, len(ids), _NAMES):
-        yield ids[first : first + _NAMES]
-
-
-def _not_found(report_id: str) -> NotFoundError:
-    return NotFoundError(f"No report has the id {report_id}.")
+def _use_wal(database: Database) -> None:
+    """Switch to WAL, for which SQLite itself does not wait until others let go."""
+    last = time.monotonic() + PATIENCE
+    with database.told(), bare(database.engine) as connection:
+        while True:
+            try:
+                connection.execute("PRAGMA journal_mode = WAL")
+                return
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > last:
+                    raise
+            time.sleep(0.05)

@@ -1,15 +1,20 @@
 """How rows are written: a few at a time, new ones in the place of old ones.
 
-replacing(REPORT, "id")   ->  INSERT … ON CONFLICT (id) DO UPDATE SET …
+replacing(SQLITE, REPORT, "id")   ->  INSERT … ON CONFLICT (id) DO UPDATE SET …
 """
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Table
-from sqlalchemy.dialects.sqlite import Insert, insert
 
 from . import rows
+from .dialects import Dialect
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects.postgresql import Insert as PostgresInsert
+    from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
 
 _ROWS = 500  # rows written together
 
@@ -21,9 +26,9 @@ def batched(lines: Iterable[rows.Row]) -> Iterator[list[rows.Row]]:
         yield some
 
 
-def replacing(table: Table, key: str) -> Insert:
+def replacing(dialect: Dialect, table: Table, key: str) -> "SqliteInsert | PostgresInsert":
     """Insert rows; one whose key is there already gets the new values, and keeps its number."""
-    statement = insert(table)
+    statement = dialect.insert(table)
     new = {
         column.name: statement.excluded[column.name]
         for column in table.columns

@@ -3,49 +3,35 @@
 import sqlalchemy as sa
 from alembic import op
 
+from dateline.store.columns import TEXT
+from dateline.store.fulltext import STATEMENTS
+
 revision = "0001"
 down_revision = None
 
-# External content: FTS5 keeps the index only, the text stays in its table. The triggers keep
-# both in step, whoever writes. Diacritics are folded, so that "Nováková" is found by "novakova".
-_WORDS = (
-    "CREATE VIRTUAL TABLE {index} USING fts5("
-    "text, content='{table}', content_rowid='number', "
-    "tokenize='unicode61 remove_diacritics 2')",
-    "CREATE TRIGGER {table}_came AFTER INSERT ON {table} BEGIN "
-    "INSERT INTO {index}(rowid, text) VALUES (new.number, new.text); END",
-    "CREATE TRIGGER {table}_went AFTER DELETE ON {table} BEGIN "
-    "INSERT INTO {index}({index}, rowid, text) VALUES ('delete', old.number, old.text); END",
-    "CREATE TRIGGER {table}_changed AFTER UPDATE ON {table} BEGIN "
-    "INSERT INTO {index}({index}, rowid, text) VALUES ('delete', old.number, old.text); "
-    "INSERT INTO {index}(rowid, text) VALUES (new.number, new.text); END",
-)
+_NO_ENTRIES = bytes.fromhex("cae66941d9efbd404e4d88758ea67670")  # BLAKE2b of nothing, 16 bytes
 
 
 def upgrade() -> None:
     """Make the tables, the full-text indexes and the one row of state."""
     _reports()
     _record()
-    for table, index in (("reading", "article_words"), ("wording", "statement_words")):
-        for statement in _WORDS:
-            op.execute(statement.format(table=table, index=index))
-    # The seal over no entries: BLAKE2b of nothing, 16 bytes.
-    op.execute(
-        "INSERT INTO state (number, made_by, changes, recorded, seal) "
-        "VALUES (1, '', 0, 0, x'cae66941d9efbd404e4d88758ea67670')"
-    )
+    for statement in STATEMENTS[op.get_bind().dialect.name]:
+        op.execute(statement)
+    state = sa.table("state", *map(sa.column, ("number", "made_by", "changes", "recorded", "seal")))
+    op.execute(state.insert().values(number=1, made_by="", changes=0, recorded=0, seal=_NO_ENTRIES))
 
 
 def _reports() -> None:
     op.create_table(
         "report",
-        sa.Column("id", sa.Text, primary_key=True),
-        sa.Column("file", sa.Text, nullable=False),
+        sa.Column("id", TEXT, primary_key=True),
+        sa.Column("file", TEXT, nullable=False),
         sa.Column("data", sa.LargeBinary, nullable=False),
         sa.Column("raw", sa.LargeBinary, nullable=False),
-        sa.Column("media", sa.Text, nullable=False),
-        sa.Column("charset", sa.Text),
-        sa.Column("declared", sa.Text, nullable=False),
+        sa.Column("media", TEXT, nullable=False),
+        sa.Column("charset", TEXT),
+        sa.Column("declared", TEXT, nullable=False),
         sa.Column("seal", sa.LargeBinary, nullable=False),
         sqlite_strict=True,
     )
@@ -54,24 +40,24 @@ def _reports() -> None:
         sa.Column("number", sa.Integer, primary_key=True),
         sa.Column(
             "report",
-            sa.Text,
+            TEXT,
             sa.ForeignKey("report.id"),
             nullable=False,
             unique=True,
         ),
-        sa.Column("text", sa.Text, nullable=False),
-        sa.Column("body", sa.Text, nullable=False),
+        sa.Column("text", TEXT, nullable=False),
+        sa.Column("body", TEXT, nullable=False),
         sa.Column("seal", sa.LargeBinary, nullable=False),
         sqlite_strict=True,
     )
     op.create_table(
         "receipt",
         sa.Column("number", sa.Integer, primary_key=True),
-        sa.Column("file", sa.Text, nullable=False),
-        sa.Column("report", sa.Text),
-        sa.Column("outcome", sa.Text, nullable=False),
-        sa.Column("reason", sa.Text, nullable=False),
-        sa.Column("declared", sa.Text, nullable=False),
+        sa.Column("file", TEXT, nullable=False),
+        sa.Column("report", TEXT),
+        sa.Column("outcome", TEXT, nullable=False),
+        sa.Column("reason", TEXT, nullable=False),
+        sa.Column("declared", TEXT, nullable=False),
         sa.Column("seal", sa.LargeBinary, nullable=False, unique=True),
         sqlite_strict=True,
     )
@@ -82,7 +68,7 @@ def _record() -> None:
     op.create_table(
         "state",
         sa.Column("number", sa.Integer, primary_key=True),
-        sa.Column("made_by", sa.Text, nullable=False),
+        sa.Column("made_by", TEXT, nullable=False),
         sa.Column("changes", sa.Integer, nullable=False),
         sa.Column("recorded", sa.Integer, nullable=False),
         sa.Column("seal", sa.LargeBinary, nullable=False),
@@ -90,25 +76,25 @@ def _record() -> None:
     )
     op.create_table(
         "change",
-        sa.Column("report", sa.Text, primary_key=True),
+        sa.Column("report", TEXT, primary_key=True),
         sa.Column("at", sa.Integer, nullable=False),
         sqlite_strict=True,
         sqlite_with_rowid=False,
     )
     op.create_table(
         "entry",
-        sa.Column("kind", sa.Text, primary_key=True),
+        sa.Column("kind", TEXT, primary_key=True),
         sa.Column("position", sa.Integer, primary_key=True, autoincrement=False),
-        sa.Column("id", sa.Text, nullable=False),
-        sa.Column("body", sa.Text, nullable=False),
+        sa.Column("id", TEXT, nullable=False),
+        sa.Column("body", TEXT, nullable=False),
         sa.Column("seal", sa.LargeBinary, nullable=False),
         sqlite_strict=True,
     )
     op.create_table(
         "wording",
         sa.Column("number", sa.Integer, primary_key=True),
-        sa.Column("statement", sa.Text, nullable=False),
-        sa.Column("file", sa.Text, nullable=False),
-        sa.Column("text", sa.Text, nullable=False),
+        sa.Column("statement", TEXT, nullable=False),
+        sa.Column("file", TEXT, nullable=False),
+        sa.Column("text", TEXT, nullable=False),
         sqlite_strict=True,
     )

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from dateline.store.columns import TEXT
+
 revision = "0002"
 down_revision = "0001"
 
@@ -11,9 +13,9 @@ def upgrade() -> None:
     """Make the table of judgements."""
     op.create_table(
         "judgement",
-        sa.Column("id", sa.Text, primary_key=True),
-        sa.Column("at", sa.Text, nullable=False),
-        sa.Column("body", sa.Text, nullable=False),
+        sa.Column("id", TEXT, primary_key=True),
+        sa.Column("at", TEXT, nullable=False),
+        sa.Column("body", TEXT, nullable=False),
         sa.Column("seal", sa.LargeBinary, nullable=False),
         sqlite_strict=True,
     )

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from dateline.store.columns import TEXT
+
 revision = "0003"
 down_revision = "0002"
 
@@ -13,15 +15,15 @@ def upgrade() -> None:
     op.create_table(
         "placed",
         sa.Column("number", sa.Integer, primary_key=True),
-        sa.Column("report", sa.Text, nullable=False, unique=True),
+        sa.Column("report", TEXT, nullable=False, unique=True),
         sa.Column("body", sa.LargeBinary, nullable=False),
         sa.Column("seal", sa.LargeBinary, nullable=False),
         sqlite_strict=True,
     )
     op.create_table(
         "posting",
-        sa.Column("index", sa.Text, primary_key=True),
-        sa.Column("key", sa.Text, primary_key=True),
+        sa.Column("index", TEXT, primary_key=True),
+        sa.Column("key", TEXT, primary_key=True),
         sa.Column(
             "placed",
             sa.Integer,
