@@ -627,6 +627,7 @@ class StoreContract:
         item = kept()
         store.keep([item], [])
         assert store.search(words, 9) == ()
+        assert store.holding(words, 9) == ()
 
     def test_finds_a_statement_by_its_wording(self, store: Store) -> None:
         item = kept()
@@ -649,6 +650,8 @@ class StoreContract:
         assert [hit.id for hit in store.search("herring", 9)] == ids
         assert [hit.id for hit in store.search("herring", 1)] == ids[:1]
         assert store.search("herring", 0) == ()
+        assert list(store.holding("herring", 9)) == ids
+        assert store.holding("herring", 0) == ()
 
     def test_shows_the_passage_around_the_words(self, store: Store) -> None:
         text = "Nothing here. " * 200 + "The herring fleet sailed. " + "Nothing there. " * 200

@@ -5,11 +5,15 @@ from dataclasses import replace
 import pytest
 
 from dateline.show.case import Case, case
-from dateline.show.disagreements import Disagreement, Sort, contradictions, disagreements
-from dateline.show.filters import Filter
-from dateline.show.index import disputed
+from dateline.show.disagreements import (
+    Disagreement,
+    Sort,
+    contradictions,
+    disagreements,
+    passing,
+)
+from dateline.show.filters import Filter, sieve
 from dateline.show.phrases import within
-from dateline.show.snapshot import Snapshot
 from dateline.types.record import Attested, Line
 from tests import invented
 
@@ -49,7 +53,7 @@ def test_sets_two_voices_of_one_party_side_by_side(shown: Case) -> None:
     [(Filter(), 1), (Filter(party="Lind"), 1), (Filter(since="2032"), 0), (Filter(report="d"), 0)],
 )
 def test_filters_contradictions(shown: Case, only: Filter, number: int) -> None:
-    assert len(contradictions(shown, only)) == number
+    assert len(passing(contradictions(shown), sieve(shown, only))) == number
 
 
 def test_counts_only_the_sources_of_a_side() -> None:
@@ -64,18 +68,23 @@ def test_counts_only_the_sources_of_a_side() -> None:
 
 
 @pytest.mark.parametrize(
-    "only",
+    ("only", "sorts"),
     [
-        Filter(),
-        Filter(party="Lind"),
-        Filter(party="Union"),
-        Filter(since="2031-05", until="2031-06"),
-        Filter(report="a"),
-        Filter(report="d"),
+        (Filter(), {Sort.NUMBERS, Sort.DENIED}),
+        (Filter(party="Union"), {Sort.DENIED}),
+        (Filter(party="Lind"), set()),
+        (Filter(since="2032"), {Sort.DENIED}),
+        (Filter(report="a"), {Sort.NUMBERS}),
+        (Filter(report="d"), {Sort.DENIED}),
     ],
 )
-def test_a_case_of_disputed_entries_gives_all_disagreements(shown: Case, only: Filter) -> None:
-    few = disputed(Snapshot("bay", "1", shown, lambda _: invented.articles()[0]))
-    assert len(few.record.statements) < len(shown.record.statements)
-    assert disagreements(few, only) == disagreements(shown, only)
-    assert contradictions(few, only) == contradictions(shown, only)
+def test_filters_disagreements(shown: Case, only: Filter, sorts: set[Sort]) -> None:
+    found = passing(disagreements(shown), sieve(shown, only))
+    assert {each.sort for each in found} == sorts
+
+
+def test_a_filter_that_lets_one_side_through_shows_both(shown: Case) -> None:
+    whole = disagreements(shown)
+    of_one_report = passing(whole, sieve(shown, Filter(report="b.txt")))
+    assert of_one_report
+    assert set(of_one_report) <= set(whole)

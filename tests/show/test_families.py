@@ -30,7 +30,7 @@ def grown(*reuse: Reuse, signed: str = "") -> tuple[Family, ...]:
         )
         for name in {at.report for one in reuse for at in (one.from_, one.to) if at}
     }
-    return families(Case(Record(reuse=reuse), reports, 4, {}))
+    return families(Case(Record(reuse=reuse), reports, 4, {}, {}))
 
 
 def outline(members: tuple[Member, ...], depth: int = 0) -> list[str]:

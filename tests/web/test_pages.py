@@ -26,10 +26,16 @@ def test_an_id_that_is_not_there_is_not_found(client: TestClient, kind: str) -> 
     assert "there is no" in answer.text.lower()
 
 
-def test_a_filter_that_means_nothing_says_so(client: TestClient) -> None:
-    answer = client.get("/timeline", params={"since": "the day before yesterday"})
+@pytest.mark.parametrize("section", ["timeline", "parties", "disagreements"])
+def test_a_filter_that_means_nothing_says_so(client: TestClient, section: str) -> None:
+    answer = client.get(f"/{section}", params={"since": "the day before yesterday"})
     assert answer.status_code == 400
     assert "takes a date like" in answer.text
+
+
+def test_no_time_hides_a_party(client: TestClient) -> None:
+    shown = client.get("/parties", params={"since": "2999"}).text
+    assert "Ada Vale" in shown
 
 
 def test_words_of_reports_reach_a_page_only_as_text(client: TestClient, desk: Desk) -> None:

@@ -113,6 +113,10 @@ class Store(Protocol):
         """Full-text search over articles and statements, best first."""
         ...
 
+    def holding(self, words: str, limit: int) -> tuple[str, ...]:
+        """The ids of the reports in whose articles all words occur, best first."""
+        ...
+
     def shelf(self) -> AbstractContextManager[Shelf]:
         """How reports were placed when that was last kept. What is set on it is kept by `shelve`.
 

@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from dateline.types.article import Article, ZoneKind
 from dateline.types.dating import Dating
 from dateline.types.decision import Decision
-from dateline.types.record import Record
+from dateline.types.record import Party, Record
 
 from .table import Column, Role, Row, Rows, Table
 
@@ -43,13 +43,15 @@ class Listed:
 class Case:
     """The record, its reports by id in order of file, and what is enough to name things by.
 
-    `id_length` is how long an id must be shown, `labels` gives a short name for each file.
+    `id_length` is how long an id must be shown, `labels` gives a short name for each file, `called`
+    the ids of the parties of a name or alias, case folded.
     """
 
     record: Record
     reports: Mapping[str, Listed]
     id_length: int
     labels: Mapping[str, str]
+    called: Mapping[str, Sequence[str]]
 
     def files(self, reports: Iterable[str]) -> tuple[str, ...]:
         """The files of reports, for a table cell."""
@@ -86,7 +88,16 @@ def case(record: Record, articles: Iterable[Article]) -> Case:
     listed = [_listed(article, published) for article in articles]
     reports = {each.report: each for each in sorted(listed, key=lambda x: (x.file, x.report))}
     length = _length([*reports, *entry_ids(record)])
-    return Case(record, reports, length, _labels({each.file for each in listed}))
+    labels = _labels({each.file for each in listed})
+    return Case(record, reports, length, labels, _called(record.parties))
+
+
+def _called(parties: Iterable[Party]) -> Mapping[str, Sequence[str]]:
+    called: dict[str, list[str]] = {}
+    for party in parties:
+        for name in {each.casefold() for each in (party.name, *party.aliases)}:
+            called.setdefault(name, []).append(party.id)
+    return called
 
 
 def entry_ids(record: Record) -> Iterator[str]:

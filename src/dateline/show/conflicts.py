@@ -6,8 +6,8 @@ event      Norland: retreat     happened (a)        denied (c)         same part
 """
 
 from .case import Case
-from .disagreements import Disagreement, Side, disagreements
-from .filters import EVERYTHING, Filter
+from .disagreements import Disagreement, Side, disagreements, passing
+from .filters import EVERYTHING, Filter, sieve
 from .table import Cell, Column, Role, Table
 
 COLUMNS = (
@@ -25,7 +25,8 @@ COLUMNS = (
 
 def conflicts(case: Case, only: Filter = EVERYTHING) -> Table:
     """List figures in conflict, statements and events dated differently, events denied."""
-    rows = (_row(case, each) for each in disagreements(case, only))
+    found = passing(disagreements(case), sieve(case, only))
+    rows = (_row(case, each) for each in found)
     return case.table("Disagreements", COLUMNS, rows, "no disagreement")
 
 

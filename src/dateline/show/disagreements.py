@@ -11,18 +11,21 @@ party.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import combinations
 
+from dateline.types.dating import Dating
 from dateline.types.mention import Modality
 from dateline.types.record import (
     Attested,
+    Contradiction,
     DayTold,
     Evidence,
     Happening,
+    PartyRef,
     Series,
     Stand,
     Statement,
@@ -32,11 +35,10 @@ from dateline.types.verdict import Verdict
 
 from .case import Case
 from .events import kind
-from .figures import alike, passes
-from .filters import EVERYTHING, Filter, Sieve, sieve
+from .figures import alike
+from .filters import Sieve
 from .phrases import amount, parties, quoted, within
 from .statements import evidence
-from .statements import passes as passes_statement
 from .when import Bounds, apart, bounds, in_words, narrowest, shown
 
 # News is told within days: an event without a day of its own lies in the week before its report.
@@ -79,8 +81,21 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """What a filter asks for in what disagrees: a date, who, and the words."""
+
+    when: Dating
+    who: tuple[PartyRef | None, ...]
+    words: tuple[Evidence, ...]
+
+    def passes(self, wanted: Sieve) -> bool:
+        """Say whether a filter lets it through."""
+        return wanted.dated(self.when) and wanted.involves(self.who) and wanted.carried(self.words)
+
+
+@dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Two sides, and why they cannot both be right."""
+    """Two sides, and why they cannot both be right. `parts` are the entries, values of a figure."""
 
     sort: Sort
     kind: str  # of the entries: "figure", "statement", "event", "contradiction"
@@ -88,27 +103,34 @@ class Disagreement:
     one: Side
     other: Side
     why: str
+    parts: tuple[Part, ...]
 
 
-def disagreements(case: Case, only: Filter = EVERYTHING) -> tuple[Disagreement, ...]:
+def disagreements(case: Case) -> tuple[Disagreement, ...]:
     """Find them between reports: figures, days of speaking, events denied, days of events."""
-    wanted = sieve(case, only)
-    return (*_figures(case, wanted), *_statements(case, wanted), *_events(case, wanted))
+    return (*_figures(case), *_statements(case), *_events(case))
 
 
-def contradictions(case: Case, only: Filter = EVERYTHING) -> tuple[Disagreement, ...]:
+def contradictions(case: Case) -> tuple[Disagreement, ...]:
     """Find where two voices of one party put opposite positions at one time."""
-    wanted = sieve(case, only)
     return tuple(
         Disagreement(
             *(Sort.VOICES, "contradiction", f"{each.party.name} on {each.question}"),
             *(_voice(each.id, each.one), _voice(each.id, each.other), each.why),
+            (_stood(each),),
         )
         for each in case.record.contradictions
-        if wanted.dated(each.when)
-        and wanted.involves((each.party, each.one.speaker, each.other.speaker))
-        and wanted.carried((*each.one.evidence, *each.other.evidence))
     )
+
+
+def passing(found: Iterable[Disagreement], wanted: Sieve) -> tuple[Disagreement, ...]:
+    """Those of which a filter lets a part through, whole: a side makes no sense alone."""
+    return tuple(each for each in found if any(part.passes(wanted) for part in each.parts))
+
+
+def _stood(each: Contradiction) -> Part:
+    voices = (each.party, each.one.speaker, each.other.speaker)
+    return Part(each.when, voices, (*each.one.evidence, *each.other.evidence))
 
 
 def _voice(entry: str, stand: Stand) -> Side:
@@ -116,16 +138,15 @@ def _voice(entry: str, stand: Stand) -> Side:
     return Side(entry, f"{who}{stand.stance} {stand.wants}".strip(), stand.evidence)
 
 
-def _figures(case: Case, wanted: Sieve) -> Iterator[Disagreement]:
+def _figures(case: Case) -> Iterator[Disagreement]:
     for series in case.record.figures:
         if all(pair.verdict is not Verdict.CONFLICT for pair in series.pairs):
             continue
         same = alike(series)
-        passing = {at for at, some in same.items() if any(passes(each, wanted) for each in some)}
         told: dict[tuple[str, str], tuple[dict[int, None], dict[int, None]]] = {}
         why: dict[tuple[str, str], str] = {}
         for pair in series.pairs:
-            if pair.verdict is not Verdict.CONFLICT or not passing & {pair.a, pair.b}:
+            if pair.verdict is not Verdict.CONFLICT:
                 continue
             # Copies of one value make one disagreement, not many.
             a, b = sorted((pair.a, pair.b), key=lambda place: series.values[place].value)
@@ -136,7 +157,8 @@ def _figures(case: Case, wanted: Sieve) -> Iterator[Disagreement]:
         for said, both in told.items():
             one, other = ([each for at in places for each in same[at]] for places in both)
             counted = (_counted(series, one), _counted(series, other))
-            yield Disagreement(Sort.NUMBERS, "figure", series.of, *counted, why[said])
+            parts = tuple(Part(each.as_of, (each.speaker,), (each.at,)) for each in (*one, *other))
+            yield Disagreement(Sort.NUMBERS, "figure", series.of, *counted, why[said], parts)
 
 
 def _counted(series: Series, values: Sequence[Value]) -> Side:
@@ -146,10 +168,11 @@ def _counted(series: Series, values: Sequence[Value]) -> Side:
     return Side(series.id, amount(values[0], series), tuple(cited), when, by)
 
 
-def _statements(case: Case, wanted: Sieve) -> Iterator[Disagreement]:
+def _statements(case: Case) -> Iterator[Disagreement]:
     for each in case.record.statements:
-        if not each.days or not passes_statement(each, wanted):
+        if not each.days:
             continue
+        parts = (Part(each.said, (each.speaker, each.addressee), evidence(each)),)
         about = f"{each.speaker.name}: {quoted(evidence(each)[0])}"
         for (a, first), (b, second) in combinations(_by_day(each.days), 2):
             if apart(a, b):
@@ -158,6 +181,7 @@ def _statements(case: Case, wanted: Sieve) -> Iterator[Disagreement]:
                     _dated(each, f"said {in_words(a)}", first),
                     _dated(each, f"said {in_words(b)}", second),
                     "one statement by its words and speaker, two days of speaking",
+                    parts,
                 )
 
 
@@ -174,17 +198,18 @@ def _by_day(told: Sequence[DayTold]) -> list[tuple[str, tuple[Evidence, ...]]]:
     return [(day, tuple(days[day])) for day in sorted(days)]
 
 
-def _events(case: Case, wanted: Sieve) -> Iterator[Disagreement]:
+def _events(case: Case) -> Iterator[Disagreement]:
     alike: dict[tuple[object, ...], list[Happening]] = {}
     for event in case.record.events:
         if event.actors and event.recipients:
             alike.setdefault((event.type, event.actors, event.recipients), []).append(event)
     for group in alike.values():
         for a, b in _told_and_denied(group):
-            if _contradict(a, b) and (_event_passes(a, wanted) or _event_passes(b, wanted)):
+            if _contradict(a, b):
                 why = f"same parties, same kind of event, {_days(a, b)}"
-                yield Disagreement(Sort.DENIED, "event", _about(a), _told(a), _told(b), why)
-    yield from _event_days(case, wanted)
+                sides, parts = (_told(a), _told(b)), (_acted(a), _acted(b))
+                yield Disagreement(Sort.DENIED, "event", _about(a), *sides, why, parts)
+    yield from _event_days(case)
 
 
 def _told_and_denied(group: Sequence[Happening]) -> Iterator[tuple[Happening, Happening]]:
@@ -200,11 +225,11 @@ def _told_and_denied(group: Sequence[Happening]) -> Iterator[tuple[Happening, Ha
             yield event, group[other]
 
 
-def _event_days(case: Case, wanted: Sieve) -> Iterator[Disagreement]:
+def _event_days(case: Case) -> Iterator[Disagreement]:
     """Events of which reports tell days that exclude each other."""
     for event in case.record.events:
         told = _by_day(event.days)
-        if len(told) < 2 or not _event_passes(event, wanted):
+        if len(told) < 2:
             continue
         for (a, first), (b, second) in combinations(told, 2):
             if apart(a, b) and {at.report for at in first} != {at.report for at in second}:
@@ -213,6 +238,7 @@ def _event_days(case: Case, wanted: Sieve) -> Iterator[Disagreement]:
                     _dated(event, in_words(a), first),
                     _dated(event, in_words(b), second),
                     "one event by its words and parties, two days",
+                    (_acted(event),),
                 )
 
 
@@ -246,9 +272,5 @@ def _around(event: Happening) -> Bounds | None:
     return max(span[1] - RECENT, date.min + RECENT), span[1]
 
 
-def _event_passes(event: Happening, wanted: Sieve) -> bool:
-    return (
-        wanted.dated(event.when)
-        and wanted.involves((*event.actors, *event.recipients))
-        and wanted.carried(event.evidence)
-    )
+def _acted(event: Happening) -> Part:
+    return Part(event.when, (*event.actors, *event.recipients), event.evidence)

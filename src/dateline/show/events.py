@@ -27,7 +27,7 @@ COLUMNS = (
 def events(case: Case, only: Filter = EVERYTHING) -> Table:
     """List events by the day they took place."""
     wanted = sieve(case, only)
-    found = [each for each in case.record.events if _passes(each, wanted)]
+    found = [each for each in case.record.events if passes(each, wanted)]
     found.sort(key=lambda each: order(each.when))
     rows = Rows([each.id for each in found], lambda at: _row(case, found[at]))
     return case.table("Events", COLUMNS, rows, "no event")
@@ -44,7 +44,8 @@ def left_out(case: Case, event: Happening) -> tuple[str, ...]:
     return (f"left out by {', '.join(missing)}",) if missing else ()
 
 
-def _passes(event: Happening, wanted: Sieve) -> bool:
+def passes(event: Happening, wanted: Sieve) -> bool:
+    """Say whether a filter lets an event through."""
     return (
         wanted.dated(event.when)
         and wanted.involves((*event.actors, *event.recipients))

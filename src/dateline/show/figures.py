@@ -10,6 +10,7 @@ Reports that give the same value as of days that agree share a row.
 
 from collections.abc import Mapping, Sequence
 
+from dateline.types.mention import Hedge
 from dateline.types.record import Series, Value
 from dateline.types.verdict import Verdict
 
@@ -67,16 +68,19 @@ def _passing(series: Series, wanted: Sieve) -> list[tuple[int, ...]]:
 
 def _groups(series: Series) -> list[tuple[int, ...]]:
     """Places of values that say the same: one amount, as of days that agree."""
+    if len(series.values) == 1:
+        return [(0,)]
     agreeing: dict[int, set[int]] = {}
     for pair in series.pairs:
         if pair.verdict is Verdict.AGREE:
             agreeing.setdefault(pair.a, {pair.a}).add(pair.b)
             agreeing.setdefault(pair.b, {pair.b}).add(pair.a)
     groups: list[list[int]] = []
-    same: dict[str, list[tuple[list[int], set[int]]]] = {}  # of one amount, and as what compared
+    # By amount: the places, and as what they were compared.
+    same: dict[tuple[float, float | None, Hedge], list[tuple[list[int], set[int]]]] = {}
     for place, value in enumerate(series.values):
         first = compared_as(series, place)
-        alike = same.setdefault(amount(value, series), [])
+        alike = same.setdefault((value.value, value.upper, value.hedge), [])
         for held in alike:
             if held[1] <= agreeing.get(first, {first}):
                 break

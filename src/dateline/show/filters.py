@@ -117,12 +117,8 @@ def _begins(report: str, asked: str) -> bool:
 def _parties(case: Case, asked: str) -> frozenset[str]:
     """Parties whose name, alias or id fits; a full name leaves out those that contain it."""
     words = asked.casefold()
-    full = frozenset(
-        party.id
-        for party in case.record.parties
-        if party.name.casefold() == words or words in map(str.casefold, party.aliases)
-    )
-    return full or frozenset(
+    full = case.called.get(words, ())
+    return frozenset(full) or frozenset(
         party.id
         for party in case.record.parties
         if any(words in name.casefold() for name in (party.name, *party.aliases))

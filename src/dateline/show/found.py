@@ -10,22 +10,24 @@ by its names and roles. Articles come from the index of the store, entries from 
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.ports import Hit, Sought, Texts
+from dateline.ports import Sought, Texts
 from dateline.types.dating import Dating
 from dateline.types.record import Evidence, PartyRef
 
-from .case import Case
+from .case import Case, Listed
 from .events import kind as kind_of
 from .filters import EVERYTHING, Filter, Sieve, sieve
 from .parties import roles
 from .phrases import parties, quoted
-from .sheet import Marks
+from .sheet import Articles, Marks
+from .when import ALWAYS, bounds
 
 T = TypeVar("T")
 
@@ -36,6 +38,8 @@ KINDS = ("party", "statement", "figure", "event", "position", "report")
 # Places of one kind that a search goes on to: past them, more words tell more than more results.
 MOST = 1000
 ARTICLES = 100  # hits of the store that are looked at in one search, best first
+
+_NEVER = (date.max.toordinal() + 1, 0)  # after every last day and before every first one
 
 Index = Callable[[Iterable[str]], Texts]
 Numbers = NDArray[np.int64]
@@ -57,14 +61,14 @@ class Line:
 class Lines:
     """All texts that can be looked up: by kind, the shorter first; `parts` is where each kind is.
 
-    For filters: the lines of each date (EDTF), of each party by its id, and of those that have
-    none by their names, case folded.
+    For filters: the first and the last day of each line (see `_days`), the lines of each party by
+    its id, and of those that have none by their names, case folded.
     """
 
     all: tuple[Line, ...]
     parts: Mapping[str, range]
     texts: Texts
-    dates: Mapping[str | None, Numbers]
+    days: tuple[Numbers, Numbers]
     parties: Mapping[str, Numbers]
     unknown: Mapping[str, Numbers]
 
@@ -98,12 +102,12 @@ class Wanted:
 class Results:
     """What was found of one kind. `more` says that the search did not go on to all of it."""
 
-    found: tuple[Line | Found, ...]
+    found: tuple[Line | Listed, ...]
     more: bool = False
 
-    def shown(self, part: slice, sought: Sought) -> list[Found]:
+    def shown(self, part: slice, sought: Sought, article: Articles) -> list[Found]:
         """Some of it with the words marked."""
-        return [_marked(one, sought) if isinstance(one, Line) else one for one in self.found[part]]
+        return [_marked(one, sought, article) for one in self.found[part]]
 
 
 def lines(case: Case, index: Index) -> Lines:
@@ -113,16 +117,22 @@ def lines(case: Case, index: Index) -> Lines:
     for kind, some in groupby(every, key=lambda line: line.kind):
         first = max((part.stop for part in parts.values()), default=0)
         parts[kind] = range(first, first + sum(1 for _ in some))
-    dated = ((n, line.when.edtf) for n, line in enumerate(every) if line.when)
+    days = np.array([_days(line.when) for line in every], dtype=np.int64).reshape(-1, 2)
     refs = [(n, ref) for n, line in enumerate(every) for ref in line.refs if ref]
     return Lines(
         tuple(every),
         parts,
         index(line.text for line in every),
-        _numbers(dated),
+        (days[:, 0], days[:, 1]),
         _numbers((n, ref.party) for n, ref in refs if ref.party),
         _numbers((n, ref.name.casefold()) for n, ref in refs if not ref.party),
     )
+
+
+def _days(when: Dating | None) -> tuple[int, int]:
+    """First and last day by `date.toordinal`: no day for no date, all days for what has none."""
+    span = ALWAYS if when is None else bounds(when.edtf)
+    return (span[0].toordinal(), span[1].toordinal()) if span else _NEVER
 
 
 def _numbers(pairs: Iterable[tuple[int, T]]) -> Mapping[T, Numbers]:
@@ -133,18 +143,19 @@ def _numbers(pairs: Iterable[tuple[int, T]]) -> Mapping[T, Numbers]:
     return {key: np.array(numbers, dtype=np.int64) for key, numbers in found.items()}
 
 
-def found(case: Case, wanted: Wanted, known: Lines, articles: Sequence[Hit]) -> dict[str, Results]:
+def found(case: Case, wanted: Wanted, known: Lines, reports: Sequence[str]) -> dict[str, Results]:
     """What holds all words, by kind in the order of `KINDS`; shorter texts first, each entry once.
 
-    Raises UsageError and NotFoundError for a filter that means nothing.
+    `reports` are those whose articles hold them, as far as the store looked. Raises UsageError and
+    NotFoundError for a filter that means nothing.
     """
     passing = sieve(case, wanted.only)
     hidden = _hidden(known, passing)
     results: dict[str, Results] = {}
     for kind in (wanted.kind,) if wanted.kind else KINDS:
         if kind == "report":
-            some = tuple(_reports(case, articles, passing))
-            results[kind] = Results(some, len(articles) >= ARTICLES)
+            some = tuple(_reports(case, reports, passing))
+            results[kind] = Results(some, len(reports) >= ARTICLES)
         elif kind in known.parts:
             results[kind] = _entries(known, kind, wanted.words, hidden)
     return {kind: one for kind, one in results.items() if one.found}
@@ -179,9 +190,10 @@ def _hidden(known: Lines, passing: Sieve) -> NDArray[np.bool_] | None:
         for name, numbers in known.unknown.items():
             if passing.name in name:
                 hidden[numbers] = False
-    for edtf, numbers in known.dates.items():
-        if not passing.within(edtf):
-            hidden[numbers] = True
+    if passing.first is not None:
+        hidden |= known.days[1] < passing.first[0].toordinal()
+    if passing.last is not None:
+        hidden |= known.days[0] > passing.last[1].toordinal()
     return hidden
 
 
@@ -189,12 +201,15 @@ def _shortest(line: Line) -> tuple[int, str]:
     return len(line.text), line.id
 
 
-def _marked(line: Line, sought: Sought) -> Found:
-    text, marks = sought.passage(line.text)
-    return Found(line.kind, line.id, text, marks, line.when, line.at.report, line.at.start)
+def _marked(one: Line | Listed, sought: Sought, article: Articles) -> Found:
+    if isinstance(one, Line):
+        text, marks = sought.passage(one.text)
+        return Found(one.kind, one.id, text, marks, one.when, one.at.report, one.at.start)
+    text, marks = sought.passage(article(one.report).text)
+    return Found("report", one.report, text, marks, one.published, one.report, None)
 
 
-def _reports(case: Case, articles: Iterable[Hit], passing: Sieve) -> Iterator[Found]:
+def _reports(case: Case, reports: Iterable[str], passing: Sieve) -> Iterator[Listed]:
     """Articles of the time asked for in which the party asked for occurs.
 
     The index may know reports that came after the case was looked at; they are left out.
@@ -203,12 +218,9 @@ def _reports(case: Case, articles: Iterable[Hit], passing: Sieve) -> Iterator[Fo
     if passing.parties is not None:
         named = (each for each in case.record.parties if each.id in passing.parties)
         naming = frozenset(at.report for each in named for at in each.evidence)
-    for hit in articles:
-        if hit.kind != "article" or hit.id not in case.reports:
-            continue
-        published = case.reports[hit.id].published
-        if passing.dated(published) and (naming is None or hit.id in naming):
-            yield Found("report", hit.id, hit.text, hit.marked, published, hit.id, None)
+    for one in (case.reports[report] for report in reports if report in case.reports):
+        if passing.dated(one.published) and (naming is None or one.report in naming):
+            yield one
 
 
 def _texts(case: Case) -> Iterator[Line]:

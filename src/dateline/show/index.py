@@ -6,7 +6,7 @@ indexed(snapshot).contested["7c1e…"]   ->  the disagreements that it is part o
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 from dateline.types.dating import Dating
@@ -59,26 +59,6 @@ def every(snapshot: Snapshot) -> Sequence[Disagreement]:
     """All disagreements of one edition, between reports and between voices of one party."""
     case = snapshot.case
     return snapshot.keep("every", lambda: (*disagreements(case), *contradictions(case)))
-
-
-def disputed(snapshot: Snapshot) -> Case:
-    """The case with only those entries that some disagreement names: a filter looks at no more."""
-    return snapshot.keep("disputed", lambda: _disputed(snapshot.case, every(snapshot)))
-
-
-def _disputed(case: Case, found: Iterable[Disagreement]) -> Case:
-    named = {side.entry for each in found for side in (each.one, each.other)}
-    record = case.record
-    return replace(
-        case,
-        record=replace(
-            record,
-            statements=tuple(each for each in record.statements if each.id in named),
-            figures=tuple(each for each in record.figures if each.id in named),
-            events=tuple(each for each in record.events if each.id in named),
-            contradictions=tuple(each for each in record.contradictions if each.id in named),
-        ),
-    )
 
 
 def index(case: Case, found: Iterable[Disagreement]) -> Index:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from dateline.types.record import Party, PartyRef
+from dateline.types.record import Party
 
 from .case import Case
 from .filters import EVERYTHING, Filter, sieve
@@ -36,7 +36,7 @@ def parties(case: Case, only: Filter = EVERYTHING) -> Table:
     found = [
         each
         for each in case.record.parties
-        if wanted.involves((PartyRef(each.id, each.name),)) and wanted.carried(each.evidence)
+        if (wanted.parties is None or each.id in wanted.parties) and wanted.carried(each.evidence)
     ]
     found.sort(key=lambda each: (-said[each.id] - did[each.id], each.name.casefold()))
 

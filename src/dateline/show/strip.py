@@ -8,7 +8,7 @@ entry stands in the lane of who spoke or acted. What has no date is in the table
 """
 
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -16,13 +16,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.types.mention import Modality
-from dateline.types.record import PartyRef
+from dateline.types.record import PartyRef, Statement
 
-from .case import Case
+from .case import Case, Listed
 from .extent import Extent, extent
 from .filters import Filter, sieve
 from .table import Cell, Table
-from .timeline import COLUMNS, timeline
+from .timeline import COLUMNS, Told, in_order, listed
 from .when import in_words
 
 MOST_LANES = 10  # parties with a lane of their own
@@ -99,22 +99,20 @@ class Strip:
 
 def strip(case: Case, only: Filter, by: By) -> Strip:
     """Everything on the timeline, in lanes; raises UsageError and NotFoundError as `sieve`."""
-    rows = timeline(case, replace(only, since=None, until=None))
-    days = [extent(row[0] if isinstance(row[0], str) else None) for row in rows.rows]
-    dated = [each for each in days if each is not None]
-    acts = _acts(case, {row[_ID] for row in rows.rows})
-    found = [_kind(acts, row) for row in rows.rows[: len(dated)]]
+    every = in_order(case, replace(only, since=None, until=None))
+    days = [each for each in (extent(one.when.edtf) for one in every) if each is not None]
+    found = [_drawn(one.told) for one in every[: len(days)]]
     names = [_BY_KIND[kind] if by is By.KIND else who for kind, who in found]
     lanes = _lanes(names, by)
     place = {name: number for number, name in enumerate(lanes)}
     others = place.get(OTHERS, 0)
     made = Strip(
-        rows,
-        np.arange(len(rows.rows)),
+        listed(case, every),
+        np.arange(len(every)),
         lanes,
         np.array([place.get(name, others) for name in names], dtype=np.int64),
         np.array([kind for kind, _ in found], dtype=np.int64),
-        *_columns(dated),
+        *_columns(days),
     )
     return between(case, made, only)
 
@@ -154,24 +152,18 @@ def _asked(made: Strip, low: int | None, high: int | None) -> tuple[int, int] | 
     return (low, high) if low <= high else None
 
 
-def _acts(case: Case, ids: Container[Cell]) -> Mapping[str, tuple[int, PartyRef | None]]:
-    """What each of these entries is drawn as, and who speaks or acts."""
-    found: dict[str, tuple[int, PartyRef | None]] = {}
-    for said in (each for each in case.record.statements if each.id in ids):
-        found[said.id] = (1, said.speaker)
-    for event in (each for each in case.record.events if each.id in ids):
-        kind = 2 if event.modality is Modality.HAPPENED else 3
-        found[event.id] = (kind, next(iter(event.actors), None))
-    return found
-
-
-def _kind(
-    acts: Mapping[str, tuple[int, PartyRef | None]], row: tuple[Cell, ...]
-) -> tuple[int, str]:
-    kind, who = acts.get(str(row[_ID]), (0, None))
-    if kind == 0:
+def _drawn(told: Told) -> tuple[int, str]:
+    """What an entry is drawn as, and who speaks or acts."""
+    if isinstance(told, Listed):
         return 0, PUBLISHED
-    return kind, who.name if who and who.party else NOBODY
+    if isinstance(told, Statement):
+        return 1, _named(told.speaker)
+    kind = 2 if told.modality is Modality.HAPPENED else 3
+    return kind, _named(told.actors[0]) if told.actors else NOBODY
+
+
+def _named(who: PartyRef) -> str:
+    return who.name if who.party else NOBODY
 
 
 def _lanes(names: Iterable[str], by: By) -> tuple[str, ...]:

@@ -1,16 +1,20 @@
 """The timeline: publications, statements and events in one order, the undated last."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from dateline.types.dating import Dating
+from dateline.types.record import Happening, Statement
 
-from .case import Case
+from .case import Case, Listed
 from .events import kind
+from .events import passes as happened
 from .filters import EVERYTHING, Filter, Sieve, sieve
 from .phrases import parties, quoted
-from .statements import evidence, passes
-from .table import WIDE, Cell, Column, Role, Table
+from .statements import evidence
+from .statements import passes as was_said
+from .table import WIDE, Cell, Column, Role, Row, Rows, Table
 from .when import order
 
 COLUMNS = (
@@ -24,21 +28,38 @@ COLUMNS = (
 )
 _ORDER = ("published", "event", "statement")
 
-Row = tuple[Cell, ...]
-Dated = tuple[Dating, Row]
+Told = Listed | Statement | Happening
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What stands on the timeline, and when. `kind` is one of "published", "event", "statement"."""
+
+    when: Dating
+    kind: str
+    id: str
+    told: Told
 
 
 def timeline(case: Case, only: Filter = EVERYTHING) -> Table:
     """List what is dated by its likeliest day, then what is not."""
-    wanted = sieve(case, only)
-    dated = [*_published(case, wanted), *_events(case, wanted), *_statements(case, wanted)]
-    rows = (row for _, row in sorted(dated, key=_key))
+    return listed(case, in_order(case, only))
+
+
+def listed(case: Case, found: Sequence[Dated]) -> Table:
+    """The table of what was found, in the order given."""
+    rows = Rows([each.id for each in found], lambda at: _row(case, found[at]))
     return case.table("Timeline", COLUMNS, rows, "nothing dated")
 
 
+def in_order(case: Case, only: Filter = EVERYTHING) -> list[Dated]:
+    """What a filter lets through by its likeliest day, the undated last."""
+    wanted = sieve(case, only)
+    return sorted((*_published(case, wanted), *_acts(case, wanted)), key=_key)
+
+
 def _key(item: Dated) -> tuple[tuple[date, int], int, str]:
-    dating, row = item
-    return order(dating), _ORDER.index(str(row[3])), str(row[2])
+    return order(item.when), _ORDER.index(item.kind), item.id
 
 
 def _published(case: Case, wanted: Sieve) -> Iterator[Dated]:
@@ -46,34 +67,29 @@ def _published(case: Case, wanted: Sieve) -> Iterator[Dated]:
         return
     for each in case.reports.values():
         if wanted.dated(each.published) and wanted.includes(each.report):
-            who, what = each.outlet or "", each.headline or ""
-            yield (
-                each.published,
-                _row(each.published, each.report, "published", who, what, (each.file,)),
-            )
+            yield Dated(each.published, "published", each.report, each)
 
 
-def _statements(case: Case, wanted: Sieve) -> Iterator[Dated]:
-    for each in case.record.statements:
-        if passes(each, wanted):
-            at = evidence(each)
-            files = case.files(piece.report for piece in at)
-            words = quoted(at[0])
-            yield each.said, _row(each.said, each.id, "statement", each.speaker.name, words, files)
+def _acts(case: Case, wanted: Sieve) -> Iterator[Dated]:
+    for event in case.record.events:
+        if happened(event, wanted):
+            yield Dated(event.when, "event", event.id, event)
+    for said in case.record.statements:
+        if was_said(said, wanted):
+            yield Dated(said.said, "statement", said.id, said)
 
 
-def _events(case: Case, wanted: Sieve) -> Iterator[Dated]:
-    for each in case.record.events:
-        if (
-            wanted.dated(each.when)
-            and wanted.involves((*each.actors, *each.recipients))
-            and wanted.carried(each.evidence)
-        ):
-            whom = f" → {parties(each.recipients)}" if each.recipients else ""
-            what = f"{kind(each)} ({each.modality.value}){whom}: {quoted(each.evidence[0])}"
-            files = case.files(piece.report for piece in each.evidence)
-            yield each.when, _row(each.when, each.id, "event", parties(each.actors), what, files)
+def _row(case: Case, item: Dated) -> Row:
+    return (item.when.edtf, item.when.basis.value, item.id, item.kind, *_told(case, item.told))
 
 
-def _row(dating: Dating, id_: str, kind_: str, *rest: Cell) -> Row:
-    return (dating.edtf, dating.basis.value, id_, kind_, *rest)
+def _told(case: Case, told: Told) -> tuple[Cell, Cell, Cell]:
+    """Who, what, and in which files."""
+    if isinstance(told, Listed):
+        return told.outlet or "", told.headline or "", (told.file,)
+    if isinstance(told, Statement):
+        at = evidence(told)
+        return told.speaker.name, quoted(at[0]), case.files(piece.report for piece in at)
+    whom = f" → {parties(told.recipients)}" if told.recipients else ""
+    what = f"{kind(told)} ({told.modality.value}){whom}: {quoted(told.evidence[0])}"
+    return parties(told.actors), what, case.files(piece.report for piece in told.evidence)

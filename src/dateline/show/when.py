@@ -18,6 +18,7 @@ from functools import lru_cache
 from dateline.types.dating import Dating
 
 Bounds = tuple[date, date]
+ALWAYS: Bounds = (date.min, date.max)
 ENDLESS = (date.max - date.min).days + 1
 
 _DATE = re.compile(r"(\d{2}[\dX]{2})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(?:T[\d:.+Z-]{0,30})?[?~%]?")

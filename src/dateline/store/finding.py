@@ -55,6 +55,16 @@ def find(connection: Connection, dialect: Dialect, words: str, limit: int) -> tu
     return tuple(_hit(kind, row, wanted) for _, kind, _, row in best)
 
 
+def holding(connection: Connection, dialect: Dialect, words: str, limit: int) -> tuple[str, ...]:
+    """Return the reports of the best `limit` articles in which all words occur."""
+    wanted = terms(words)
+    if not wanted or limit < 1:
+        return ()
+    query = {**dialect.asked(wanted), "ranked": RANKED, "limit": limit}
+    found = _holding(connection.execute(dialect.articles, query), wanted)
+    return tuple(id_ for _, id_ in sorted((row.score, row.id) for row in found))
+
+
 def _holding(found: Iterable[Row[Any]], wanted: tuple[Term, ...]) -> Iterator[Row[Any]]:
     """Leave out what the index was not sure of and the text does not hold."""
     return (row for row in found if row.sure or holds(row.text, wanted))

@@ -35,6 +35,8 @@ from .references import (
 )
 from .words import holds, marks, passage, terms
 
+_Text = tuple[str, str, str, str]  # kind, id, file, text
+
 
 class MemoryStore:
     """A `Store` without a file."""
@@ -138,16 +140,12 @@ class MemoryStore:
 
     def search(self, words: str, limit: int) -> tuple[Hit, ...]:
         """See `Store.search`. Ranks by the share of the text that the words make up."""
-        wanted = terms(words)
-        best: dict[tuple[str, str], tuple[float, Hit]] = {}
-        for kind, id_, file, text in self._texts() if wanted else ():
-            if holds(text, wanted):
-                share = -sum(end - start for start, end in marks(text, wanted)) / len(text)
-                hit = Hit(kind, id_, file, *passage(text, wanted))
-                first = best.get((kind, id_), (0.0, hit))
-                best[kind, id_] = min(first, (share, hit), key=lambda scored: scored[0])
-        ranked = sorted((score, *key) for key, (score, _) in best.items())
-        return tuple(best[kind, id_][1] for _, kind, id_ in ranked[: max(limit, 0)])
+        return _ranked(self._texts(), words, limit)
+
+    def holding(self, words: str, limit: int) -> tuple[str, ...]:
+        """See `Store.holding`."""
+        articles = (each for each in self._texts() if each[0] == "article")
+        return tuple(hit.id for hit in _ranked(articles, words, limit))
 
     @contextmanager
     def shelf(self) -> Iterator[MemoryShelf]:
@@ -208,12 +206,26 @@ class MemoryStore:
             self._changes += 1
             self._changed |= dict.fromkeys(reports, self._changes)
 
-    def _texts(self) -> Iterator[tuple[str, str, str, str]]:
+    def _texts(self) -> Iterator[_Text]:
         for report, reading in self._readings.items():
             yield "article", report, reading.article.file, reading.article.text
         for statement in self._record.statements:
             for wording in statement.wordings:
                 yield "statement", statement.id, wording.at.file, wording.at.exact
+
+
+def _ranked(texts: Iterable[_Text], words: str, limit: int) -> tuple[Hit, ...]:
+    """The best texts that hold all words, each entry by its best text."""
+    wanted = terms(words)
+    best: dict[tuple[str, str], tuple[float, Hit]] = {}
+    for kind, id_, file, text in texts if wanted else ():
+        if holds(text, wanted):
+            share = -sum(end - start for start, end in marks(text, wanted)) / len(text)
+            hit = Hit(kind, id_, file, *passage(text, wanted))
+            first = best.get((kind, id_), (0.0, hit))
+            best[kind, id_] = min(first, (share, hit), key=lambda scored: scored[0])
+    ranked = sorted((score, *key) for key, (score, _) in best.items())
+    return tuple(best[kind, id_][1] for _, kind, id_ in ranked[: max(limit, 0)])
 
 
 class _Readings:

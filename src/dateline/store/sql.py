@@ -28,7 +28,7 @@ from .anchors import check_kept, check_record
 from .checking import faults
 from .database import Database
 from .dialects import Dialect
-from .finding import find
+from .finding import find, holding
 from .receipts import in_order, merged
 from .schema import CHANGE, ENTRY, JUDGEMENT, READING, RECEIPT, REPORT, STATE, WORDING
 from .shelf import StoredShelf, clear, write
@@ -175,6 +175,11 @@ class SqlStore:
         """See `Store.search`. All words must occur; `"a phrase"` and `prefix*` are understood."""
         with self._database.reads() as connection:
             return find(connection, self._database.dialect, words, limit)
+
+    def holding(self, words: str, limit: int) -> tuple[str, ...]:
+        """See `Store.holding`."""
+        with self._database.reads() as connection:
+            return holding(connection, self._database.dialect, words, limit)
 
     @contextmanager
     def shelf(self) -> Iterator[StoredShelf]:

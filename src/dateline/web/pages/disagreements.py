@@ -5,9 +5,9 @@
 
 from collections.abc import Sequence
 
-from dateline.show.disagreements import Disagreement, Sort, contradictions, disagreements
-from dateline.show.filters import Filter
-from dateline.show.index import disputed, every
+from dateline.show.disagreements import Disagreement, Sort, passing
+from dateline.show.filters import Filter, sieve
+from dateline.show.index import every
 from dateline.show.snapshot import Snapshot
 
 from ..page import Asked, Page
@@ -47,6 +47,5 @@ def _found(snapshot: Snapshot, asked: Asked) -> Sequence[Disagreement]:
     """All cards that a filter lets through."""
     only = Filter(*(asked.word(name) for name in FIELDS))
     if only != Filter():
-        case = disputed(snapshot)
-        return (*disagreements(case, only), *contradictions(case, only))
+        return passing(every(snapshot), sieve(snapshot.case, only))
     return every(snapshot)

@@ -4,12 +4,13 @@
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
 from dateline.show.case import Case
 from dateline.show.events import events
 from dateline.show.figures import figures
-from dateline.show.filters import Filter
+from dateline.show.filters import Filter, sieve
 from dateline.show.parties import parties
 from dateline.show.positions import positions
 from dateline.show.snapshot import Snapshot
@@ -21,6 +22,7 @@ from ..page import Asked, Page, View
 
 LEAF = 50  # rows; a page stays small and quick to move through by keys
 FIELDS = ("since", "until", "party", "report")
+TIMELESS = frozenset({"parties"})  # no time hides any
 
 Make = Callable[[Case, Filter], Table]
 
@@ -43,6 +45,9 @@ def page(section: str, make: Make, snapshot: Snapshot, asked: Asked) -> Page:
 def _table(section: str, make: Make, snapshot: Snapshot, asked: Asked) -> Table:
     """The whole table; an unfiltered one is made once for each edition of the case."""
     only = Filter(*(asked.word(name) for name in FIELDS))
+    if section in TIMELESS:
+        sieve(snapshot.case, only)  # a time that means nothing is still told
+        only = replace(only, since=None, until=None)
     if only != Filter():
         return make(snapshot.case, only)
     return snapshot.keep(section, lambda: make(snapshot.case, only))

@@ -5,8 +5,9 @@
 /search?words=delegates&party=Vale&since=2031-05
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 
@@ -44,6 +45,9 @@ class Result:
     fragment: str
 
 
+Draw = Callable[[Results, slice], list[Result]]
+
+
 def search(work: Work) -> View:
     """The view over a case on the desk."""
     desk = work.desk
@@ -53,17 +57,17 @@ def search(work: Work) -> View:
         kind = asked.word("kind")
         if kind is not None and kind not in KINDS:
             raise UsageError(f"a search takes one of the kinds {', '.join(KINDS)}, not {kind!r}")
-        hits = desk.store.search(words, ARTICLES) if kind in {None, "report"} else ()
+        reports = desk.store.holding(words, ARTICLES) if kind in {None, "report"} else ()
         only = Filter(asked.word("since"), asked.word("until"), asked.word("party"))
         known = snapshot.keep("lines", lambda: lines(snapshot.case, app.searchable))
-        results = found(snapshot.case, Wanted(words, kind, only), known, hits)
+        results = found(snapshot.case, Wanted(words, kind, only), known, reports)
         data = {
             "asked": {name: asked.word(name) or "" for name in FIELDS},
             "headings": HEADINGS,
             "searched": [
                 count(n, one, HEADINGS[one].lower()) for one, n in _searched(snapshot).items()
             ],
-            **_cut(results, app.sought(words), kind, asked.leaf),
+            **_cut(results, partial(_drawn, snapshot, app.sought(words)), kind, asked.leaf),
         }
         return Page("search.html", f"Search: {words}" if words else "Search", "search", data)
 
@@ -84,7 +88,7 @@ def _searched(snapshot: Snapshot) -> dict[str, int]:
 
 
 def _cut(
-    results: Mapping[str, Results], sought: Sought, kind: str | None, leaf: int
+    results: Mapping[str, Results], drawn: Draw, kind: str | None, leaf: int
 ) -> dict[str, Any]:
     """The best of each kind, or a leaf of one kind."""
     number = {each: len(some.found) for each, some in results.items()}
@@ -92,14 +96,15 @@ def _cut(
     leaf = min(leaf, leaves)
     part = slice((leaf - 1) * LEAF, leaf * LEAF) if kind else slice(FIRST)
     return {
-        "sections": [
-            (each, [_result(one) for one in some.shown(part, sought)], some.more)
-            for each, some in results.items()
-        ],
+        "sections": [(each, drawn(some, part), some.more) for each, some in results.items()],
         "number": number,
         "leaf": leaf,
         "leaves": leaves,
     }
+
+
+def _drawn(snapshot: Snapshot, sought: Sought, results: Results, part: slice) -> list[Result]:
+    return [_result(one) for one in results.shown(part, sought, snapshot.article)]
 
 
 def _result(one: Found) -> Result:
