@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: help demo test browser check evals bench bench-pages fuzz picture train-quotations lock clean
+.PHONY: help demo test browser check evals bench bench-pages fuzz picture train-events train-quotations lock clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -69,6 +69,9 @@ train-quotations: $(VENV)/core.done  ## train the network that finds quotations,
 	OMP_WAIT_POLICY=passive $(TRAIN) -m training.train training/made/train.json training/made/second \
 	  --epochs 1 --start training/made/first/3.pt
 	$(TRAIN) -m training.export training/made/second/1.pt $(WEIGHTS)
+
+train-events: $(VENV)/core.done  ## fit the two models that weigh events
+	$(BIN)/python -m training.events ../shared/evals/events src/dateline/read/events/data
 
 lock: $(VENV)/core.done  ## pin all dependencies with hashes in requirements/*.lock
 	$(PIP) install uv

@@ -140,6 +140,7 @@ class EventLine(Strict, tag_field="kind", tag="event"):
     when: Dating
     where: str | None
     modality: str
+    coded: bool
     attested: Attested
     evidence: list[Evidence]
     left_out: list[str]

@@ -114,6 +114,13 @@ def test_only_what_happened_stands_among_the_events(folder: Path) -> None:
     assert event["SOURCEURL"] == f"urn:sha256:{invented.ident('c.txt')}"
 
 
+def test_what_is_only_spoken_of_is_no_event_of_gdelt(tmp_path: Path) -> None:
+    spoken = replace(HAPPENED, coded=False)
+    found = written(Record(events=(spoken,), parties=invented.record().parties), tmp_path / "x")
+    assert not table(found, "events.tsv")
+    assert table(found, "plover.tsv")[0]["coded"] == "0"
+
+
 def test_polars_reads_the_events(folder: Path) -> None:
     frame = pl.read_csv(folder / "events.tsv", separator="\t")
     assert tuple(frame.columns) == COLUMNS

@@ -205,6 +205,7 @@ def _event(event: Happening) -> Json:
         "when": dated(event.when),
         "where": event.where,
         "modality": event.modality.value,
+        "coded": event.coded,
         "attested": support(event.attested),
         "evidence": [cited(each) for each in event.evidence],
         "left_out": list(event.left_out),

@@ -87,6 +87,7 @@ def _event(event: Event) -> Json:
         "type": event.type,
         "mode": event.mode,
         "modality": event.modality.value,
+        "coded": event.coded,
         "actors": [_part(part) for part in event.actors],
         "recipients": [_part(part) for part in event.recipients],
         "when": _when(event.when),

@@ -3,7 +3,8 @@
 PLOVER.write(store, Path("harbour/"))
   harbour/events.tsv      61 columns: who did what to whom, each pair of parties on a line
   harbour/plover.tsv      the same lines with type, mode, modality and EDTF date; and events
-                          that are planned, hypothetical or denied, which GDELT cannot say
+                          that are planned, hypothetical or denied, which GDELT cannot say, or
+                          only told in statements and appeals (coded is 0), which PLOVER leaves out
   harbour/statements.tsv  who said what to whom
   harbour/evidence.tsv    the words that carry each of them
   harbour/README.txt      what is in the columns, and what they lose
@@ -29,7 +30,7 @@ from .gdelt import COLUMNS, line, number
 
 _DATED = ("edtf", "basis", "why")
 _PLOVER = (
-    *("GLOBALEVENTID", "event", "type", "mode", "modality"),
+    *("GLOBALEVENTID", "event", "type", "mode", "modality", "coded"),
     *("actor", "actor_party", "recipient", "recipient_party", "where"),
     *_DATED,
     *("reports", "independent"),
@@ -78,7 +79,7 @@ def _tables(
 
 def _events(record: Record, reports: Mapping[str, Cited]) -> Iterator[Row]:
     for event in record.events:
-        if event.modality is Modality.HAPPENED:
+        if event.modality is Modality.HAPPENED and event.coded:
             address = reports[event.evidence[0].report].address
             for actor, recipient in _pairs(event):
                 found = line(event, actor, recipient, address)
@@ -87,7 +88,7 @@ def _events(record: Record, reports: Mapping[str, Cited]) -> Iterator[Row]:
 
 def _plover(record: Record) -> Iterator[Row]:
     for event in record.events:
-        what = (event.id, event.type, event.mode, event.modality.value)
+        what = (event.id, event.type, event.mode, event.modality.value, int(event.coded))
         support = (event.attested.reports, event.attested.independent)
         for actor, recipient in _pairs(event):
             who = (*_named(actor), *_named(recipient))

@@ -95,6 +95,7 @@ _OWN: Mapping[str, Keys] = {
         "when": _DATING,
         "where": str,
         "modality": str,
+        "coded": bool,
         "attested": _ATTESTED,
         "evidence": [_CITED],
         "left_out": [str],

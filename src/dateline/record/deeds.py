@@ -43,6 +43,7 @@ class Deed:
     words: tuple[str, ...] = ()  # stems around it
     doers: Side = NOBODY
     concerned: Side = NOBODY
+    coded: bool = True
 
     @property
     def mortal(self) -> bool:
@@ -68,6 +69,7 @@ def deeds(reading: Reading, parties: Parties) -> Iterator[Deed]:
             words=context(article, event.span),
             doers=_side(article.report, event.actors, parties),
             concerned=_side(article.report, event.recipients, parties),
+            coded=event.coded,
         )
 
 

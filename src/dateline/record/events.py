@@ -61,6 +61,7 @@ def _happening(group: Sequence[Deed], lineages: Lineages) -> Happening:
         attested=lineages.attest((at, None) for at in cited),
         evidence=cited,
         days=_days(ordered),
+        coded=any(one.coded for one in ordered),
     )
 
 

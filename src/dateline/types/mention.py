@@ -180,7 +180,8 @@ class Modality(StrEnum):
 class Event:
     """Who did what to whom. `span` is the predicate; `type` a PLOVER type.
 
-    `mode` is PLOVER's, None where the type has none or the text does not say.
+    `mode` is PLOVER's, None where the type has none or the text does not say. `coded` says whether
+    the act is the news of its sentence; it is not where the news is a statement or an appeal.
     """
 
     span: Span
@@ -191,3 +192,4 @@ class Event:
     recipients: tuple[Part, ...] = ()
     when: Time | None = None
     where: Part | None = None
+    coded: bool = True

@@ -170,7 +170,8 @@ class Happening:
     """An event of the record: who did what to whom, joined over reports.
 
     `left_out` are the reports of the same episode that do not have it; `days` are the days that
-    its reports tell, each with its words.
+    its reports tell, each with its words; `coded` says whether it is news in any of them, not
+    only told in a statement or an appeal.
     """
 
     id: str
@@ -185,6 +186,7 @@ class Happening:
     evidence: tuple[Evidence, ...]
     left_out: tuple[str, ...] = ()
     days: tuple[DayTold, ...] = ()
+    coded: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@
 
 `clauses` undoes the grammar, `acts` types the act, `parties` reads who is meant, `modality`
 whether it happened. What a person only said is a statement, not an event; an act without any
-party that can be named is left out.
+party that can be named is left out. Two linear models then weigh what was found (`weighing`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from dateline.ports import Page
@@ -16,7 +16,7 @@ from dateline.read.actors import cast
 from dateline.types.mention import Event
 from dateline.types.reading import Reading
 
-from ..annotated import annotated
+from ..annotated import Annotated, annotated
 from .acts import act
 from .clauses import VERBAL
 from .frames import event
@@ -24,14 +24,18 @@ from .lookup import Act
 from .means import means, ordered
 from .nominal import nominal
 from .parties import Parties
+from .weighing import Weights, shipped
 
 
 class Events:
-    """The reader of events."""
+    """The reader of events; `weights` gives the models, None leaves what the rules found."""
 
     name = "events"
     needs = frozenset({"names", "times", "quotations", "figures"})
     makes = frozenset({"events"})
+
+    def __init__(self, weights: Callable[[], Weights] | None = shipped) -> None:
+        self._weights = weights
 
     def read(self, page: Page, found: Reading) -> Reading:
         """Return `found` with the article's events, in order of their spans."""
@@ -39,9 +43,13 @@ class Events:
         events = [
             event
             for here in annotated(page, found)
-            for event in _joined(_events(Parties(here, everyone)), page.article.text)
+            for event in self._weighed(here, Parties(here, everyone))
         ]
         return replace(found, events=tuple(sorted(events, key=lambda e: e.span)))
+
+    def _weighed(self, here: Annotated, parties: Parties) -> list[Event]:
+        events = list(_joined(_events(parties), here.text))
+        return self._weights().weighed(here, events) if self._weights and events else events
 
 
 EVENTS = Events()
