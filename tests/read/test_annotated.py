@@ -43,3 +43,51 @@ def test_a_time_in_front_does_not_reach_another_subject(page: Callable[..., Page
     found = times_of(page("On Monday police raided two homes and a guard resigned."))
     assert found.get("raided") == "Monday"
     assert "resigned" not in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "time"),
+    [
+        ("On Monday the minister condemned it and offered help.", "offered", "Monday"),
+        ("The dockers began leaving the port on Monday.", "began", "Monday"),
+        ("On Monday the dockers began to leave.", "leave", "Monday"),
+        ("A guard was found hiding in the depot on Monday.", "found", "Monday"),
+        ("The minister spoke at a briefing on Monday.", "briefing", "Monday"),
+        ("The ministers held talks on Monday.", "talks", "Monday"),
+        ("Talks were held on Monday.", "Talks", "Monday"),
+        ("The blast killed two guards on Monday.", "blast", "Monday"),
+        ("The May 8 blast killed two guards.", "killed", "May 8"),
+        ("The May 8 blast that killed two guards was loud.", "killed", "May 8"),
+        ("A strike that began on Monday was over.", "strike", "Monday"),
+        ("Police raided two homes on Monday, arresting a guard.", "arresting", "Monday"),
+        ("A guard was hurt on Monday when a shell burst.", "burst", "Monday"),
+        ("A guard was hurt when a shell burst on Monday.", "hurt", "Monday"),
+        ("Prices have risen since March, when the strike began.", "began", "March"),
+    ],
+)
+def test_one_act_in_two_words_has_one_time(
+    sentence: str, word: str, time: str, page: Callable[..., Page]
+) -> None:
+    assert times_of(page(sentence)).get(word) == time
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("The minister condemned the raid on Monday.", "raid"),
+        ("A guard was charged on Monday in the slaying.", "slaying"),
+        ("The minister said on Monday that a guard had resigned.", "resigned"),
+        ("The minister agreed on Monday to visit the port.", "visit"),
+        ("The raid was condemned on Monday.", "raid"),
+        ("A guard left on Monday after the port closed.", "closed"),
+    ],
+)
+def test_what_is_only_told_of_has_a_time_of_its_own(
+    sentence: str, word: str, page: Callable[..., Page]
+) -> None:
+    assert word not in times_of(page(sentence))
+
+
+def test_a_time_of_its_own_goes_before_a_shared_one(page: Callable[..., Page]) -> None:
+    found = times_of(page("The ministers met on Monday, ending a strike that began in March."))
+    assert (found["met"], found["began"]) == ("Monday", "March")

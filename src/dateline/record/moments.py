@@ -44,6 +44,9 @@ NUMBER = re.compile(r",? the (\d{1,2})(?:st|nd|rd|th)\b(?! (?:century|anniversar
 # Beside these, "will" may be somebody's word of long ago.
 PAST = frozenset("would said says told promised announced was were had".split())
 
+# The end of a rule that counts from an event which the article dates.
+TOLD = re.compile(r">(offset:-?\d+:[a-z]+):told:[a-z]+$")
+
 # Words of time and of telling, which every dated sentence has.
 EMPTY = frozenset(
     stems(
@@ -188,7 +191,12 @@ def same_deed(one: Moment, other: Moment) -> bool:
 
 
 def step_of(rule: str) -> tuple[str, ...]:
-    """Give the fields of a rule's one step; ("",) without a rule, ("chain",) for several."""
+    """Give the fields of a rule's one step; ("",) without a rule, ("chain",) for several.
+
+    A length counts from its event, though the article dates it: the dating of the report asks anew.
+    """
+    if told := TOLD.search(rule):
+        return (*told[1].split(":"), "event")
     steps = rule.split(">")
     return tuple(steps[0].split(":")) if len(steps) == 1 else ("chain",)
 
@@ -214,7 +222,8 @@ def _content(words: str) -> tuple[str, ...]:
 
 def _of_event(time: Time) -> bool:
     """Whether a time counts from an event that the words after it name."""
-    return time.rule.endswith(":event") or time.rule.startswith("anniversary:")
+    counts = time.rule.endswith(":event") or TOLD.search(time.rule) is not None
+    return counts or time.rule.startswith("anniversary:")
 
 
 def _next(text: str, time: Time) -> str:

@@ -50,6 +50,9 @@ def read(page: Page, anchor: date | None = FRIDAY) -> tuple[Time, ...]:
         ("They met the day after May 1.", "the day after May 1", "2031-05-02"),
         ("They will meet on Tuesday of next week.", "Tuesday of next week", "2031-05-13"),
         ("It opened on Thursday, May 1.", "Thursday, May 1", "2031-05-01"),
+        ("It is rare in today's world.", "today", "PRESENT_REF"),
+        ("It was still warm well into the summer.", "the summer", "2031-SU"),
+        ("They met in Christmas week.", "Christmas week", "2030-W52"),
     ],
 )
 def test_reads_a_time_in_a_sentence(
@@ -112,6 +115,9 @@ def test_says_only_what_the_words_say_without_a_publication_day(
         ("The ministers meet separately Monday.", "weekday:1:future"),
         ("They would appeal the order, announced Monday by Ada Vale.", "weekday:1:past"),
         ("Norland has set November 16 as the deadline for bids.", "monthday:11-16:future"),
+        ("The November 16 blast shook the port.", "monthday:11-16:past"),
+        ("They will study the November 16 blast.", "monthday:11-16:past"),
+        ("He warned on Monday that it could fall.", "weekday:1:past"),
     ],
 )
 def test_lets_the_verb_choose_between_past_and_future(
@@ -353,3 +359,28 @@ def test_resolving_again_gives_what_reading_with_that_day_gives(
     for anchor in (None, date(2020, 1, 10), date(1999, 12, 31)):
         again = tuple(resolve(time, anchor) for time in read(parsed, FRIDAY))
         assert again == read(parsed, anchor)
+
+
+def test_reads_a_list_of_nights_as_repeated_times(page: Callable[..., Page]) -> None:
+    times = read(page("Ferries will leave on Monday and Tuesday nights."))
+    assert [time.value for time in times] == ["XXXX-WXX-1TNI", "XXXX-WXX-2TNI"]
+
+
+def test_counts_nothing_from_a_passing_overnight(page: Callable[..., Page]) -> None:
+    times = read(page("It closed on Thursday, hit by overnight losses, below the previous Friday."))
+    assert [time.value for time in times] == ["2031-05-08", "2031-05-08TNI", "2031-05-02"]
+
+
+def test_takes_the_day_of_a_morning_from_the_paragraph_before(page: Callable[..., Page]) -> None:
+    times = read(page("Prices fell on Thursday.", "They rose in the morning, then fell."))
+    assert [time.value for time in times] == ["2031-05-08", "2031-05-08TMO"]
+
+
+def test_reads_a_quarter_by_the_day_on_which_it_ended(page: Callable[..., Page]) -> None:
+    (quarter, _) = read(page("In the quarter ended July 31 it lost money."))
+    assert quarter.value == "2030-Q2"
+
+
+def test_leaves_a_quarter_that_was_named_as_it_was_named(page: Callable[..., Page]) -> None:
+    times = read(page("It won in its fiscal first quarter. In the quarter ended July 31 it grew."))
+    assert [time.value for time in times[:2]] == ["2031-Q1", "2031-Q1"]

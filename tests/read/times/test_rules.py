@@ -47,6 +47,7 @@ def test_a_rule_leaves_its_counter_example(rule: Rule, page: Callable[..., Page]
         ("weekday:5:last", "2020-01-03", "XXXX-WXX-5"),
         ("weekday:5:next", "2020-01-17", "XXXX-WXX-5"),
         ("weekday:1:this", "2020-01-06", "XXXX-WXX-1"),
+        ("weekday:7:past>offset:4:day:told:vote", "2020-01-09", "XXXX-XX-XX"),
         ("monthday:01-04:past", "2020-01-04", "XXXX-01-04"),
         ("monthday:01-14:past", "2019-01-14", "XXXX-01-14"),
         ("monthday:01-14:near", "2020-01-14", "XXXX-01-14"),

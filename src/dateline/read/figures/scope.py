@@ -24,7 +24,8 @@ from dateline.types.mention import Actor, Name, PartyKind, Time
 from dateline.types.reading import Reading
 
 from ..actors.tables import by_people
-from ..annotated import ANOTHER, DATED, Annotated
+from ..annotated import DATED, Annotated
+from ..hung import ANOTHER
 from ..tree import children
 from .phrase import Counted
 from .tables import STATES

@@ -51,16 +51,18 @@ class Clock:
 def linked(hit: Hit, clock: Clock) -> Hit | None:
     """Put the rule of the time named before in place of "prior" and "quarterly", and remember.
 
-    None where "the morning" has no day in its paragraph to belong to.
+    None where "the morning" has no day to belong to in its paragraph or the one before.
     """
     first, _, rest = hit.sense.rule.partition(">")
     sense = hit.sense
+    if first == "aside":  # nothing counts from "overnight"
+        return replace(hit, sense=replace(sense, rule=rest))
     if first == "quarterly":
         sense = replace(sense, rule=_from_quarter(rest, clock))
     elif first.startswith("offset:0:day:T") and not clock.since and takes_part(clock.prior):
         sense = replace(sense, rule=f"{clock.prior}:{first.rpartition(':')[2]}")
     elif first == "same":
-        if clock.since or not takes_part(clock.prior):
+        if clock.since > _NEAR or not takes_part(clock.prior):
             return None
         sense = replace(sense, rule=f"{clock.prior}:{rest.rpartition(':')[2]}")
     elif first in ("prior", "beside"):
@@ -76,6 +78,8 @@ def _from_quarter(rest: str, clock: Clock) -> str:
     if "year" in rest:
         known = clock.quarter if not clock.spell else ""
         return f"{known}>{rest}:quarter" if known else rest
+    if rest.startswith("monthday"):
+        return clock.quarter or rest
     return clock.quarter or "last:quarter"
 
 

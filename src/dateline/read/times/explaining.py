@@ -4,6 +4,8 @@ weekday:4:past               on or before Friday 2020-01-10, the day of publicat
 weekday:1:past>offset:2:day  Monday on or before Friday 2020-01-10, the day of publication, is
                              2020-01-06; 2 days after that
 at:2020>monthday:01-03:this>offset:4:day   January 3 of 2020 is 2020-01-03; 4 days after that
+weekday:7:past>offset:5:day:told:vote      Sunday … is 2020-01-05, told as the day of “vote”;
+                                           5 days after that
 """
 
 from calendar import day_name, month_name
@@ -35,17 +37,23 @@ def course(rule: str, anchor: date | None) -> str:
     heads = list(accumulate(steps, lambda done, step: f"{done}>{step}"))
     base, told = "" if anchor is None else publication(anchor), list[str]()
     if steps[0].startswith("at:"):
-        base, steps, heads = steps[0][3:], steps[1:], heads[1:]
-    for step, head in zip(steps, heads, strict=True):
+        base, steps, heads = steps[0][3:] + _event(steps[1:]), steps[1:], heads[1:]
+    for number, (step, head) in enumerate(zip(steps, heads, strict=True), 1):
         name, *fields = step.split(":")
         subject = _SUBJECTS[name](fields) if name in _SUBJECTS and len(steps) > 1 else ""
         told.append(f"{subject} {_bearing(name, fields)} {base}".strip())
-        told.append(f"is {place(head, anchor).value};")
+        told.append(f"is {place(head, anchor).value}{_event(steps[number:])};")
         base = "that"
     if lasting:
         told[-2] += f", to last to day {int(lasting)},"
     comma = ", " if len(steps) == 1 and steps[0].split(":")[0] in _OWN else ""
     return comma + " ".join(_with_commas(told[:-1]))
+
+
+def _event(steps: list[str]) -> str:
+    """Name the event whose day the next step counts from."""
+    fields = steps[0].split(":") if steps else []
+    return f", told as the day of “{fields[-1]}”" if "told" in fields else ""
 
 
 def _with_commas(told: list[str]) -> list[str]:

@@ -4,7 +4,7 @@
     "… January 3, 2031 … Four days later" ->  "Four days later" DATE at:2031-01-03>offset:4:day
 
 The time named before is the last date of the article up to there; scenes told out of order are
-not followed.
+not followed. Last, what counts from an event that the article dates gets its day (`events`).
 """
 
 from collections.abc import Callable, Iterator
@@ -12,13 +12,14 @@ from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 
-from dateline.ports import Page, Paragraph
+from dateline.ports import Page
 from dateline.types.mention import Time, TimeType
 from dateline.types.reading import Reading
 from dateline.types.span import Span
 
 from .checks import passes
 from .clock import Clock, linked
+from .events import counted
 from .joining import joined, listed
 from .order import Order, order, written
 from .parsed import Parsed
@@ -39,18 +40,19 @@ class TimeReader:
         """Return `found` with the page's times, in order of their spans."""
         clock, anchor = Clock(), page.article.published.best
         way = cache(partial(order, page.article))  # asked by few articles, once
-        times: list[Time] = []
+        hits: list[tuple[Parsed, Hit]] = []
+        offsets: list[int] = []
         for paragraph in page.paragraphs:
-            times.extend(
-                _time(page.article.text, paragraph.zone.start, hit, anchor)
-                for hit in _settled(paragraph, way, clock)
-            )
+            parsed = Parsed(paragraph.doc.text, paragraph.doc)
+            hits.extend((parsed, hit) for hit in _settled(parsed, way, clock))
+            offsets.extend([paragraph.zone.start] * (len(hits) - len(offsets)))
             clock.turn()
+        dated = zip(offsets, counted(hits), strict=True)
+        times = (_time(page.article.text, offset, hit, anchor) for offset, hit in dated)
         return replace(found, times=tuple(times))
 
 
-def _settled(paragraph: Paragraph, way: Callable[[], Order], clock: Clock) -> Iterator[Hit]:
-    parsed = Parsed(paragraph.doc.text, paragraph.doc)
+def _settled(parsed: Parsed, way: Callable[[], Order], clock: Clock) -> Iterator[Hit]:
     kept = [hit for one in scan(parsed.text) if (hit := passes(parsed, one)) is not None]
     read = 0
     for found in joined(parsed.text, [*_ordered(kept, way)]):

@@ -8,9 +8,10 @@ import re
 from typing import TYPE_CHECKING
 
 from .parsed import Parsed
+from .words import data
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 _AHEAD = frozenset(
     {"will", "shall", "'ll", "wo", "can", "may", "must", "going", "would", "should", "could"}
@@ -49,12 +50,14 @@ _AHEAD_BEFORE = re.compile(
 _AHEAD_AFTER = re.compile(r"\sas (?:the|a|its|their) (?:final )?(?:deadline|date)\b|\sdeadline\b")
 _SINCE = re.compile(r"\bsince\s(?:late\s|early\s|mid-)?$")
 _NEAR_BEFORE = re.compile(
-    r"\b(?:to|through|for|of record|deadline of|expire)\s(?:early\s|late\s"
+    r"\b(?:to|into|through|for|of record|deadline of|expire)\s(?:early\s|late\s"
     r"|mid-)?$"
 )
 _ATTRIBUTES = ("compound", "nmod", "nummod", "amod")
 _PRESENT = frozenset({"is", "are", "'s", "'re", "has", "have", "be"})
 _BY_YEAR = ("monthday", "month", "season", "holiday")
+# Nobody announces these: "the October slaying" is of the last October.
+_UNPLANNED = frozenset(data("words")["nouns"]["unplanned"].split())
 _NOBODY = frozenset({"no", "none", "nobody", "neither"})
 _CLIMB = 12
 # What an open direction means where no verb decides: news tells of the last Thursday, but a
@@ -84,18 +87,30 @@ def _direction(parsed: Parsed, start: int, end: int, step: str) -> str:
     if step in _BY_YEAR and _NEAR_BEFORE.search(before):
         return ""
     span = parsed.tokens(start, end)
-    if span is None or (step in _BY_YEAR and span.root.dep_ in ("dobj", "attr")):
-        return ""
-    return _climb(span.root, step)
+    return "" if span is None else _of_words(span, step)
+
+
+def _of_words(span: "Span", step: str) -> str:
+    root = span.root if span.root.dep_ != "det" else span[-1]
+    if _struck(root):
+        return "past"
+    return "" if step in _BY_YEAR and root.dep_ in ("dobj", "attr") else _climb(root, step)
+
+
+def _struck(token: "Token") -> bool:
+    """Tell "the October slaying", which nobody announced, from "the October vote"."""
+    noun = token.head if token.dep_ in (*_ATTRIBUTES, "poss") else token.head.head
+    of_noun = noun == token.head or (token.dep_ == "pobj" and token.head.lower_ in ("of", "on"))
+    return of_noun and noun.pos_ == "NOUN" and noun.lemma_.lower() in _UNPLANNED
 
 
 def _climb(token: "Token", step: str) -> str:
     """Go up to the verb; a date that belongs to a noun tells little of the verb's time."""
-    of_noun = token.dep_ in ("dobj", "pobj") and token.head.dep_ == "dobj"
+    of_noun, first = token.dep_ in ("dobj", "pobj") and token.head.dep_ == "dobj", token
     for _ in range(_CLIMB):
         if token.dep_ == "poss" or (token.dep_ in _ATTRIBUTES and step in _BY_YEAR):
             return ""
-        if token.pos_ in ("VERB", "AUX"):
+        if token.pos_ in ("VERB", "AUX") and not _opens_between(first, token):
             return _through_noun(token, step) if of_noun else _of_verb(token)
         if token.head.i == token.i:
             break
@@ -103,6 +118,11 @@ def _climb(token: "Token", step: str) -> str:
         of_noun = of_noun or (token.dep_ == "prep" and token.head.pos_ in ("NOUN", "PROPN"))
         token = token.head
     return ""
+
+
+def _opens_between(time: "Token", verb: "Token") -> bool:
+    """Whether the verb's clause begins after the time: "warned on Monday that it could fall"."""
+    return any(c.dep_ == "mark" and time.i < c.i < verb.i for c in verb.children)
 
 
 def _through_noun(verb: "Token", step: str) -> str:
