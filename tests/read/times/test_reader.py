@@ -118,6 +118,13 @@ def test_says_only_what_the_words_say_without_a_publication_day(
         ("The November 16 blast shook the port.", "monthday:11-16:past"),
         ("They will study the November 16 blast.", "monthday:11-16:past"),
         ("He warned on Monday that it could fall.", "weekday:1:past"),
+        ("Ada Vale declined to comment on Monday.", "weekday:1:past"),
+        ("Ada Vale promised to comment on Monday.", "weekday:1:future"),
+        ("They join the march planned for Monday.", "weekday:1:future"),
+        ("They preferred to wait until after November 16.", "monthday:11-16:near"),
+        ("They met with dockers this weekend.", "weekday:6:past>this:weekend"),
+        ("They will meet this weekend.", "this:weekend"),
+        ("They will go home for the weekend.", "weekday:6:future>this:weekend"),
     ],
 )
 def test_lets_the_verb_choose_between_past_and_future(

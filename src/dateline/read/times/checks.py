@@ -175,7 +175,14 @@ def _adjective(parsed: Parsed, hit: Hit) -> Hit | None:
     return None if span is not None and span.root.tag_ in ("NN", "NNP") and len(span) == 1 else hit
 
 
+def _ended(parsed: Parsed, hit: Hit) -> Hit:
+    """Read "this weekend" as the last one where its verb looks back: "met this weekend"."""
+    if which(parsed, hit.start, hit.end, "month") != "past":
+        return hit
+    return at(hit, hit.end, Sense(TimeType.DATE, "weekday:6:past>this:weekend"))
+
+
 _CHECKS: dict[str, Callable[[Parsed, Hit], Hit | None]] = {
     "year": _year, "month": _month, "season": _season, "length": _length, "spelled": _spelled,
-    "ref": _adjective, "often": _often, "the": _the,
+    "ref": _adjective, "often": _often, "the": _the, "ended": _ended,
 }  # fmt: skip

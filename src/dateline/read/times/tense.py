@@ -43,9 +43,15 @@ _SCHEDULED = frozenset(
         "reopen",
     }
 )
+# What follows these was done, or not done, then: "declined to comment on Thursday".
+_DONE = frozenset(
+    "begin start continue fail decline refuse manage try attempt help come go appear seem get"
+    " happen rush stop prove neglect".split()
+)
 _PLANS = frozenset({"plan", "schedule", "slate"})
 _AHEAD_BEFORE = re.compile(
-    r"\b(?:until|till|by|payable|starting|beginning|effective|(?:soon|early|late) as|upcoming)\s$"
+    r"\b(?:(?:until|till)(?:\safter)?|by|payable|starting|beginning|effective"
+    r"|(?:soon|early|late) as|upcoming|(?:planned|scheduled|slated|set|due) for)\s$"
 )
 _AHEAD_AFTER = re.compile(r"\sas (?:the|a|its|their) (?:final )?(?:deadline|date)\b|\sdeadline\b")
 _SINCE = re.compile(r"\bsince\s(?:late\s|early\s|mid-)?$")
@@ -77,7 +83,7 @@ def which(parsed: Parsed, start: int, end: int, step: str) -> str:
 
 
 def _direction(parsed: Parsed, start: int, end: int, step: str) -> str:
-    before = parsed.text[max(0, start - 16) : start]
+    before = parsed.text[max(0, start - 20) : start]
     if _SINCE.search(before):
         return "past"
     if step in _BY_YEAR and _AHEAD_AFTER.match(parsed.text, end):
@@ -171,7 +177,11 @@ def _of_aim(verb: "Token") -> str:
         return "past"
     if verb.dep_ in ("advcl", "csubj") and verb.head.tag_ == "VBD":
         return ""
-    return "future"
+    return _of_verb(verb.head) if _is_done(verb) else "future"
+
+
+def _is_done(verb: "Token") -> bool:
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in _DONE and verb.head.i < verb.i
 
 
 def _had(head: "Token") -> bool:
