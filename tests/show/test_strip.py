@@ -7,10 +7,11 @@ import pytest
 from dateline.errors import UsageError
 from dateline.show.case import Case, case
 from dateline.show.filters import EVERYTHING, Filter
-from dateline.show.strip import KINDS, MOST_LANES, NOBODY, OTHERS, By, Strip, strip
+from dateline.show.strip import KINDS, MOST_LANES, NOBODY, OTHERS, By, Strip
 from dateline.show.timeline import timeline
 from dateline.types.record import PartyRef
 from tests import invented
+from tests.show.strips import strip
 
 
 def invented_case() -> Case:

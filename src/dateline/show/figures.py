@@ -8,7 +8,7 @@
 Reports that give the same value as of days that agree share a row.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.types.mention import Hedge
 from dateline.types.record import Series, Value
@@ -49,21 +49,32 @@ _WEIGHT = (
 )
 MOST_REASONS = 2
 
+Told = tuple[Series, tuple[int, ...]]  # a series, and the places of values that say the same
+
 
 def figures(case: Case, only: Filter = EVERYTHING) -> Table:
     """List the values of every series, in the record's order."""
-    wanted = sieve(case, only)
-    found = [
-        (series, places) for series in case.record.figures for places in _passing(series, wanted)
+    return listed(case, passing(told(case), sieve(case, only)))
+
+
+def told(case: Case) -> list[Told]:
+    """What is told of every series, in the record's order."""
+    return [(series, places) for series in case.record.figures for places in _groups(series)]
+
+
+def passing(found: Iterable[Told], wanted: Sieve) -> list[Told]:
+    """That of which a filter lets a value through."""
+    return [
+        (series, places)
+        for series, places in found
+        if any(_passes(series.values[place], wanted) for place in places)
     ]
+
+
+def listed(case: Case, found: Sequence[Told]) -> Table:
+    """The table of what was found."""
     rows = Rows([series.id for series, _ in found], lambda at: _row(case, *found[at]))
     return case.table("Figures", COLUMNS, rows, "no figure")
-
-
-def _passing(series: Series, wanted: Sieve) -> list[tuple[int, ...]]:
-    """The groups of a series of which the filter lets a value through."""
-    through = {place for place, value in enumerate(series.values) if passes(value, wanted)}
-    return [each for each in _groups(series) if not through.isdisjoint(each)] if through else []
 
 
 def _groups(series: Series) -> list[tuple[int, ...]]:
@@ -137,8 +148,7 @@ def alike(series: Series) -> Mapping[int, Sequence[Value]]:
     return found
 
 
-def passes(value: Value, wanted: Sieve) -> bool:
-    """Say whether a filter lets a value through."""
+def _passes(value: Value, wanted: Sieve) -> bool:
     return (
         wanted.dated(value.as_of)
         and wanted.involves((value.speaker,))

@@ -8,8 +8,8 @@ entry stands in the lane of who spoke or acted. What has no date is in the table
 """
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
@@ -22,7 +22,7 @@ from .case import Case, Listed
 from .extent import Extent, extent
 from .filters import Filter, sieve
 from .table import Cell, Table
-from .timeline import COLUMNS, Told, in_order, listed
+from .timeline import COLUMNS, Dated, Told, listed
 from .when import in_words
 
 MOST_LANES = 10  # parties with a lane of their own
@@ -97,16 +97,15 @@ class Strip:
         return tuple(self.table.rows[at] for at in self.places[first:end].tolist())
 
 
-def strip(case: Case, only: Filter, by: By) -> Strip:
-    """Everything on the timeline, in lanes; raises UsageError and NotFoundError as `sieve`."""
-    every = in_order(case, replace(only, since=None, until=None))
+def strip(case: Case, every: Sequence[Dated], by: By) -> Strip:
+    """What stands on the timeline in this order, in lanes."""
     days = [each for each in (extent(one.when.edtf) for one in every) if each is not None]
     found = [_drawn(one.told) for one in every[: len(days)]]
     names = [_BY_KIND[kind] if by is By.KIND else who for kind, who in found]
     lanes = _lanes(names, by)
     place = {name: number for number, name in enumerate(lanes)}
     others = place.get(OTHERS, 0)
-    made = Strip(
+    return Strip(
         listed(case, every),
         np.arange(len(every)),
         lanes,
@@ -114,7 +113,6 @@ def strip(case: Case, only: Filter, by: By) -> Strip:
         np.array([kind for kind, _ in found], dtype=np.int64),
         *_columns(days),
     )
-    return between(case, made, only)
 
 
 def between(case: Case, made: Strip, only: Filter) -> Strip:

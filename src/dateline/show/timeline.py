@@ -1,6 +1,6 @@
 """The timeline: publications, statements and events in one order, the undated last."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,7 +43,7 @@ class Dated:
 
 def timeline(case: Case, only: Filter = EVERYTHING) -> Table:
     """List what is dated by its likeliest day, then what is not."""
-    return listed(case, in_order(case, only))
+    return listed(case, passing(in_order(case), sieve(case, only)))
 
 
 def listed(case: Case, found: Sequence[Dated]) -> Table:
@@ -52,31 +52,36 @@ def listed(case: Case, found: Sequence[Dated]) -> Table:
     return case.table("Timeline", COLUMNS, rows, "nothing dated")
 
 
-def in_order(case: Case, only: Filter = EVERYTHING) -> list[Dated]:
-    """What a filter lets through by its likeliest day, the undated last."""
-    wanted = sieve(case, only)
-    return sorted((*_published(case, wanted), *_acts(case, wanted)), key=_key)
+def in_order(case: Case) -> list[Dated]:
+    """Everything by its likeliest day, the undated last."""
+    return sorted(_every(case), key=_key)
+
+
+def passing(found: Iterable[Dated], wanted: Sieve) -> list[Dated]:
+    """What a filter lets through, in the order given."""
+    return [each for each in found if _passes(each.told, wanted)]
 
 
 def _key(item: Dated) -> tuple[tuple[date, int], int, str]:
     return order(item.when), _ORDER.index(item.kind), item.id
 
 
-def _published(case: Case, wanted: Sieve) -> Iterator[Dated]:
-    if wanted.parties is not None:
-        return
+def _every(case: Case) -> Iterator[Dated]:
     for each in case.reports.values():
-        if wanted.dated(each.published) and wanted.includes(each.report):
-            yield Dated(each.published, "published", each.report, each)
-
-
-def _acts(case: Case, wanted: Sieve) -> Iterator[Dated]:
+        yield Dated(each.published, "published", each.report, each)
     for event in case.record.events:
-        if happened(event, wanted):
-            yield Dated(event.when, "event", event.id, event)
+        yield Dated(event.when, "event", event.id, event)
     for said in case.record.statements:
-        if was_said(said, wanted):
-            yield Dated(said.said, "statement", said.id, said)
+        yield Dated(said.said, "statement", said.id, said)
+
+
+def _passes(told: Told, wanted: Sieve) -> bool:
+    if isinstance(told, Statement):
+        return was_said(told, wanted)
+    if isinstance(told, Happening):
+        return happened(told, wanted)
+    published = wanted.dated(told.published) and wanted.includes(told.report)
+    return published and wanted.parties is None
 
 
 def _row(case: Case, item: Dated) -> Row:

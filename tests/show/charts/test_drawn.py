@@ -15,13 +15,14 @@ from dateline.show.disagreements import disagreements
 from dateline.show.filters import EVERYTHING, Filter
 from dateline.show.series import followed
 from dateline.show.story import story
-from dateline.show.strip import By, strip
+from dateline.show.strip import By
 from dateline.types.dating import Basis, Dating, unknown
 from dateline.types.mention import Hedge, Modality
 from dateline.types.record import Series, Value
 from dateline.types.verdict import Pair, Verdict
 from tests import invented
 from tests.show.charts.drawn import Drawn
+from tests.show.strips import strip
 
 UNDATED = unknown("no year is named")
 

@@ -7,16 +7,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
+from dateline.show import figures
 from dateline.show.case import Case
 from dateline.show.events import events
-from dateline.show.figures import figures
 from dateline.show.filters import Filter, sieve
 from dateline.show.parties import parties
 from dateline.show.positions import positions
 from dateline.show.snapshot import Snapshot
 from dateline.show.statements import statements
 from dateline.show.table import Table
-from dateline.show.timeline import timeline
 
 from ..page import Asked, Page, View
 
@@ -24,7 +23,7 @@ LEAF = 50  # rows; a page stays small and quick to move through by keys
 FIELDS = ("since", "until", "party", "report")
 TIMELESS = frozenset({"parties"})  # no time hides any
 
-Make = Callable[[Case, Filter], Table]
+Make = Callable[[Snapshot, Filter], Table]
 
 
 def page(section: str, make: Make, snapshot: Snapshot, asked: Asked) -> Page:
@@ -49,17 +48,27 @@ def _table(section: str, make: Make, snapshot: Snapshot, asked: Asked) -> Table:
         sieve(snapshot.case, only)  # a time that means nothing is still told
         only = replace(only, since=None, until=None)
     if only != Filter():
-        return make(snapshot.case, only)
-    return snapshot.keep(section, lambda: make(snapshot.case, only))
+        return make(snapshot, only)
+    return snapshot.keep(section, lambda: make(snapshot, only))
+
+
+def _told(snapshot: Snapshot, only: Filter) -> Table:
+    """The figures: values that say the same are put together once for each edition."""
+    case = snapshot.case
+    told = snapshot.keep("told", lambda: figures.told(case))
+    return figures.listed(case, figures.passing(told, sieve(case, only)))
+
+
+def _plain(make: Callable[[Case, Filter], Table], snapshot: Snapshot, only: Filter) -> Table:
+    return make(snapshot.case, only)
 
 
 _MAKERS: Mapping[str, Make] = {
-    "timeline": timeline,
-    "statements": statements,
-    "figures": figures,
-    "events": events,
-    "parties": parties,
-    "positions": positions,
+    "statements": partial(_plain, statements),
+    "figures": _told,
+    "events": partial(_plain, events),
+    "parties": partial(_plain, parties),
+    "positions": partial(_plain, positions),
 }
 PAGES: dict[str, View] = {
     section: partial(page, section, make) for section, make in _MAKERS.items()

@@ -26,7 +26,9 @@ TIES = {
 def page(snapshot: Snapshot, asked: Asked) -> Page:
     """One leaf of families and of the table."""
     shared = snapshot.keep("passages", lambda: passages(snapshot.case.record.reuse))
-    table = lists.page("sources", lambda case, only: listing(case, only, shared), snapshot, asked)
+    table = lists.page(
+        "sources", lambda shown, only: listing(shown.case, only, shared), snapshot, asked
+    )
     grown = snapshot.keep("families", lambda: families(snapshot.case))
     shown = leaf(() if any(table.data["asked"].values()) else grown, asked, FAMILIES)
     data = {

@@ -10,9 +10,10 @@ from functools import partial
 
 from dateline.show.charts.scale import Scale
 from dateline.show.charts.timeline import scale_of
-from dateline.show.filters import Filter
+from dateline.show.filters import Filter, sieve
 from dateline.show.snapshot import Snapshot
 from dateline.show.strip import By, Strip, between, strip
+from dateline.show.timeline import in_order, passing
 
 from ..page import Asked, Page, View
 from .lists import FIELDS, LEAF
@@ -67,7 +68,9 @@ def _strip(snapshot: Snapshot, only: Filter, by: By) -> Strip:
     """The strip of all times; kept, since it is long and its parts are asked for again."""
 
     def make() -> Strip:
-        return strip(snapshot.case, Filter(party=only.party, report=only.report), by)
+        every = snapshot.keep("in order", lambda: in_order(snapshot.case))
+        wanted = sieve(snapshot.case, Filter(party=only.party, report=only.report))
+        return strip(snapshot.case, passing(every, wanted), by)
 
     return recent(snapshot, "strips", (only.party, only.report, by), make)
 
