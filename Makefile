@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: help demo test browser check evals bench bench-pages fuzz picture train-events train-quotations lock clean
+.PHONY: help demo test browser postgres check evals bench bench-pages fuzz picture train-events train-quotations lock clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -23,13 +23,18 @@ $(VENV)/dev.done: requirements/dev.lock $(VENV)/core.done
 demo: $(VENV)/core.done  ## build a case from examples/ and print its record
 	@$(BIN)/dateline demo
 
-test: $(VENV)/dev.done browser  ## run the whole test suite
+test: $(VENV)/dev.done browser postgres  ## run the whole test suite
 	$(BIN)/python -m pytest -n 2
 
 browser:  ## install Debian's Chromium for the tests of pages, or say how
 	@command -v chromium >/dev/null \
 	  || { test "$$(id -u)" = 0 && apt-get -qq update && apt-get -qq install -y chromium >/dev/null; } \
 	  || echo "tests of pages are skipped without Chromium: apt-get install chromium"
+
+postgres:  ## install Debian's PostgreSQL for the tests of cases on a server, or say how
+	@test -n "$$(ls /usr/lib/postgresql/*/bin/initdb 2>/dev/null)" \
+	  || { test "$$(id -u)" = 0 && apt-get -qq update && apt-get -qq install -y --no-install-recommends postgresql >/dev/null; } \
+	  || echo "tests of cases on a server are skipped without PostgreSQL: apt-get install postgresql"
 
 check: $(VENV)/dev.done  ## style, types, layers, docs
 	$(BIN)/ruff format --check .

@@ -58,7 +58,7 @@ def environment() -> dict[str, str]:
     return {**os.environ, "NO_COLOR": "1", "COLUMNS": "200", "PYTHONUTF8": "1"}
 
 
-def export(case: Path) -> bytes:
+def export(case: str | Path) -> bytes:
     """Return the whole export of a case."""
     done = run("export", case, "--format", "jsonl")
     assert done.code == 0, done.err

@@ -27,6 +27,7 @@ from .plugins import readers, sources
 from .ports import Executor, Given, Readings, Sought, Store, Texts
 from .types.article import Article
 from .types.judgement import Judgement
+from .types.location import Location
 from .types.placed import Arrival, Shelf
 from .types.reading import Reading
 from .types.record import Record
@@ -56,26 +57,38 @@ def settings(environ: Mapping[str, str] = os.environ) -> Settings:
     return Settings(model=environ.get("DATELINE_MODEL") or MODEL)
 
 
-def new_or_open(path: Path) -> Store:
+def new_or_open(case: Location) -> Store:
     """Open a case to add to; make it if there is none."""
+    if case.path is None:
+        from .store.postgres import PostgresStore  # noqa: PLC0415 - an extra
+
+        return PostgresStore.open(case)
     from .store.sqlite import SqliteStore  # noqa: PLC0415 - SQLAlchemy is slow to import
 
-    return SqliteStore.open(path)
+    return SqliteStore.open(case.path)
 
 
-def open_case(path: Path) -> Store:
+def open_case(case: Location) -> Store:
     """Open a case that must be there; raises NotFoundError."""
-    if not path.exists():
+    if not _is_there(case):
         raise NotFoundError(
-            f"there is no case at {path}; make one with `dateline add {path} reports/`"
+            f"there is no case at {case}; make one with `dateline add {case} reports/`"
         )
-    return new_or_open(path)
+    return new_or_open(case)
+
+
+def _is_there(case: Location) -> bool:
+    if case.path is not None:
+        return case.path.exists()
+    from .store.postgres import is_made  # noqa: PLC0415 - an extra
+
+    return is_made(case)
 
 
 @contextmanager
-def opened(path: str | Path) -> Iterator[Store]:
+def opened(case: str | Path | Location) -> Iterator[Store]:
     """Open a case that must be there, and close it when done; raises NotFoundError."""
-    store = open_case(Path(path))
+    store = open_case(Location.of(case))
     try:
         yield store
     finally:
@@ -83,7 +96,7 @@ def opened(path: str | Path) -> Iterator[Store]:
 
 
 def add(
-    case: str | Path,
+    case: str | Path | Location,
     paths: Sequence[str | Path],
     declared: Declared = Declared(),
     to: Listener | None = None,
@@ -92,10 +105,11 @@ def add(
 ) -> tuple[Receipt, ...]:
     """Take reports into a case, made if there is none; return one receipt for each input.
 
-    `paths` are files and folders; `declared` holds for all of them. `to` is told of each
-    receipt once it is kept. `jobs` processes read at once; a script that asks for more than one
-    must be importable (`if __name__ == "__main__":`). `besides` is given as it is, such as what
-    was `fetched`. Raises StoreError and ModelError.
+    `case` is a file, or the address of a PostgreSQL database. `paths` are files and folders;
+    `declared` holds for all of them. `to` is told of each receipt once it is kept. `jobs`
+    processes read at once; a script that asks for more than one must be importable
+    (`if __name__ == "__main__":`). `besides` is given as it is, such as what was `fetched`.
+    Raises StoreError and ModelError.
     """
     receipts: list[Receipt] = []
 
@@ -104,7 +118,7 @@ def add(
         if to:
             to.receipt(receipt)
 
-    store = new_or_open(Path(case))
+    store = new_or_open(Location.of(case))
     try:
         items = chain(given([Path(path) for path in paths], declared), besides)
         listener = Listener(keep, to.say, to.step) if to else Listener(keep, lambda _: None)

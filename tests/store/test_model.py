@@ -1,18 +1,30 @@
-"""The file and the fake do the same, whatever is done to them in whatever order."""
+"""Every store does what the fake does, whatever is done to them in whatever order."""
 
-import tempfile
+from collections.abc import Callable
+from itertools import count
 from pathlib import Path
+from typing import Any, cast
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from dateline.ports import Store
 from dateline.store.memory import MemoryStore
+from dateline.store.postgres import PostgresStore
 from dateline.store.sqlite import SqliteStore
+from dateline.types.location import Location
 from dateline.types.record import Record
 from dateline.types.report import Declared
 from tests.contracts.store import TEXT, judgement, kept, receipt, record
+from tests.postgres import Server
+from tests.store.conftest import empty
 
 _TEXTS = st.sampled_from([TEXT, "A herring report.", "Herring again; a plan.", ""])
 _FILES = st.sampled_from(["a.txt", "b.txt", "c/a.txt"])
@@ -24,15 +36,14 @@ _DECLARED = st.builds(
 class Twins(RuleBasedStateMachine):
     """Every step is done to both stores; every answer must be the same."""
 
-    def __init__(self) -> None:
+    def __init__(self, opened: Callable[[], Store]) -> None:
         super().__init__()
-        self._folder = tempfile.TemporaryDirectory()
-        self._path = Path(self._folder.name) / "harbour.dateline"
-        self._file = SqliteStore.open(self._path)
+        self._opened = opened
+        self._real = opened()
         self._fake = MemoryStore()
 
     def _both(self) -> tuple[Store, Store]:
-        return self._file, self._fake
+        return self._real, self._fake
 
     @rule(text=_TEXTS, file=_FILES, declared=_DECLARED)
     def keep(self, text: str, file: str, declared: Declared) -> None:
@@ -71,14 +82,14 @@ class Twins(RuleBasedStateMachine):
 
     @rule()
     def close_and_open(self) -> None:
-        self._file.close()
-        self._file = SqliteStore.open(self._path)
+        self._real.close()
+        self._real = self._opened()
         self._fake.readings()
-        self._file.readings()
+        self._real.readings()
 
     @invariant()
     def they_answer_the_same(self) -> None:
-        file, fake = (
+        real, fake = (
             (
                 store.report_ids(),
                 store.receipts(),
@@ -93,17 +104,34 @@ class Twins(RuleBasedStateMachine):
             )
             for store in self._both()
         )
-        assert file == fake
+        assert real == fake
 
     def teardown(self) -> None:
-        self._file.close()
-        self._folder.cleanup()
+        self._real.close()
 
 
-TestTwins = Twins.TestCase
-TestTwins.settings = settings(
-    max_examples=25,
-    stateful_step_count=12,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-)
+def settled(examples: int) -> settings:
+    return settings(
+        max_examples=examples,
+        stateful_step_count=12,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
+
+
+def test_the_file_does_what_the_fake_does(tmp_path: Path) -> None:
+    numbers = count()
+
+    def twins() -> Twins:
+        path = tmp_path / f"{next(numbers)}.dateline"
+        return Twins(lambda: SqliteStore.open(path))
+
+    run_state_machine_as_test(cast("Any", twins), settings=settled(25))
+
+
+def test_the_server_does_what_the_fake_does(server: Server, made: str) -> None:
+    def twins() -> Twins:
+        empty(server, made)
+        return Twins(lambda: PostgresStore.open(Location.of(server.address(made))))
+
+    run_state_machine_as_test(cast("Any", twins), settings=settled(8))

@@ -25,6 +25,7 @@ from dateline.show.statements import statements
 from dateline.show.summary import summary
 from dateline.show.table import Table
 from dateline.show.timeline import timeline
+from dateline.types.location import Location
 from dateline.types.report import Declared, Receipt
 
 from .console import Messages, put
@@ -34,7 +35,7 @@ from .tables import put_table
 
 CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
-DEMO = Path("demo.dateline")
+DEMO = Location.of("demo.dateline")
 DEMO_ROWS = 15
 NEXT = """What to type next:
   dateline show {case} ID            one entry, its words marked in their paragraphs
@@ -79,7 +80,7 @@ def add(  # noqa: PLR0913, PLR0917 - a command's parameters are its options
     if urls and not (fetch or fetch_private):
         raise UsageError(f"{urls[0]} is an address; --fetch fetches it")
     private = app.Private.YES if fetch_private else app.Private.NO
-    fetched = app.fetched(urls, case.with_suffix(".warc.gz"), declared, private) if urls else ()
+    fetched = app.fetched(urls, case.beside(".warc.gz"), declared, private) if urls else ()
     paths = [Path(place) for place in places if place not in urls]
     _add(case, paths, declared, messages, jobs, fetched)
     raise typer.Exit(messages.code())
@@ -134,7 +135,7 @@ def _put_head(table: Table, command: str, messages: Messages) -> None:
 
 
 def _add(
-    case: Path,
+    case: Location,
     paths: list[Path],
     declared: Declared,
     messages: Messages,

@@ -19,6 +19,7 @@ from dateline.show.judgements import judgements as listed
 from dateline.show.judging import Wanted
 from dateline.show.phrases import count
 from dateline.types.judgement import Judgement
+from dateline.types.location import Location
 
 from .console import Messages, put
 from .options import As, Case, Format, Quiet
@@ -166,7 +167,7 @@ def judgements(
 
 
 def _decide(
-    case: Path, wanted: Callable[[Shown], Wanted], when: tuple[str, datetime], why: str
+    case: Location, wanted: Callable[[Shown], Wanted], when: tuple[str, datetime], why: str
 ) -> None:
     """Find what is meant in the record as it is, and keep the judgement."""
     with app.opened(case) as store:

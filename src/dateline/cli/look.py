@@ -15,6 +15,7 @@ from dateline.show.entry import entry
 from dateline.show.hits import hits
 from dateline.show.safe import harmless
 from dateline.show.sheet import Passage
+from dateline.types.location import Location
 
 from .console import Messages, put
 from .guard import UNVERIFIED
@@ -76,18 +77,19 @@ def verify(case: Case, quiet: Quiet = False) -> None:
     Example: dateline verify harbour.zip
     """
     to = Messages(quiet)
-    if bundle.is_bundle(case):
-        _report(bundle.faults(case), case.name, to)
-        to.say(f"every file of the bundle is as it was written; its mark is {bundle.mark(case)}")
+    if case.path and bundle.is_bundle(case.path):
+        _report(bundle.faults(case.path), case.name, to)
+        mark = bundle.mark(case.path)
+        to.say(f"every file of the bundle is as it was written; its mark is {mark}")
         with TemporaryDirectory() as folder:
             taken = Path(folder, bundle.CASE)
-            bundle.take_case(case, taken)
-            _verify(taken, to)
+            bundle.take_case(case.path, taken)
+            _verify(Location.of(taken), to)
     else:
         _verify(case, to)
 
 
-def _verify(case: Path, to: Messages) -> None:
+def _verify(case: Location, to: Messages) -> None:
     with app.opened(case) as store:
         faults, reports = store.verify(), len(store.report_ids())
     _report(faults, f"{reports} reports", to)

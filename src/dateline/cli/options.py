@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from dateline.types.location import Location
+
 
 class Format(StrEnum):
     """The form of a table."""
@@ -16,9 +18,12 @@ class Format(StrEnum):
 
 
 Case = Annotated[
-    Path,
+    Location,
     typer.Argument(
-        metavar="CASE", show_default=False, readable=False, help="The case, a *.dateline file."
+        metavar="CASE",
+        show_default=False,
+        parser=Location.of,
+        help="The case: a *.dateline file, or postgresql://NAME@HOST/DATABASE.",
     ),
 ]
 Paths = Annotated[

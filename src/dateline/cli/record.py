@@ -1,7 +1,6 @@
 """Commands that print the record as tables: timeline, statements, figures, events, …"""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from dateline import app
 from dateline.show.case import Case as Shown
@@ -16,6 +15,7 @@ from dateline.show.sources import sources as _sources
 from dateline.show.statements import statements as _statements
 from dateline.show.table import Table
 from dateline.show.timeline import timeline as _timeline
+from dateline.types.location import Location
 
 from .console import Messages
 from .options import As, Case, Format, PartyName, Quiet, ReportName, Since, Until
@@ -40,9 +40,9 @@ def commands() -> list[Callable[..., None]]:
     return [_command(view, about) for view, about in VIEWS]
 
 
-def look(path: Path) -> Shown:
+def look(case: Location) -> Shown:
     """Open a case, list it and close it; says so where the record is behind the reports."""
-    with app.opened(path) as store:
+    with app.opened(case) as store:
         if store.stale():
             Messages(quiet=False).error(
                 "the record is behind its reports: an earlier run was cut short; add them again"

@@ -5,7 +5,6 @@
 It reads the case and changes nothing in it. Needs the package `mcp`: pip install 'dateline[mcp]'.
 """
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,6 +12,7 @@ import typer
 from dateline import app
 from dateline.errors import UsageError
 from dateline.ports import Store
+from dateline.types.location import Location
 
 if TYPE_CHECKING:
     from mcp.server.mcpserver import MCPServer
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 def mcp(
     case: Annotated[
-        Path, typer.Argument(metavar="CASE", show_default=False, readable=False, help="The case.")
+        Location,
+        typer.Argument(metavar="CASE", show_default=False, parser=Location.of, help="The case."),
     ],
 ) -> None:
     """Serve a case, read only, to assistants.

@@ -24,6 +24,7 @@ from dateline.show.case import Case, case
 from dateline.show.filters import Filter
 from dateline.show.strip import By, strip
 from dateline.types.article import Article
+from dateline.types.location import Location
 from dateline.types.record import (
     Change,
     Contradiction,
@@ -160,6 +161,6 @@ class OpenCase:
         return told
 
 
-def opened(path: str | Path) -> OpenCase:
+def opened(case: str | Path | Location) -> OpenCase:
     """Open a case that must be there; raises NotFoundError and StoreError."""
-    return OpenCase(app.open_case(Path(path)))
+    return OpenCase(app.open_case(Location.of(case)))

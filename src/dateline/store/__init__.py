@@ -1,1 +1,1 @@
-"""Record <-> database: the case, one SQLite file, and a fake of it that lives in memory."""
+"""Record <-> database: the case in a file or on a server, and a fake of it that lives in memory."""

@@ -87,6 +87,11 @@ def _terms(plain: str) -> Iterator[Term]:
             yield Term(words.rstrip("*"), tokens, words.endswith("*"))
 
 
+def tokens(text: str) -> Iterator[str]:
+    """The words of a text in order, without case and accents."""
+    return (found[0] for found in _TOKEN.finditer(_folded(text)))
+
+
 def holds(text: str, wanted: Sequence[Term]) -> bool:
     """Say whether every term occurs."""
     folded = _folded(text)

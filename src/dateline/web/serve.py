@@ -19,6 +19,7 @@ import typer
 from dateline import app
 from dateline.errors import UsageError
 from dateline.show.desk import Desk
+from dateline.types.location import Location
 
 if TYPE_CHECKING:
     import uvicorn
@@ -28,7 +29,8 @@ PORT = 8765
 
 def serve(
     case: Annotated[
-        Path, typer.Argument(metavar="CASE", show_default=False, readable=False, help="The case.")
+        Location,
+        typer.Argument(metavar="CASE", show_default=False, parser=Location.of, help="The case."),
     ],
     *,
     host: Annotated[str, typer.Option(metavar="NAME", help="Address to listen on.")] = "127.0.0.1",
@@ -71,7 +73,7 @@ def _server(desk: Desk, listening: socket.socket, password: str | None) -> "uvic
     return uvicorn.Server(uvicorn.Config(server, log_level="warning", server_header=False))
 
 
-def _read(desk: Desk, case: Path) -> None:
+def _read(desk: Desk, case: Location) -> None:
     """Load the case, saying so where it takes long, and prepare its pages meanwhile."""
     slow = Timer(1.0, typer.echo, [f"reading {case} …"], {"err": True})
     slow.start()

@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from sqlalchemy import Connection, Engine, Table, TextClause
+from sqlalchemy import Connection, Engine, Executable, Table
 
 from dateline.errors import StoreError
 from dateline.ports import Fault
@@ -30,8 +30,8 @@ class Dialect(Protocol):
     """
 
     raised: tuple[type[Exception], ...]
-    articles: TextClause
-    statements: TextClause
+    articles: Executable
+    statements: Executable
 
     def reading(self, connection: Connection) -> AbstractContextManager[object]:
         """Begin a transaction that sees one state of the case."""

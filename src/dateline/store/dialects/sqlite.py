@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, Executable, Table, create_engine, event, text
 from sqlalchemy.dialects.sqlite import Insert, insert
 from sqlalchemy.exc import DBAPIError
 
@@ -69,8 +69,8 @@ class Sqlite:
     """See `Dialect`."""
 
     raised: tuple[type[Exception], ...] = (sqlite3.Error,)
-    articles = _ARTICLES
-    statements = _STATEMENTS
+    articles: Executable = _ARTICLES
+    statements: Executable = _STATEMENTS
 
     def reading(self, connection: Connection) -> AbstractContextManager[object]:
         """See `Dialect.reading`."""
