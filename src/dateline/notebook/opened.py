@@ -12,7 +12,6 @@ opening the case again. Use it with `with`, or close it when done.
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import Any, Self
 
 from dateline import app
@@ -24,7 +23,6 @@ from dateline.show.case import Case, case
 from dateline.show.filters import Filter
 from dateline.show.strip import By, strip
 from dateline.types.article import Article
-from dateline.types.location import Location
 from dateline.types.record import (
     Change,
     Contradiction,
@@ -161,6 +159,6 @@ class OpenCase:
         return told
 
 
-def opened(case: str | Path | Location) -> OpenCase:
+def opened(case: app.Place) -> OpenCase:
     """Open a case that must be there; raises NotFoundError and StoreError."""
-    return OpenCase(app.open_case(Location.of(case)))
+    return OpenCase(app.open_case(case))
