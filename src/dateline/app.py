@@ -9,7 +9,7 @@ Heavy modules (spaCy, SQLAlchemy, trafilatura) are imported where they are first
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -19,12 +19,14 @@ from pathlib import Path
 
 from . import __version__
 from .errors import NotFoundError, UsageError
+from .execute.chosen import Where
+from .execute.tables import GivenTable, parted
 from .fingerprint import code
 from .pipeline import Listener, Stages
 from .pipeline import add as take_in
 from .pipeline import judge as keep
 from .plugins import readers, sources
-from .ports import Executor, Given, Readings, Sought, Store, Texts
+from .ports import Executor, Given, Kept, Readings, Sought, Store, Texts
 from .types.article import Article
 from .types.judgement import Judgement
 from .types.location import Location
@@ -91,11 +93,8 @@ def _is_there(case: Location) -> bool:
 @contextmanager
 def opened(case: Place) -> Iterator[Store]:
     """Open a case that must be there, and close it when done; raises NotFoundError."""
-    store = open_case(case)
-    try:
+    with closing(open_case(case)) as store:
         yield store
-    finally:
-        store.close()
 
 
 def add(
@@ -103,16 +102,16 @@ def add(
     paths: Sequence[str | Path],
     declared: Declared = Declared(),
     to: Listener | None = None,
-    jobs: int = 1,
-    besides: Iterable[Given | Receipt] = (),
+    jobs: int | None = 1,
+    engine: str | None = None,
 ) -> tuple[Receipt, ...]:
     """Take reports into a case, made if there is none; return one receipt for each input.
 
-    `case` is a file, or the address of a PostgreSQL database. `paths` are files and folders;
-    `declared` holds for all of them. `to` is told of each receipt once it is kept. `jobs`
-    processes read at once; a script that asks for more than one must be importable
-    (`if __name__ == "__main__":`). `besides` is given as it is, such as what was `fetched`.
-    Raises StoreError and ModelError.
+    `case` is a file, or the address of a PostgreSQL database. `paths` are files, folders and
+    tables; `declared` holds for all of them. `to` is told of each receipt once it is kept. `jobs`
+    processes read at once (None: one a core); a script that asks for more than one must be
+    importable (`if __name__ == "__main__":`). `engine` names one that reads instead. Raises
+    StoreError, ModelError, EngineError and UsageError.
     """
     receipts: list[Receipt] = []
 
@@ -121,34 +120,39 @@ def add(
         if to:
             to.receipt(receipt)
 
-    store = new_or_open(case)
-    try:
-        items = chain(given([Path(path) for path in paths], declared), besides)
-        listener = Listener(keep, to.say, to.step) if to else Listener(keep, lambda _: None)
-        add_to(store, items, listener, jobs)
-    finally:
-        store.close()
+    listener = Listener(keep, to.say, to.step) if to else Listener(keep, lambda _: None)
+    files, tables = parted(paths, declared)
+    with closing(new_or_open(case)) as store:
+        add_to(store, chain(given(files, declared), tables), listener, Where(jobs, engine))
     return tuple(receipts)
 
 
-def add_to(case: Store, items: Iterable[Given | Receipt], to: Listener, jobs: int = 1) -> None:
-    """Take what was given into an open case. Raises StoreError and ModelError."""
+def add_to(
+    case: Store, items: Iterable[Given | Receipt | GivenTable], to: Listener, where: Where = Where()
+) -> None:
+    """Take what was given into an open case. Raises StoreError, ModelError and EngineError."""
+    from .execute.ready import Ready  # noqa: PLC0415 - only a run that adds needs it
+
     wired = stages(settings())
-    executor = _executor(wired, jobs)
-    try:
-        take_in(case, items, wired, to, executor)
-    finally:
-        executor.close()
+    with closing(Ready(_executor(wired, where), wired.fingerprint, to.say)) as executor:
+        take_in(case, executor.items(items), wired, to, executor)
 
 
-def _executor(wired: Stages, jobs: int) -> Executor:
-    if jobs == 1:
-        from .execute.here import Here  # noqa: PLC0415 - only a run that adds needs it
+def write_readings(
+    items: Iterable[Report], table: str, where: Where
+) -> Iterator[tuple[Report, Kept | Receipt | None]]:
+    """Read reports into a table; see `execute.readings.write`."""
+    from .execute.readings import write  # noqa: PLC0415 - only who writes tables needs it
 
-        return Here(wired)
-    from .execute.pool import Pool  # noqa: PLC0415 - multiprocessing is slow to import
+    wired = stages(settings())
+    with closing(_executor(wired, where)) as executor:
+        yield from write(items, table, executor, wired.fingerprint())
 
-    return Pool(wired, partial(stages, settings()), jobs)
+
+def _executor(wired: Stages, where: Where) -> Executor:
+    from .execute.chosen import executor  # noqa: PLC0415 - only a run that reads needs it
+
+    return executor(where, wired, partial(stages, settings()))
 
 
 def judge(case: Store, judgements: Sequence[Judgement], to: Listener | None = None) -> None:

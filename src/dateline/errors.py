@@ -7,6 +7,7 @@ DatelineError
 ├── UsageError            the user asked for what cannot be done (exit 2)
 │   └── NotFoundError     no entry or report has this id
 ├── ModelError            the language model is missing or does not fit (exit 2)
+├── EngineError           the engine that reads elsewhere does not answer or work (exit 2)
 ├── StoreError            the case cannot be opened or written (exit 2)
 │   ├── NotACaseError     the file is something else
 │   └── NewerCaseError    the case was made by a newer version
@@ -40,6 +41,10 @@ class NotFoundError(UsageError):
 
 class ModelError(DatelineError):
     """The spaCy pipeline named in the settings is missing or does not fit."""
+
+
+class EngineError(DatelineError):
+    """The engine that reads elsewhere does not answer, or its workers cannot read."""
 
 
 class StoreError(DatelineError):

@@ -1,9 +1,10 @@
 """Commands that change a case: add, remove, demo."""
 
-import os
 import re
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +13,8 @@ import typer
 import dateline
 from dateline import app, pipeline
 from dateline.errors import NotFoundError, UsageError
+from dateline.execute.chosen import Where
+from dateline.execute.tables import GivenTable, parted
 from dateline.pipeline import Listener
 from dateline.ports import Given, Store
 from dateline.show.case import Case as Shown
@@ -30,10 +33,9 @@ from dateline.types.report import Declared, Receipt
 
 from .console import Messages, put
 from .dates import edtf
-from .options import As, Case, Format, Jobs, Published, Quiet
+from .options import As, Case, Engine, Format, Jobs, Published, Quiet
 from .tables import put_table
 
-CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 DEMO = Location.of("demo.dateline")
 DEMO_ROWS = 15
@@ -52,7 +54,7 @@ def add(  # noqa: PLR0913, PLR0917 - a command's parameters are its options
         typer.Argument(
             metavar="PATH…",
             show_default=False,
-            help="Files, folders, - for standard input; with --fetch addresses too.",
+            help="Files, folders, tables, - for standard input; with --fetch addresses too.",
         ),
     ],
     published: Published = None,
@@ -67,7 +69,8 @@ def add(  # noqa: PLR0913, PLR0917 - a command's parameters are its options
     fetch_private: Annotated[
         bool, typer.Option("--fetch-private", help="Fetch from private networks as well.")
     ] = False,
-    jobs: Jobs = CORES,
+    jobs: Jobs = None,
+    engine: Engine = None,
     quiet: Quiet = False,
 ) -> None:
     """Take reports into a case.
@@ -81,8 +84,8 @@ def add(  # noqa: PLR0913, PLR0917 - a command's parameters are its options
         raise UsageError(f"{urls[0]} is an address; --fetch fetches it")
     private = app.Private.YES if fetch_private else app.Private.NO
     fetched = app.fetched(urls, case.beside(".warc.gz"), declared, private) if urls else ()
-    paths = [Path(place) for place in places if place not in urls]
-    _add(case, paths, declared, messages, jobs, fetched)
+    paths, tables = parted([place for place in places if place not in urls], declared)
+    _add(case, chain(app.given(paths, declared), tables, fetched), messages, Where(jobs, engine))
     raise typer.Exit(messages.code())
 
 
@@ -120,7 +123,7 @@ def demo(quiet: Quiet = False) -> None:
     Example: dateline demo
     """
     messages = Messages(quiet)
-    view = _add(DEMO, [_examples()], Declared(), messages)
+    view = _add(DEMO, app.given([_examples()], Declared()), messages, Where())
     for show in (timeline, statements, figures, conflicts, sources):
         _put_head(show(view), show.__name__, messages)
     put("\n" + NEXT.format(case=DEMO))
@@ -135,16 +138,11 @@ def _put_head(table: Table, command: str, messages: Messages) -> None:
 
 
 def _add(
-    case: Location,
-    paths: list[Path],
-    declared: Declared,
-    messages: Messages,
-    jobs: int = 1,
-    besides: Iterable[Given | Receipt] = (),
+    case: Location, items: Iterable[Given | Receipt | GivenTable], messages: Messages, where: Where
 ) -> Shown:
     listener = Listener(messages.receipt, messages.say, messages.step)
-    with messages.progress("reports"):
-        app.add(case, paths, declared, listener, jobs, besides)
+    with messages.progress("reports"), closing(app.new_or_open(case)) as store:
+        app.add_to(store, items, listener, where)
     with app.opened(case) as store:
         view = _listed(store)
     messages.account()

@@ -39,10 +39,24 @@ Published = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="Publication date of what is given: 2031-05-08 (EDTF)."),
 ]
+Places = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH…",
+        show_default=False,
+        help="Files, folders, tables (*.parquet), or - for standard input.",
+    ),
+]
 Jobs = Annotated[
-    int,
+    int | None,
     typer.Option(
         "--jobs", min=1, show_default="all cores", help="Processes that read reports at once."
+    ),
+]
+Engine = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ENGINE", help="Read by daft, ray, ray://HOST:PORT or HOST:PORT (a Ray cluster)."
     ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on stderr but errors.")]

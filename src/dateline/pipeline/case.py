@@ -19,7 +19,7 @@ NAMED = 3  # reports that a new one is told to stand with
 
 def add(
     store: Store,
-    given: Iterable[Given | Receipt],
+    given: Iterable[Given | Report | Receipt],
     stages: Stages,
     to: Listener,
     executor: Executor,
@@ -127,9 +127,9 @@ class _Watched:
         return len(self.readings)
 
 
-def _items(given: Iterable[Given | Receipt], stages: Stages) -> Iterator[Report | Receipt]:
+def _items(given: Iterable[Given | Report | Receipt], stages: Stages) -> Iterator[Report | Receipt]:
     for each in given:
-        if isinstance(each, Receipt):
+        if isinstance(each, Report | Receipt):
             yield each
             continue
         empty = True
