@@ -23,6 +23,7 @@ import lxml.html
 
 from dateline.clean.article import clean
 from dateline.clean.decode import decode
+from dateline.clean.page import extract
 from dateline.errors import InputError
 from dateline.types.article import Article, ZoneKind
 from dateline.types.report import Report
@@ -78,7 +79,7 @@ def wcxb(folder: Path) -> Iterator[tuple[bytes, dict[str, Any]]]:
 def article(data: bytes, media: str) -> Article | None:
     """Return what `clean` makes of a page, None when it finds no words."""
     try:
-        return clean(Report(id="0" * 64, file="page", data=data, media=media))
+        return clean(Report(id="0" * 64, file="page", data=data, media=media), extract)
     except InputError:
         return None
 

@@ -20,6 +20,7 @@ import atheris
 with atheris.instrument_imports(include=["dateline"]):
     from dateline import plugins
     from dateline.clean.article import clean
+    from dateline.clean.page import extract
     from dateline.errors import InputError
     from dateline.ingest.parts import Apart
     from dateline.ports import Given, Source
@@ -67,7 +68,7 @@ def cleaned(data: bytes) -> None:
     """The cleaner gives zones that lie within the text, or says why not."""
     for media in ("text/html", "text/plain"):
         try:
-            article = clean(Report("0" * 64, "file", data, media))
+            article = clean(Report("0" * 64, "file", data, media), extract)
         except InputError:
             continue
         if any(zone.end > len(article.text) for zone in article.zones):

@@ -56,6 +56,7 @@ FILES: tuple[tuple[bytes, bytes, str, str], ...] = (
     (b"caf\xe9.txt", good(8).encode(), "read", ""),
     (b"french.txt", FRENCH, "skipped", "language"),
     (b"tags.html", b"<html><body>" + b"<div>" * 5000, "skipped failed", ""),
+    (b"deep.html", b"<html><body>" + b"<div>" * 10_000 + good(10).encode(), "read", ""),
     (b"half.html", b"<html><body><p>" + good(9).encode(), "read", ""),
     (b"notes.docx", b"PK\x03\x04" + bytes(99), "failed", "broken zip"),
     (b"scan.pdf", b"%PDF-1.7" + bytes(99), "failed", "broken PDF"),

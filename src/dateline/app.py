@@ -18,6 +18,7 @@ from itertools import chain
 from pathlib import Path
 
 from . import __version__
+from .clean.extracted import Way
 from .errors import NotFoundError, UsageError
 from .execute.chosen import Where
 from .execute.tables import GivenTable, parted
@@ -50,14 +51,21 @@ class Private(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What can be set from outside. `model` is an installed English spaCy pipeline."""
+    """What can be set from outside. `model` is an installed English spaCy pipeline.
+
+    `pages` is how the article in a web page is found.
+    """
 
     model: str = MODEL
+    pages: Way = Way.CAREFUL
 
 
 def settings(environ: Mapping[str, str] = os.environ) -> Settings:
-    """Read the settings from environment variables: DATELINE_MODEL."""
-    return Settings(model=environ.get("DATELINE_MODEL") or MODEL)
+    """Read the settings from environment variables: DATELINE_MODEL, DATELINE_PAGES."""
+    pages = environ.get("DATELINE_PAGES") or Way.CAREFUL
+    if pages not in list(Way):
+        raise UsageError(f"DATELINE_PAGES is {pages!r}; it can be {' or '.join(Way)}")
+    return Settings(model=environ.get("DATELINE_MODEL") or MODEL, pages=Way(pages))
 
 
 def new_or_open(case: Place) -> Store:
@@ -128,13 +136,21 @@ def add(
 
 
 def add_to(
-    case: Store, items: Iterable[Given | Receipt | GivenTable], to: Listener, where: Where = Where()
+    case: Store,
+    items: Iterable[Given | Receipt | GivenTable],
+    to: Listener,
+    where: Where = Where(),
+    chosen: Settings | None = None,
 ) -> None:
-    """Take what was given into an open case. Raises StoreError, ModelError and EngineError."""
+    """Take what was given into an open case, by the environment's settings where none are chosen.
+
+    Raises StoreError, ModelError and EngineError.
+    """
     from .execute.ready import Ready  # noqa: PLC0415 - only a run that adds needs it
 
-    wired = stages(settings())
-    with closing(Ready(_executor(wired, where), wired.fingerprint, to.say)) as executor:
+    chosen = chosen or settings()
+    wired = stages(chosen)
+    with closing(Ready(_executor(wired, where, chosen), wired.fingerprint, to.say)) as executor:
         take_in(case, executor.items(items), wired, to, executor)
 
 
@@ -144,15 +160,16 @@ def write_readings(
     """Read reports into a table; see `execute.readings.write`."""
     from .execute.readings import write  # noqa: PLC0415 - only who writes tables needs it
 
-    wired = stages(settings())
-    with closing(_executor(wired, where)) as executor:
+    chosen = settings()
+    wired = stages(chosen)
+    with closing(_executor(wired, where, chosen)) as executor:
         yield from write(items, table, executor, wired.fingerprint())
 
 
-def _executor(wired: Stages, where: Where) -> Executor:
+def _executor(wired: Stages, where: Where, chosen: Settings) -> Executor:
     from .execute.chosen import executor  # noqa: PLC0415 - only a run that reads needs it
 
-    return executor(where, wired, partial(stages, settings()))
+    return executor(where, wired, partial(stages, chosen))
 
 
 def judge(case: Store, judgements: Sequence[Judgement], to: Listener | None = None) -> None:
@@ -162,14 +179,12 @@ def judge(case: Store, judgements: Sequence[Judgement], to: Listener | None = No
 
 def stages(chosen: Settings) -> Stages:
     """Wire the stages for a run that cleans articles."""
-    from .clean.article import clean  # noqa: PLC0415 - trafilatura is slow to import
-
-    return _stages(chosen, clean)
+    return _stages(chosen, cleaner(chosen))
 
 
 def plain_stages(chosen: Settings) -> Stages:
     """Wire the stages for a run that takes each whole text as body."""
-    from .clean.article import plain  # noqa: PLC0415 - trafilatura is slow to import
+    from .clean.article import plain  # noqa: PLC0415 - the models of languages are slow to load
 
     return _stages(chosen, plain)
 
@@ -252,11 +267,12 @@ def reports(items: Iterable[Given | Receipt]) -> Iterator[Report | Receipt]:
             yield from take(item)
 
 
-def cleaner() -> Clean:
+def cleaner(chosen: Settings) -> Clean:
     """The cleaning stage alone."""
-    from .clean.article import clean  # noqa: PLC0415 - trafilatura is slow to import
+    from .clean.apart import extract  # noqa: PLC0415 - only a run that cleans needs it
+    from .clean.article import clean  # noqa: PLC0415 - the models of languages are slow to load
 
-    return clean
+    return partial(clean, extract=partial(extract, way=chosen.pages))
 
 
 def _stages(chosen: Settings, clean: Clean) -> Stages:
@@ -270,7 +286,9 @@ def _stages(chosen: Settings, clean: Clean) -> Stages:
         readers=readers(),
         build=build,
         place=_place,
-        fingerprint=lambda: f"dateline {__version__}, {code()}, {parser.fingerprint}",
+        fingerprint=lambda: ", ".join(
+            (f"dateline {__version__}", code(), parser.fingerprint, f"pages {chosen.pages}")
+        ),
     )
 
 

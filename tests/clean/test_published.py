@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.clean.dates import written
-from dateline.clean.markup import changed, published, shown
+from dateline.clean.markup import Markup
+from dateline.clean.stamps import changed, published, shown
 from tests.clean.test_article import LEAD, NEXT, article, page
 
 TITLE = "Norland asks for a plan"
@@ -71,7 +72,7 @@ MARKUP = (
 
 @pytest.mark.parametrize(("source", "where"), MARKUP)
 def test_reads_the_day_that_a_page_declares_and_says_where(source: str, where: str) -> None:
-    found = published(f"<html><head>{source}</head></html>")
+    found = published(Markup(f"<html><head>{source}</head></html>"))
     assert found is not None
     assert found.day == "2031-05-08"
     assert where in found.where
@@ -88,7 +89,7 @@ NO_MARKUP = (
 
 @pytest.mark.parametrize("source", NO_MARKUP)
 def test_takes_no_day_from_markup_that_does_not_tell_one_of_publication(source: str) -> None:
-    assert published(source) is None
+    assert published(Markup(source)) is None
 
 
 def test_a_page_declares_its_publication_before_its_last_change() -> None:
@@ -102,7 +103,7 @@ def test_a_page_declares_its_publication_before_its_last_change() -> None:
 
 
 def test_knows_when_a_page_was_changed() -> None:
-    found = changed('<meta property="og:updated_time" content="2031-06-01T10:00:00Z">')
+    found = changed(Markup('<meta property="og:updated_time" content="2031-06-01T10:00:00Z">'))
     assert found is not None
     assert found.day == "2031-06-01"
 
@@ -128,8 +129,8 @@ def test_reads_dates_that_scripts_ran_into_their_neighbours() -> None:
 
 @given(st.text(alphabet='<>/ "=:,{}[]metascriptldjson+2031-05-08', max_size=300))
 def test_reads_any_markup_without_an_error(source: str) -> None:
-    published(source)
-    changed(source)
+    published(Markup(source))
+    changed(Markup(source))
 
 
 ADDRESSES = (

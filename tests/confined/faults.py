@@ -25,6 +25,12 @@ def hanging(data: bytes) -> Iterator[int]:
     time.sleep(60)
 
 
+def stuck(_data: bytes) -> Iterator[int]:
+    """Give nothing for long."""
+    time.sleep(60)
+    yield 0
+
+
 def eating(data: bytes) -> Iterator[int]:
     """Take more memory than there is for it."""
     yield len(bytes(len(data) * 10**10))

@@ -32,4 +32,7 @@ def shown(name: str) -> str:
 def alternation() -> str:
     """Return a regular expression for any of the names, longest first, with word edges."""
     names = sorted(agencies(), key=lambda name: (-len(name), name))
-    return r"(?<!\w)(?:" + "|".join([*map(re.escape, names), _BY_SHAPE]) + r")(?!\w)"
+    first = "".join(sorted({name[0] for name in names}))
+    any_of = "|".join([*map(re.escape, names), _BY_SHAPE])
+    # What a name begins with is asked first: most places are no capital.
+    return rf"(?<!\w)(?=[A-Z{re.escape(first)}])(?:{any_of})(?!\w)"

@@ -13,13 +13,13 @@ from dateline.types.dating import Dating, unknown
 from dateline.types.report import Declared, Report
 from dateline.types.span import Span
 
-from . import published
+from . import apart, published
 from .blocks import blocks
 from .blocks import plain as _plain
 from .credits import credited
 from .decode import decode
+from .extracted import Extract, Extracted
 from .language import language
-from .page import Extracted, extract
 from .zones import trimmed, zones
 
 _FIRST_HEADING = re.compile(r"^#\s{1,10}(\S[^\n]{0,400})", re.MULTILINE)
@@ -28,10 +28,13 @@ _BY_ENDS = re.compile(r"\s{0,5}(?:[|•·–—]|,? (?:updated|published|posted)
 _SAMPLE = 20_000
 
 
-def clean(report: Report) -> Article:
-    """Return the report's article. Raises InputError when it holds no words."""
+def clean(report: Report, extract: Extract = apart.extract) -> Article:
+    """Return the report's article; `extract` is asked for that of a web page.
+
+    Raises InputError when it holds no words, StoppedError when a parser of it was stopped.
+    """
     said = report.declared
-    found = _extracted(report)
+    found = _extracted(report, extract)
     text = found.text
     divide = trimmed if report.media == "text/html" else zones
     parts = divide(text, said.title or found.title)
@@ -74,7 +77,7 @@ def plain(report: Report) -> Article:
     )
 
 
-def _extracted(report: Report) -> Extracted:
+def _extracted(report: Report, extract: Extract) -> Extracted:
     text = decode(report.data, report.charset, report.media)
     if report.media == "text/html":
         return extract(text, report.declared.url)

@@ -51,7 +51,7 @@ def block(text: str, start: int, end: int) -> Block:
 
 def plain(text: str) -> str:
     """Return `text` with plain spaces and quotation marks, one for one."""
-    return text.translate(_PLAIN)
+    return text if text.isascii() else text.translate(_PLAIN)
 
 
 Line = tuple[int, int]

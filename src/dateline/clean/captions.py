@@ -69,12 +69,12 @@ def caption(block: Block) -> bool:
     if _START.match(text) or _IN_THIS.match(text) or _NAME_AGENCY.match(text):
         return True
     end = text[-_END:]
-    brackets = _BRACKETS.search(end)
+    brackets = _BRACKETS.search(end) if end.endswith((")", "]")) else None
     if brackets:
         return bool(_PERSON_OF.match(brackets[1]) or _CREDIT.search(brackets[1]))
-    return bool(
-        _VIA.search(end) or (block.words <= _MOST_CREDITED_WORDS and _CREDIT_END.search(end))
-    )
+    if "/" in end and block.words <= _MOST_CREDITED_WORDS and _CREDIT_END.search(end):
+        return True
+    return "via " in end and _VIA.search(end) is not None
 
 
 def credited(block: Block) -> bool:

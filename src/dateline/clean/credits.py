@@ -34,12 +34,16 @@ _AFTER = (
     r"|[’']s? [“\"‘'][A-Z])"
 )
 # A paper or station that the table does not know, told by what it is called.
-_UNKNOWN = (
+_UNKNOWN = re.compile(
     r"(?i:\b(?:told|interview with|reported by|according to) (?:the )?)"
     r"(?P<c>[A-Z][\w-]{1,20}(?: [A-Z][\w-]{1,20}){0,3})"
     r"(?= (?:newspapers?|daily|weekly|magazine|broadcaster|network|television|radio"
     r"|news (?:agency|site|website|group|channel))\b)"
     r"|(?i:\bstate )(?P<d>[A-Z]{2,5}|[A-Z][a-z]{2,15})(?= news agency\b)"
+)
+_MEDIA = re.compile(
+    r"newspaper|daily|weekly|magazine|broadcaster|network|television|radio"
+    r"|news (?:agency|site|website|group|channel)"
 )
 _RIGHTS = re.compile(
     r"(?:©|\([Cc]\)|\b[Cc]opyright\b)[^A-Za-z]{0,12}(?:[Cc]opyright )?[^A-Za-z]{0,12}"
@@ -78,7 +82,7 @@ def _shift(places: Iterable[Place], by: int) -> Iterator[Place]:
 
 
 def _named(words: str) -> Iterator[Place]:
-    return (match.span() for match in re.finditer(alternation(), words))
+    return (match.span() for match in _name().finditer(words))
 
 
 def _initials(words: str) -> Iterator[Place]:
@@ -87,8 +91,10 @@ def _initials(words: str) -> Iterator[Place]:
 
 
 def _sourced(words: str) -> Iterator[Place]:
-    for match in _patterns().finditer(words):
-        yield match.span(match.lastgroup or 0)
+    for pattern, needed in ((_said(), _name()), (_UNKNOWN, _MEDIA)):
+        if needed.search(words):
+            for match in pattern.finditer(words):
+                yield match.span(match.lastgroup or 0)
     closing = _BRACKETED.search(words[-60:])
     if closing and closing[1] in agencies():
         shift = max(len(words) - 60, 0)
@@ -98,11 +104,16 @@ def _sourced(words: str) -> Iterator[Place]:
 def _owned(words: str) -> Iterator[Place]:
     """Whose text it is by the line of rights at its foot."""
     for match in _RIGHTS.finditer(words):
-        if name := re.compile(alternation()).match(words, match.end()):
+        if name := _name().match(words, match.end()):
             yield name.span()
 
 
 @cache
-def _patterns() -> re.Pattern[str]:
+def _name() -> re.Pattern[str]:
+    return re.compile(alternation())
+
+
+@cache
+def _said() -> re.Pattern[str]:
     name = alternation()
-    return re.compile(rf"(?i:\b{_BEFORE})(?P<a>{name})|(?P<b>{name}){_AFTER}|{_UNKNOWN}")
+    return re.compile(rf"(?i:\b{_BEFORE})(?P<a>{name})|(?P<b>{name}){_AFTER}")

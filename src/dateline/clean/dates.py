@@ -24,6 +24,7 @@ _MONTH = r"(?:" + "|".join(sorted(MONTHS, key=lambda name: -len(name))) + r")"
 _FROM = r"(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))"
 _TO = r"(?:(?!\d)|(?=\d{1,2} ?min))"
 _YEAR = rf"(?P<y>(?:19|20)\d\d){_TO}"
+_DIGIT = re.compile(r"\d")
 _FORMS = (
     re.compile(rf"{_FROM}(?P<m>{_MONTH})\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? {_YEAR}", re.I),
     re.compile(rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m>{_MONTH})\.?,? {_YEAR}", re.I),
@@ -44,6 +45,8 @@ class Written:
 
 def written(line: str) -> tuple[Written, ...]:
     """Return the full dates in a line that can be read in one way only, in order."""
+    if not _DIGIT.search(line):
+        return ()
     return tuple(sorted(_written(line), key=lambda found: found.start))
 
 

@@ -53,7 +53,16 @@ def decode(data: bytes, charset: str | None, media: str) -> str:
 
 
 def _kept(text: str) -> str:
-    return _NOT_TEXT.sub("\ufffd", text)
+    return text if "\0" not in text and _encodes(text) else _NOT_TEXT.sub("\ufffd", text)
+
+
+def _encodes(text: str) -> bool:
+    """Whether there is no lone surrogate in it; the codec finds out sooner than a pattern."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _in_header(data: bytes) -> str | None:

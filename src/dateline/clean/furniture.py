@@ -58,7 +58,7 @@ def furniture(block: Block) -> bool:
         or key in phrases.heading
         or key in phrases.readers
         or (low.startswith(phrases.openings) and _within_limit(low, block.words))
-        or any(phrase in low and block.words <= most for phrase, most in phrases.within)
+        or _holds(low, block.words)
         or (block.words <= _MOST_INVITING and _invites(low))
         or bool(_URL.match(block.text))
     )
@@ -89,6 +89,11 @@ def _within_limit(low: str, words: int) -> bool:
     return any(low.startswith(phrase) and words <= most for phrase, most in _phrases().start)
 
 
+def _holds(low: str, words: int) -> bool:
+    within = _phrases().within
+    return words <= within[0][1] and any(phrase in low for phrase, most in within if words <= most)
+
+
 def _invites(low: str) -> bool:
     return low.split(None, 1)[0].strip(",:!") in _INVITES and bool(_CHANNELS.search(low))
 
@@ -111,5 +116,5 @@ def _phrases() -> _Phrases:
         keys("readers"),
         tuple(phrase for phrase, _ in table["start"]),
         tuple(table["start"]),
-        tuple(table["within"]),
+        tuple(sorted(table["within"], key=lambda row: -row[1])),
     )

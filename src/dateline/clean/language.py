@@ -12,7 +12,7 @@ from functools import cache
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 _FEWEST_LETTERS = 20  # below this, names alone decide
-_MOST = 4000  # characters; the model is no surer of longer texts
+_MOST = 1500  # characters; the model is no surer of longer texts
 _AHEAD = 2.0  # how many times likelier than the next the first language must be
 _LANGUAGES = (
     "af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu he hi hr hu hy id"

@@ -2,120 +2,74 @@
 
     <h1>Norland asks</h1><nav>…</nav><p>The …</p>   ->  "Norland asks\\n\\nThe …", title, date
 
-The article is found by trafilatura (Barbaresi 2021), the date by `markup`, else by htmldate; all
-run offline on the tree that lxml builds without network or entities. Where they find nothing
-(a page of three words, tags nested past the parser's limit) all visible text is taken.
-Text that a page's scripts would build is not seen.
+The article is found by `careful` or `quick`, title and author by `about`, the date by `stamps`,
+else by htmldate; all run offline. Where they find nothing (a page of three words, tags nested past
+the parser's limit) all visible text is taken. Text that a page's scripts would build is not seen.
 """
 
 import html
 import logging
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-import trafilatura
+import htmldate
 
-from . import markup
+from . import careful, quick, stamps
+from .about import about
+from .extracted import Extracted, Way
+from .markup import Markup
 
-_DATES = {
-    "original_date": True,
-    "extensive_search": False,  # the extensive search guesses from any number on the page
-    "max_date": "2100-01-01",  # the default is today, and results would change with the day
-}
 _HIDDEN = ("script", "style", "head", "template", "noscript", "svg")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})[^<>]*>|<![^<>]*>|<\?[^<>]*>")
-_FEW = 125  # words: less than a report has, so that the slow way is taken sooner
-_ENOUGH = 500  # words, no longer few for any page
-_MORE, _MUCH_MORE = 1.5, 5  # times as many words
 _INLINE = frozenset(
     "a abbr b bdi bdo cite code em font i mark q s small span strong sub sup u".split()
 )
+_FIND: dict[Way, careful.Find] = {Way.CAREFUL: careful.article, Way.QUICK: quick.article}
 
-# Its warnings ("discarding data") tell nothing that the text found here does not show.
-logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 logging.getLogger("htmldate").addHandler(logging.NullHandler())
 
 
-@dataclass(frozen=True, slots=True)
-class Extracted:
-    """The article of a page: paragraphs between blank lines, and its metadata."""
-
-    text: str
-    title: str | None = None
-    byline: str | None = None
-    outlet: str | None = None
-    url: str | None = None
-    published: str | None = None
-    dated_by: str = ""
-    changed: bool = False  # the date is that of its last change
-
-
-def extract(source: str, url: str | None = None) -> Extracted:
+def extract(source: str, url: str | None = None, way: Way = Way.CAREFUL) -> Extracted:
     """Return the article in an HTML page; its text is empty if the page shows none."""
-    found = trafilatura.bare_extraction(
-        source,
-        url=url,
-        fast=True,
-        favor_recall=True,
-        include_comments=False,
-        with_metadata=True,
-        date_extraction_params=dict(_DATES),
-    )
-    if not isinstance(found, trafilatura.settings.Document):
+    text = _FIND[way](source)
+    if not text.strip():
         return Extracted(_visible(source))
-    text = _fuller(source, found.text or "")
-    if not text:
-        return Extracted(_visible(source))
-    title = (found.title or "").strip() or None
-    dated = _dated(source, found.date or None)
+    page = Markup(source)
+    said = about(page, url)
     return replace(
-        dated,
-        text=_titled(text, title),
-        title=title,
-        byline=found.author or None,
-        outlet=found.sitename or None,
-        url=found.url or None,
+        _dated(page, said.url),
+        text=_titled(text, said.title),
+        title=said.title,
+        byline=said.byline,
+        outlet=said.outlet,
+        url=said.url,
     )
 
 
-def _fuller(source: str, text: str) -> str:
-    """The text, or what the slow way finds in its place: on few pages, five times as much.
-
-    The slow way compares with other extractors, and now and then takes them for the better when
-    they bring along all that surrounds the article.
-    """
-    words = len(text.split())
-    if words >= _ENOUGH and _MUCH_MORE * words > _shown(source):
-        return text
-    more = trafilatura.extract(source, include_comments=False) or ""
-    wanted = _MUCH_MORE if words >= _FEW else _MORE
-    return more if len(more.split()) >= wanted * words else text
-
-
-def _shown(source: str) -> int:
-    """About how many words a page shows."""
-    tree = trafilatura.load_html(source)
-    if tree is None:
-        return 0
-    return sum(
-        len((node.text or "").split()) + len((node.tail or "").split())
-        for node in tree.iter()
-        if node.tag not in _HIDDEN
-    )
-
-
-def _dated(source: str, guess: str | None) -> Extracted:
-    """The date of a page, `guess` being what htmldate made of it."""
-    if stamp := markup.published(source):
+def _dated(page: Markup, url: str | None) -> Extracted:
+    """The date of a page: what it declares, else what it shows and htmldate finds."""
+    if stamp := stamps.published(page):
         return Extracted("", published=stamp.day, dated_by=f"the page's {stamp.where}")
-    change = markup.changed(source)
-    if guess is None or (change and change.day == guess) or not markup.shown(source, guess):
+    change = stamps.changed(page)
+    guess = _guessed(page.source, url)
+    if guess is None or (change and change.day == guess) or not stamps.shown(page.source, guess):
         if change is None:
             return Extracted("")
         return Extracted(
             "", published=f"{change.day}~", dated_by=f"its {change.where}", changed=True
         )
     return Extracted("", published=guess, dated_by="the page")
+
+
+def _guessed(source: str, url: str | None) -> str | None:
+    found: str | None = htmldate.find_date(
+        source,
+        url=url,
+        original_date=True,
+        extensive_search=False,  # the extensive search guesses from any number on the page
+        max_date="2100-01-01",  # the default is today, and results would change with the day
+    )
+    return found
 
 
 def _titled(text: str, title: str | None) -> str:

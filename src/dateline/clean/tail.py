@@ -135,7 +135,7 @@ def links(blocks: Sequence[Block], known: Kinds) -> dict[int, ZoneKind]:
 
     They shout between paragraphs, "NORLAND VOTES TO LEAVE THE PACT"; name their kind, "Norland
     votes to leave [ANALYSIS]"; or come after the last sentence, unless they are many: then the
-    report is a list.
+    report is a list. A heading goes with the furniture that it heads.
     """
     free = _free(blocks, known)
     running = [i for i in free if prose(blocks[i])]
@@ -146,12 +146,18 @@ def links(blocks: Sequence[Block], known: Kinds) -> dict[int, ZoneKind]:
     share = sum(blocks[i].words for i in after) / sum(blocks[i].words for i in free)
     if len(after) <= _MOST_TITLES and share <= _TITLES_SHARE:
         found += after
+    found += [i for i in free if i > running[-1] and _heads_none(i, blocks, known)]
     return dict.fromkeys(found, ZoneKind.FURNITURE)
 
 
 def _title(block: Block) -> bool:
     """Say whether a line may be the title of another report: no sentence, and no table row."""
     return not block.ends and block.words >= _FEWEST_WORDS and not block.text.startswith("|")
+
+
+def _heads_none(i: int, blocks: Sequence[Block], known: Kinds) -> bool:
+    """Say whether a line is the heading of what is none of the report."""
+    return not blocks[i].ends and known.get(i + 1) is ZoneKind.FURNITURE
 
 
 def _shouts(block: Block) -> bool:

@@ -33,7 +33,7 @@ from dateline.types.report import Declared, Receipt
 
 from .console import Messages, put
 from .dates import edtf
-from .options import As, Case, Engine, Format, Jobs, Published, Quiet
+from .options import As, Case, Engine, Fast, Format, Jobs, Published, Quiet, chosen
 from .tables import put_table
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
@@ -71,6 +71,7 @@ def add(  # noqa: PLR0913, PLR0917 - a command's parameters are its options
     ] = False,
     jobs: Jobs = None,
     engine: Engine = None,
+    fast: Fast = False,
     quiet: Quiet = False,
 ) -> None:
     """Take reports into a case.
@@ -85,7 +86,8 @@ def add(  # noqa: PLR0913, PLR0917 - a command's parameters are its options
     private = app.Private.YES if fetch_private else app.Private.NO
     fetched = app.fetched(urls, case.beside(".warc.gz"), declared, private) if urls else ()
     paths, tables = parted([place for place in places if place not in urls], declared)
-    _add(case, chain(app.given(paths, declared), tables, fetched), messages, Where(jobs, engine))
+    items = chain(app.given(paths, declared), tables, fetched)
+    _add(case, items, messages, Where(jobs, engine), chosen(fast))
     raise typer.Exit(messages.code())
 
 
@@ -105,15 +107,15 @@ def remove(
     listener = Listener(messages.receipt, messages.say, messages.step)
     with app.opened(case) as store:
         before = _listed(store)
-        chosen = find_reports(before, report)
-        if len(chosen) > 1:
-            names = ", ".join(before.reports[each].file for each in chosen)
-            raise NotFoundError(f"{len(chosen)} reports fit {report}: {names}")
+        found = find_reports(before, report)
+        if len(found) > 1:
+            names = ", ".join(before.reports[each].file for each in found)
+            raise NotFoundError(f"{len(found)} reports fit {report}: {names}")
         with messages.progress("record"):
-            pipeline.remove(store, chosen[0], app.stages(app.settings()), listener)
+            pipeline.remove(store, found[0], app.stages(app.settings()), listener)
         after = _listed(store)
-    messages.say(f"removed {before.reports[chosen[0]].file}")
-    put_table(loss(before, after, chosen[0]), form, messages)
+    messages.say(f"removed {before.reports[found[0]].file}")
+    put_table(loss(before, after, found[0]), form, messages)
     messages.say(summary(after))
 
 
@@ -123,7 +125,7 @@ def demo(quiet: Quiet = False) -> None:
     Example: dateline demo
     """
     messages = Messages(quiet)
-    view = _add(DEMO, app.given([_examples()], Declared()), messages, Where())
+    view = _add(DEMO, app.given([_examples()], Declared()), messages)
     for show in (timeline, statements, figures, conflicts, sources):
         _put_head(show(view), show.__name__, messages)
     put("\n" + NEXT.format(case=DEMO))
@@ -138,11 +140,15 @@ def _put_head(table: Table, command: str, messages: Messages) -> None:
 
 
 def _add(
-    case: Location, items: Iterable[Given | Receipt | GivenTable], messages: Messages, where: Where
+    case: Location,
+    items: Iterable[Given | Receipt | GivenTable],
+    messages: Messages,
+    where: Where = Where(),
+    settings: app.Settings | None = None,
 ) -> Shown:
     listener = Listener(messages.receipt, messages.say, messages.step)
     with messages.progress("reports"), closing(app.new_or_open(case)) as store:
-        app.add_to(store, items, listener, where)
+        app.add_to(store, items, listener, where, settings)
     with app.opened(case) as store:
         view = _listed(store)
     messages.account()

@@ -1,11 +1,14 @@
 """The arguments and options that several commands share."""
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from dateline import app
+from dateline.clean.extracted import Way
 from dateline.types.location import Location
 
 
@@ -59,6 +62,10 @@ Engine = Annotated[
         metavar="ENGINE", help="Read by daft, ray, ray://HOST:PORT or HOST:PORT (a Ray cluster)."
     ),
 ]
+Fast = Annotated[
+    bool,
+    typer.Option("--fast", help="Clean web pages the quick way: sooner, with more around them."),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on stderr but errors.")]
 As = Annotated[Format, typer.Option("--format", help="How to print it.")]
 Since = Annotated[
@@ -73,3 +80,8 @@ PartyName = Annotated[
 ReportName = Annotated[
     str | None, typer.Option("--report", metavar="REPORT", help="Only what this report carries.")
 ]
+
+
+def chosen(fast: bool) -> app.Settings:
+    """The settings of the environment, and the quick way with pages where --fast asks for it."""
+    return replace(app.settings(), pages=Way.QUICK) if fast else app.settings()

@@ -17,10 +17,10 @@ from dateline.types.report import Declared, Outcome, Receipt, Report
 
 from .console import Messages, put_json
 from .dates import edtf
-from .options import Engine, Jobs, Paths, Places, Published, Quiet
+from .options import Engine, Fast, Jobs, Paths, Places, Published, Quiet, chosen
 
 
-def clean(paths: Paths, quiet: Quiet = False) -> None:
+def clean(paths: Paths, fast: Fast = False, quiet: Quiet = False) -> None:
     """Print articles: text, zones, metadata.
 
     One line of JSON for each article; no case is needed.
@@ -28,7 +28,7 @@ def clean(paths: Paths, quiet: Quiet = False) -> None:
     Example: dateline clean reports/001.txt
     """
     messages = Messages(quiet)
-    cleaner = app.cleaner()
+    cleaner = app.cleaner(chosen(fast))
     for report in reports(paths, Declared(), messages):
         article = pipeline.cleaned(report, cleaner)
         if isinstance(article, Receipt):
