@@ -6,33 +6,17 @@
 One worker serves page after page, and is started for the first.
 """
 
-from collections.abc import Iterator
-
 import msgspec
 
 from dateline.confined.calling import each
 
-from .extracted import Extracted, Way
+from .extracted import Asked, Extracted, Way
 
-_ANSWERS = "dateline.clean.apart:answers"
-
-
-class _Asked(msgspec.Struct):
-    source: str
-    url: str | None
-    way: Way
+_ANSWERS = "dateline.clean.answering:answers"
 
 
 def extract(source: str, url: str | None = None, way: Way = Way.CAREFUL) -> Extracted:
     """Return the article in an HTML page; raises StoppedError when its parser was stopped."""
-    asked = msgspec.msgpack.encode(_Asked(source, url, way))
+    asked = msgspec.msgpack.encode(Asked(source, url, way))
     [found] = each(_ANSWERS, asked, Extracted)  # to its end, or the worker is not kept
     return found
-
-
-def answers(data: bytes) -> Iterator[Extracted]:
-    """What the worker does with a question."""
-    from .page import extract as here  # noqa: PLC0415 - trafilatura is loaded in the worker only
-
-    asked = msgspec.msgpack.decode(data, type=_Asked)
-    yield here(asked.source, asked.url, asked.way)

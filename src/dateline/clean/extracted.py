@@ -30,6 +30,15 @@ class Extracted:
     changed: bool = False  # the date is that of its last change
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A page to be taken apart: its source, its address if known, and how."""
+
+    source: str
+    url: str | None
+    way: Way
+
+
 class Extract(Protocol):
     """Takes the article out of the source of a page."""
 

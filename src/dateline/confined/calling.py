@@ -24,6 +24,7 @@ from dateline.errors import StoppedError
 from .frames import CALL, DATA, END, HEAD, ITEM, frame, unframed
 
 SECONDS = 20.0  # for one item
+_FIRST = 3  # times as long for the first item of a new worker, which loads its libraries
 CALLS = 1_000  # served by one worker, so that what a library leaks is freed
 _CHUNK = 1 << 20
 _SLOW = "its reader was stopped after {:.0f} seconds"
@@ -40,6 +41,7 @@ class _Worker:
     asks: IO[bytes]
     answers: IO[bytes]
     calls: int = 0
+    new: bool = True
     waits_until: float = 0.0
 
     def ask(self, function: str, data: bytes) -> None:
@@ -53,11 +55,13 @@ class _Worker:
 
     def answer(self) -> tuple[int, bytes]:
         """Wait for the next frame; raises StoppedError."""
-        self.waits_until = time.monotonic() + SECONDS
+        self.waits_until = time.monotonic() + SECONDS * (_FIRST if self.new else 1)
         try:
-            return unframed(self._read)
+            answer = unframed(self._read)
         except EOFError as error:
             raise StoppedError(_CRASHED) from error
+        self.new = False
+        return answer
 
     def end(self) -> None:
         """Stop the process, whatever it is doing."""
