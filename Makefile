@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: help demo test browser postgres check evals bench bench-pages fuzz picture train-events train-quotations lock clean
+.PHONY: help demo test browser postgres check evals bench bench-pages soak fuzz picture train-events train-quotations lock clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -59,6 +59,9 @@ bench: .venv-bench/done  ## speed and memory, beside spaCy and other peers
 
 bench-pages: $(VENV)/dev.done  ## how fast pages are, for a case of 10,000 reports
 	$(BIN)/python -m benchmarks.pages
+
+soak: $(VENV)/dev.done  ## kill, starve and hurry `add` for some twenty minutes; nothing may be lost
+	$(BIN)/python -m soak.run
 
 SECONDS ?= 60
 FUZZED ?= clean csv docx feed gzip html jsonl mail mbox newsml ninjs pdf text wacz warc zip

@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, Executable, Table, create_engine, event, text
 from sqlalchemy.dialects.sqlite import Insert, insert
@@ -156,8 +157,8 @@ SQLITE = Sqlite()
 
 def connected(path: Path) -> Engine:
     """Make ready to connect to a file; SQLite makes it where it is missing."""
-    address = URL.create("sqlite", database=str(path.absolute()))
-    engine = create_engine(address, connect_args={"timeout": PATIENCE, "isolation_level": None})
+    settings = {"timeout": PATIENCE, "isolation_level": None}
+    engine = create_engine(_address(path.absolute()), connect_args=settings)
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     return engine
@@ -173,6 +174,22 @@ def bare(engine: Engine) -> Iterator[sqlite3.Connection]:
         yield lent
     finally:
         pooled.close()
+
+
+def _address(path: Path) -> URL:
+    """How SQLite is told of a file.
+
+    In WAL mode it makes files beside the case even to read it. Where it may not, and nobody
+    else has the case open, it is told that the file will not change.
+    """
+    if os.access(path.parent, os.W_OK) or not path.is_file() or _beside(path, "-wal").exists():
+        return URL.create("sqlite", database=str(path))
+    as_it_is = {"mode": "ro", "immutable": "1", "uri": "true"}
+    return URL.create("sqlite", database=f"file:{quote(str(path))}", query=as_it_is)
+
+
+def _beside(path: Path, suffix: str) -> Path:
+    return path.with_name(path.name + suffix)
 
 
 def _set_up(connection: sqlite3.Connection, _record: object) -> None:
