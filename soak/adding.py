@@ -50,6 +50,7 @@ def add(case: str, folder: Path, every: int = 1) -> None:
     """Take the prepared reports into a case, made if there is none."""
     wire = partial(stages, folder)
     reports = sorted((folder / REPORTS).iterdir())[::every]
+    print("at work", flush=True)
     store = app.new_or_open(case)
     pool = Pool(wire(), wire, 2)
     try:

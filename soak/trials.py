@@ -25,6 +25,8 @@ from .prepared import prepare
 
 SEED = 20310508
 PAGE = 4096  # bytes of a page of SQLite
+KILLS_A_CASE = 12
+SHARE = 8  # a run that goes on where it was killed is shorter than one undisturbed
 _NO_ROOM = "no room left"
 _DISK = """
 mount -t tmpfs -o size={room}k none {disk} || exit 99
@@ -56,20 +58,19 @@ def prepared(folder: Path, size: int) -> Ground:
     prepare(folder, size)
     whole = folder / "whole.dateline"
     begun = time.monotonic()
-    ended = started(whole, folder).wait()
+    finished(started(whole, folder))
     seconds = time.monotonic() - begun
-    assert ended == 0
     return Ground(folder, exported(whole), seconds, whole)
 
 
 def kills(ground: Ground, times: int) -> str:
-    """Kill `add` at random moments, until a case is whole; then begin another."""
+    """Kill `add` at random moments, again and again as it goes on; then begin another case."""
     rng, cases, done = Random(SEED), 0, 0  # noqa: S311
     while done < times:
         case, cases = ground.case(), cases + 1
-        while done < times:
+        for _ in range(min(KILLS_A_CASE, times - done)):
             process = started(case, ground.folder)
-            if ended(process, rng.uniform(0.2, ground.seconds)):
+            if ended(process, rng.uniform(0, ground.seconds / SHARE)):
                 break
             done += 1
             sound(case)
@@ -152,7 +153,8 @@ def together(ground: Ground, times: int) -> str:
     for _ in range(times):
         case = ground.case()
         both = [started(case, ground.folder, "--every", step) for step in ("2", "-2")]
-        assert [process.wait() for process in both] == [0, 0]
+        for process in both:
+            finished(process)
         sound(case)
         converges(ground, case)
     return f"{times} times two processes"
@@ -162,7 +164,7 @@ def clocks(ground: Ground, times: int) -> str:
     """Let the clock jump."""
     for number in range(times):
         case = ground.case()
-        assert started(case, ground.folder, "--clock", str(number + 1)).wait() == 0
+        finished(started(case, ground.folder, "--clock", str(number + 1)))
         sound(case)
         assert exported(case) == ground.export
     return f"{times} clocks that jump"
@@ -171,11 +173,20 @@ def clocks(ground: Ground, times: int) -> str:
 def started(case: Path, folder: Path, *more: str) -> "subprocess.Popen[str]":
     """Begin to add in a process of its own."""
     command = [sys.executable, "-m", "soak.adding", str(case), str(folder), *more]
-    return subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True)
+
+
+def finished(process: "subprocess.Popen[str]") -> None:
+    """Wait until a process is through."""
+    _, told = process.communicate()
+    assert process.returncode == 0, told
 
 
 def ended(process: "subprocess.Popen[str]", seconds: float) -> bool:
-    """Say whether a process ended by itself in time; kill it otherwise."""
+    """Say whether a process ended by itself so soon after it began its work; kill it otherwise."""
+    assert process.stdout
+    process.stdout.readline()
     try:
         _, told = process.communicate(timeout=seconds)
     except subprocess.TimeoutExpired:

@@ -2,7 +2,7 @@
 
 WAL, so that reading goes on while another process adds. `synchronous=FULL`: one fsync a
 batch is small beside the parsing of the batch, and a batch reported as kept stays kept when
-the power fails. Writers begin IMMEDIATE: a second one waits its turn.
+the power fails. Writers begin IMMEDIATE: a second one waits its turn. Who reads cannot write.
 """
 
 import os
@@ -23,8 +23,13 @@ from dateline.ports import Fault
 from ..schema import APPLICATION_ID
 from ..sentences import BUSY, DAMAGED, FULL, OTHER, PATIENCE, TOO_BIG
 from ..words import Term, matching
+from .foreign import foreign
 
-_SETTINGS = ("PRAGMA foreign_keys = ON", "PRAGMA synchronous = FULL")
+_SETTINGS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA cell_size_check = ON",
+)
 
 _SENTENCES = {
     sqlite3.SQLITE_FULL: FULL,
@@ -40,6 +45,10 @@ _SENTENCES = {
 }
 # SQLite reports a write-ahead index for which the disk has no room as an I/O error.
 _ROOM_FOR_AN_INDEX = 64 * 1024
+# A file may come from elsewhere. What its schema calls is trusted only to write, for triggers write
+# the full-text index; by then `foreign` has compared them with our own.
+_READING = ("PRAGMA query_only = ON", "PRAGMA trusted_schema = OFF", "BEGIN")
+_WRITING = ("PRAGMA query_only = OFF", "PRAGMA trusted_schema = ON", "BEGIN IMMEDIATE")
 # Rank 1 makes FTS5 compare its index with the texts it was made from.
 _CHECKS = (
     "INSERT INTO article_words (article_words, rank) VALUES ('integrity-check', 1)",
@@ -108,6 +117,8 @@ class Sqlite:
             return None
         if mark != APPLICATION_ID:
             raise NotACaseError(f"{case} belongs to another program; it is not a Dateline case.")
+        if strange := foreign(connection):
+            raise NotACaseError(f"{case} is not opened: it holds {strange}, which no case has.")
         found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
         if found is None:
             raise StoreError(f"{case} is damaged: its version is missing.")
@@ -171,6 +182,7 @@ def bare(engine: Engine) -> Iterator[sqlite3.Connection]:
     try:
         lent = pooled.driver_connection
         assert isinstance(lent, sqlite3.Connection)  # noqa: S101
+        lent.execute("PRAGMA query_only = OFF")
         yield lent
     finally:
         pooled.close()
@@ -199,7 +211,8 @@ def _set_up(connection: sqlite3.Connection, _record: object) -> None:
 
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get("write")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    for statement in _WRITING if writes else _READING:
+        connection.exec_driver_sql(statement)
 
 
 def _is_full(path: Path) -> bool:
