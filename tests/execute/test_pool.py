@@ -34,6 +34,12 @@ def deadly(once: Path | None = None) -> Stages:
     return replace(stages, clean=clean)
 
 
+def doomed() -> Stages:
+    """A process that is killed before it has read anything."""
+    os.kill(os.getpid(), signal.SIGKILL)
+    return fakes.stages()
+
+
 @pytest.fixture
 def pool() -> Iterator[Pool]:
     made = Pool(fakes.stages(), fakes.stages, 2)
@@ -81,3 +87,11 @@ def test_a_report_that_kills_its_process_again_fails_alone() -> None:
     assert second[1].reason == KILLED
     assert files(third) == [each.id for each in BATCHES[1]]
     assert files(later) == [each.id for each in BATCHES[2]]
+
+
+def test_a_batch_of_what_was_read_before_fails_with_no_process() -> None:
+    pool = Pool(fakes.stages(), doomed, 1)
+    asked = [pool.start(batch) for batch in ([], BATCHES[0][:1])]
+    results = [files(result()) for result in asked]
+    pool.close()
+    assert results == [[], [Outcome.FAILED]]

@@ -94,6 +94,8 @@ def _processes(wire: Callable[[], Stages], jobs: int) -> ProcessPoolExecutor:
 
 def _again(reports: tuple[Report, ...], wire: Callable[[], Stages]) -> Results:
     """Read a batch whose process was killed in one of its own; where that is too, one by one."""
+    if not reports:
+        return []
     try:
         with _processes(wire, 1) as alone:
             return alone.submit(_work, reports).result()
