@@ -14,12 +14,13 @@ from pathlib import Path
 from dateline.ports import Page
 from dateline.read.events import EVENTS, Events
 from dateline.read.events.acts import act
+from dateline.read.events.modality import is_future
 from dateline.read.events.weighing import rooted
 from dateline.read.names import NAMES
 from dateline.read.page import Parser
 from dateline.types.article import Article, Zone, ZoneKind
 from dateline.types.dating import unknown
-from dateline.types.mention import Event
+from dateline.types.mention import Event, Modality
 from dateline.types.reading import Reading
 from dateline.types.span import Span
 
@@ -71,8 +72,8 @@ def given_pair(gold: Gold, page: Page, events: Sequence[Event]) -> str:
     fits = [(_fit(event, gold), -number, event) for number, event in enumerate(events)]
     best = max(fits, key=lambda fit: fit[:2], default=None)
     if best is not None and best[0] > 0:
-        return rooted(best[2].type)
-    return next(_acts(page), rooted(events[0].type) if events else "")
+        return rooted(best[2].type, best[2].modality)
+    return next(_acts(page), rooted(events[0].type, events[0].modality) if events else "")
 
 
 def overlaps(span: Span, gold: range | None) -> bool:
@@ -85,7 +86,8 @@ def _acts(page: Page) -> Iterator[str]:
         depth = {token: sum(1 for _ in token.ancestors) for token in paragraph.doc}
         for token in sorted(paragraph.doc, key=lambda t: (depth[t], t.i)):
             if token.pos_ in {"VERB", "AUX"} and (found := act(token)) is not None:
-                yield rooted(found.type)
+                promised = found.inner is not None or is_future(token)
+                yield rooted(found.type, Modality.PROMISED if promised else Modality.HAPPENED)
 
 
 def _fit(event: Event, gold: Gold) -> int:

@@ -165,7 +165,7 @@ def score_cameo(name: str, holds: Sequence[bool], found: Sequence[int]) -> dict[
 
 def _triples(events: Sequence[Event]) -> Iterator[tuple[str, Span, Span]]:
     for event in events:
-        kind, actors = rooted(event.type), event.actors
+        kind, actors = rooted(event.type, event.modality), event.actors
         for actor in actors:
             others: tuple[Part, ...] = event.recipients
             if not others and event.type in MUTUAL:

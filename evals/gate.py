@@ -23,6 +23,7 @@ TASKS = (
     "time",
     "extraction",
     "events",
+    "coded_events",
     "figures",
     "stories",
     "reuse",

@@ -16,7 +16,7 @@ def strays(found: Any, shape: Shape, where: str) -> list[str]:
     if isinstance(shape, list):
         return [each for item in found for each in strays(item, shape[0], f"{where}[]")]
     if not isinstance(shape, Mapping):
-        fits: dict[Shape, Any] = {int: int, float: (int, float)}
+        fits: dict[Shape, Any] = {bool: bool, int: int, float: (int, float)}
         return [] if isinstance(found, fits.get(shape, str)) else [where]
     wrong = [f"{where}.{key}" for key in {*found} ^ {*shape}]
     return wrong + [

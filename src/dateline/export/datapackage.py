@@ -23,7 +23,7 @@ from .folder import claim
 from .jsonl import entries
 from .tables import TABLES, Column, Json, Row, Table, rows
 
-_TYPES = {str: "string", int: "integer", float: "number", date: "date"}
+_TYPES = {str: "string", bool: "boolean", int: "integer", float: "number", date: "date"}
 _DESCRIPTION = (
     "The record of a Dateline case. Offsets count Unicode code points in a report's article. "
     "Text that begins with = + - @, a tab or a carriage return has an apostrophe before it."

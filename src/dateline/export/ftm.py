@@ -21,7 +21,7 @@ from dateline.show.phrases import attested
 from dateline.show.when import in_words
 from dateline.types.article import Article
 from dateline.types.dating import Dating
-from dateline.types.mention import Modality, PartyKind
+from dateline.types.mention import PartyKind
 from dateline.types.record import Evidence, Happening, Party, PartyRef, Record, Role, Statement
 
 from .bibliography import Cited, bibliography, characters
@@ -62,7 +62,7 @@ def _entities(record: Record, reports: Mapping[str, Cited]) -> Iterator[Json]:
     told = {each.id: each for each in entries(record)}
     for event in record.events:
         yield _event(event, told[event.id])
-        if event.modality is Modality.HAPPENED:
+        if event.modality.is_done:
             yield from _links(event)
     for said in record.statements:
         yield _statement(said, told[said.id])

@@ -21,7 +21,7 @@ from dateline.show.entries import Entry, entries
 from dateline.show.phrases import amount
 from dateline.types.article import Article
 from dateline.types.dating import Dating
-from dateline.types.mention import Modality, PartyKind
+from dateline.types.mention import PartyKind
 from dateline.types.record import (
     Attested,
     Evidence,
@@ -162,7 +162,7 @@ def _observation(place: int, series: Series) -> Json:
 
 
 def _event(event: Happening, told: Entry, speakers: _Speakers) -> Json:
-    happened = event.modality is Modality.HAPPENED
+    happened = event.modality.is_done
     what = {
         "name": told.what,
         "startDate": known_day(event.when.edtf) if happened else None,

@@ -58,6 +58,7 @@ def _type(arrow: Any, shape: Shape) -> Any:
         return arrow.struct([(name, _type(arrow, inner)) for name, inner in fields(shape)])
     types = {
         str: arrow.string(),
+        bool: arrow.bool_(),
         int: arrow.int64(),
         float: arrow.float64(),
         date: arrow.date32(),

@@ -21,7 +21,6 @@ from dateline.ports import Store
 from dateline.show.phrases import one_line
 from dateline.show.safe import cell
 from dateline.types.dating import Dating
-from dateline.types.mention import Modality
 from dateline.types.record import Evidence, Happening, PartyRef, Record, Statement
 
 from .bibliography import Cited, bibliography
@@ -79,7 +78,7 @@ def _tables(
 
 def _events(record: Record, reports: Mapping[str, Cited]) -> Iterator[Row]:
     for event in record.events:
-        if event.modality is Modality.HAPPENED and event.coded:
+        if event.modality.is_done and event.coded:
             address = reports[event.evidence[0].report].address
             for actor, recipient in _pairs(event):
                 found = line(event, actor, recipient, address)

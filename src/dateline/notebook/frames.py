@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 Columns = Mapping[str, Shape]
 
-_PANDAS = {str: "string", int: "Int64", float: "Float64", date: "datetime64[s]"}
+_PANDAS = {
+    **{str: "string", bool: "boolean", int: "Int64"},
+    **{float: "Float64", date: "datetime64[s]"},
+}
 
 
 def polars_frame(columns: Columns, rows: Sequence[Row]) -> "polars.DataFrame":
@@ -47,5 +50,8 @@ def _polars_type(library: Any, shape: Shape) -> Any:
     if isinstance(shape, Mapping):
         inner = {name: _polars_type(library, each) for name, each in fields(shape)}
         return library.Struct(inner)
-    types = {str: library.String, int: library.Int64, float: library.Float64, date: library.Date}
+    types = {
+        **{str: library.String, bool: library.Boolean, int: library.Int64},
+        **{float: library.Float64, date: library.Date},
+    }
     return types[shape]

@@ -13,7 +13,7 @@ when it is one to comment. What is asked must follow the predicate as such: "ask
 import re
 
 from ..types.article import Article
-from ..types.mention import Event, Modality
+from ..types.mention import Event
 from .words import stem
 
 LONGEST = 90  # characters of what is asked
@@ -31,7 +31,7 @@ STANCES: dict[str, dict[str, str]] = {
         "offers": "offer propose promise pledge",
     },
     "THREATEN": {"threatens": "threaten threat vow warn"},
-    "CONCEDE": {"accepts": "agree accept"},
+    "CONCEDE": {"accepts": "agree accept", "offers": "offer propose promise pledge"},
 }
 # A denied yielding is a refusal: "did not leave the bay". The predicate says what is refused.
 YIELDING = frozenset({"CONCEDE", "YIELD", "RETREAT", "AGREE", "COOPERATE", "REJECT"})
@@ -91,7 +91,7 @@ def asking(article: Article, event: Event) -> tuple[str, str]:
 def _stance(article: Article, event: Event) -> str:
     if _denied(article, event):
         return "refuses" if event.type in YIELDING else ""
-    if event.modality is not Modality.HAPPENED:
+    if not event.modality.is_done:
         return ""
     first = stem(event.span.exact.lower().split()[0])
     for stance, row in STANCES.get(event.type, {}).items():
@@ -105,7 +105,7 @@ def _denied(article: Article, event: Event) -> bool:
     if event.type not in YIELDING:
         return False
     near = article.text[max(0, event.span.start - 30) : event.span.start]
-    negated = event.modality is Modality.DENIED or event.type == "REJECT"
+    negated = event.modality.is_undone or event.type == "REJECT"
     return negated and bool(_NOT.search(near))
 
 

@@ -135,7 +135,7 @@ def _day(time: Time | None, file: str, published: Dating, resolve: Resolver) -> 
 def _when(deed: Deed, published: Dating, resolve: Resolver) -> tuple[Dating, bool]:
     when, told = _day(deed.time, deed.at.file, published, resolve)
     modality = deed.event[2]
-    if not told and when.best and modality is not Modality.HAPPENED:
+    if not told and when.best and not modality.is_done:
         when = replace(when, why=f"{when.why} and tells of it as {modality.value}")
     return when, told
 

@@ -33,7 +33,7 @@ SLACK = 3
 OTHER_DAY = 0.6
 OTHER_DAY_SHARED = 5
 # "Asked Sudmark" alone says little: what for must be said alike.
-TOPICAL = frozenset("REQUEST THREATEN AGREE".split())
+TOPICAL = frozenset("REQUEST THREATEN AGREE CONCEDE".split())
 CROWD = 60  # a word around more deeds of one sort and episode than this finds none
 
 Group = list[Deed]

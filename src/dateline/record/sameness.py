@@ -41,7 +41,12 @@ ALIKE: dict[str, tuple[str, ...]] = {
         "withdraw withdrawal leave pull exit depart departure retreat",
         "resign resignation quit step",
     ),
-    "CONCEDE": ("resign resignation quit step", "withdraw withdrawal leave pull exit bow"),
+    "CONCEDE": (
+        "promise pledge vow",
+        "offer propose",
+        "resign resignation quit step",
+        "withdraw withdrawal leave pull exit bow",
+    ),
     "CONSULT": (
         "phone telephone call",
         "meet met meeting talk summit visit host",

@@ -18,7 +18,6 @@ from enum import StrEnum
 from itertools import combinations
 
 from dateline.types.dating import Dating
-from dateline.types.mention import Modality
 from dateline.types.record import (
     Attested,
     Contradiction,
@@ -213,14 +212,11 @@ def _events(case: Case) -> Iterator[Disagreement]:
 
 
 def _told_and_denied(group: Sequence[Happening]) -> Iterator[tuple[Happening, Happening]]:
-    """Pairs of which only one is denied, in the record's order."""
-    places: dict[Modality, list[int]] = {Modality.HAPPENED: [], Modality.DENIED: []}
-    for place, event in enumerate(group):
-        if event.modality in places:
-            places[event.modality].append(place)
-    happened, denied = places.values()
+    """Pairs of which only one is denied or negated, in the record's order."""
+    done = [place for place, event in enumerate(group) if event.modality.is_done]
+    undone = [place for place, event in enumerate(group) if event.modality.is_undone]
     for one, event in enumerate(group):
-        others = {Modality.HAPPENED: denied, Modality.DENIED: happened}.get(event.modality, [])
+        others = undone if event.modality.is_done else done if event.modality.is_undone else []
         for other in others[bisect_right(others, one) :]:
             yield event, group[other]
 

@@ -17,9 +17,11 @@ from .when import order
 
 MODALITIES = {
     Modality.HAPPENED: "something that took place",
+    Modality.PROMISED: "something that somebody has promised",
     Modality.PLANNED: "something that somebody means to do",
     Modality.HYPOTHETICAL: "something that may be, or that is asked for",
-    Modality.DENIED: "something that did not take place, or that a party denies",
+    Modality.DENIED: "something that a party denies",
+    Modality.NEGATED: "something that did not take place, as the text has it",
 }
 
 

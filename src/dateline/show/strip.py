@@ -15,7 +15,6 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.types.mention import Modality
 from dateline.types.record import PartyRef, Statement
 
 from .case import Case, Listed
@@ -156,7 +155,7 @@ def _drawn(told: Told) -> tuple[int, str]:
         return 0, PUBLISHED
     if isinstance(told, Statement):
         return 1, _named(told.speaker)
-    kind = 2 if told.modality is Modality.HAPPENED else 3
+    kind = 2 if told.modality.is_done else 3
     return kind, _named(told.actors[0]) if told.actors else NOBODY
 
 

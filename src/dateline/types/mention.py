@@ -168,12 +168,28 @@ class Figure:
 
 
 class Modality(StrEnum):
-    """Whether the event happened."""
+    """Whether the event happened.
+
+    Who promises has acted, and who is told not to have acted may yet be said to have by others:
+    a party denies, a text negates.
+    """
 
     HAPPENED = "happened"
+    PROMISED = "promised"  # of AGREE and CONCEDE: someone has given their word
     PLANNED = "planned"
     HYPOTHETICAL = "hypothetical"
     DENIED = "denied"
+    NEGATED = "negated"
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the act that the type names took place; a promise did when it was given."""
+        return self in {Modality.HAPPENED, Modality.PROMISED}
+
+    @property
+    def is_undone(self) -> bool:
+        """Whether the act did not take place by the text, or by a party's word."""
+        return self in {Modality.DENIED, Modality.NEGATED}
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,11 @@ def _words(parts: tuple[Part, ...]) -> list[str]:
         ("The president of Kenya visited Chad.", "CONSULT", "visit"),
         ("Kenya signed a treaty with Chad.", "SUPPORT", None),
         ("Kenya welcomed the decision of Chad.", "SUPPORT", None),
-        ("Kenya agreed to lift a ban on imports from Chad.", "AGREE", None),
+        ("Kenya agreed to lift a ban on imports from Chad.", "CONCEDE", None),
+        ("Kenya agreed to hold talks with Chad.", "AGREE", None),
+        ("Kenya will withdraw its troops from Chad.", "CONCEDE", None),
+        ("Kenya is not leaving Chad unless Sudan pays.", "THREATEN", None),
+        ("The troops of Kenya are not leaving Chad.", "REJECT", "yield"),
         ("Kenya will host a summit with Chad.", "AGREE", None),
         ("Kenya asked Chad to release the prisoners.", "REQUEST", "yield"),
         ("Kenya asks Chad to make plans to withdraw its troops.", "REQUEST", "yield"),
@@ -160,18 +164,36 @@ def test_the_owner_of_a_killing_is_its_victim(page: Pages) -> None:
         ("Kenya could attack Chad.", Modality.HYPOTHETICAL),
         ("If Kenya attacked Chad, many would flee.", Modality.HYPOTHETICAL),
         ("Kenya is considering attacking Chad.", Modality.HYPOTHETICAL),
-        ("Kenya did not attack Chad.", Modality.DENIED),
-        ("Kenya has no plans to attack Chad.", Modality.DENIED),
+        ("Kenya did not attack Chad.", Modality.NEGATED),
+        ("Kenya has no plans to attack Chad.", Modality.NEGATED),
         ("Kenya denied attacking Chad.", Modality.DENIED),
-        ("Kenya stopped short of attacking Chad.", Modality.DENIED),
+        ("Kenya stopped short of attacking Chad.", Modality.NEGATED),
         ("Kenya rejected charges that it had attacked Chad.", Modality.DENIED),
         ("Kenya denied the report and attacked Chad.", Modality.HAPPENED),
-        ("There were no plans for Kenya to attack Chad.", Modality.DENIED),
+        ("There were no plans for Kenya to attack Chad.", Modality.NEGATED),
     ],
 )
-def test_says_whether_it_happened(page: Pages, text: str, modality: Modality) -> None:
+def test_says_whether_an_attack_happened(page: Pages, text: str, modality: Modality) -> None:
     (event,) = _read(page(text))
     assert (event.type, event.modality) == ("ASSAULT", modality)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "modality"),
+    [
+        ("Kenya agreed to withdraw its troops from Chad.", "CONCEDE", Modality.PROMISED),
+        ("Kenya promised to give food to Chad.", "AGREE", Modality.PROMISED),
+        ("Kenya will give food to Chad.", "AGREE", Modality.PLANNED),
+        ("Kenya may agree to withdraw its troops from Chad.", "CONCEDE", Modality.HYPOTHETICAL),
+        ("Kenya plans to withdraw its troops from Chad.", "RETREAT", Modality.PLANNED),
+        ("Kenya did not agree to withdraw its troops from Chad.", "REJECT", Modality.HAPPENED),
+        ("Kenya did not reject the request from Chad.", "REJECT", Modality.NEGATED),
+        ("Kenya plans to reject the request from Chad.", "REJECT", Modality.PLANNED),
+    ],
+)
+def test_tells_promises_from_plans(page: Pages, text: str, type_: str, modality: Modality) -> None:
+    (event,) = _read(page(text))
+    assert (event.type, event.modality) == (type_, modality)
 
 
 @pytest.mark.parametrize(

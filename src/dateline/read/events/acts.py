@@ -3,7 +3,9 @@
     "has condemned the raid"              ACCUSE disapprove
     "agreed to lift the ban"              AGREE
     "will not accept refugees"            REJECT assist    (a refusal made of "not")
+    "is not leaving unless they pay"      THREATEN         (with a price)
     "will host a summit"                  AGREE            (PLOVER has future help under AGREE)
+    "will withdraw its troops"            CONCEDE          (and a promise to give way here)
 
 Types and modes are PLOVER 0.8's; the definitions are the codebook's. Not read yet: acts
 spread over two clauses ("a strike came; it killed six").
@@ -25,6 +27,7 @@ from .operators import asked, is_content, operated
 _LASTING: Final = frozenset({"SUPPORT", "AID"})
 _DESCRIBING: Final = frozenset({"acl", "relcl", "amod"})
 _IS: Final = frozenset({"is", "are"})
+_PRESENT: Final = _IS | {"am", "'m", "'re", "'s", "’m", "’re", "’s"}
 _HELP: Final = frozenset({"help", "assist", "provide", "train", "training"})
 
 
@@ -57,7 +60,31 @@ def _ahead(found: Act | None) -> Act | None:
     if found is None or found.type not in FRIENDLY | YIELDING:
         return found
     ahead = is_future(found.clause.verb)
-    negated = any(child.dep_ == "neg" for child in children(found.clause.verb))
-    if negated and (ahead or found.mode == "access"):
-        return replace(found, type="REJECT", mode=asked(found.type))
-    return replace(found, type="AGREE", mode=None) if ahead else found
+    if _is_refused(found, ahead):
+        if found.type in YIELDING and _has_condition(found.clause.verb):
+            return replace(found, type="THREATEN", mode=None, by_not=True)
+        return replace(found, type="REJECT", mode=asked(found.type), by_not=True)
+    if not ahead:
+        return found
+    return replace(found, type="CONCEDE" if found.type in YIELDING else "AGREE", mode=None)
+
+
+def _is_refused(found: Act, ahead: bool) -> bool:
+    """Say whether a "not" refuses: "will not leave", "is not leaving", "are not allowed"."""
+    verb = found.clause.verb
+    if not any(child.dep_ == "neg" for child in children(verb)):
+        return False
+    staying = found.type in YIELDING and verb.tag_ == "VBG" and _is_present(verb)
+    return ahead or staying or found.mode == "access"
+
+
+def _is_present(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ in _PRESENT for child in children(verb))
+
+
+def _has_condition(verb: Token) -> bool:
+    """Say whether giving way has a price: "not leaving unless they pay"."""
+    clauses = (child for child in children(verb) if child.dep_ == "advcl")
+    return any(
+        c.dep_ == "mark" and c.lower_ == "unless" for each in clauses for c in children(each)
+    )

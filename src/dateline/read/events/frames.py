@@ -22,6 +22,7 @@ from .heads import noun_of
 from .lookup import Act, plain
 from .means import behind, means, ordered
 from .modality import modality
+from .operators import is_promise
 from .parties import Parties, is_open
 from .recipients import is_harm, is_involved, recipients
 
@@ -109,10 +110,15 @@ def _are_at_home(actors: tuple[Part, ...], recipients: tuple[Part, ...]) -> bool
 
 
 def _modality(act: Act) -> Modality:
-    """Say how real the act is; a refusal made of "will not" is a refusal that happened."""
+    """Say how real the act is; a refusal made of "will not" is a refusal that happened.
+
+    To agree is to promise; a concession is promised where a verb of promising governs it.
+    """
     found = modality(act.clause.verb)
-    refused = act.type == "REJECT" and found is not Modality.HYPOTHETICAL
-    return Modality.HAPPENED if refused else found
+    if act.by_not:
+        return Modality.HAPPENED
+    promise = act.type == "AGREE" or (act.type == "CONCEDE" and is_promise(act.clause))
+    return Modality.PROMISED if promise and found is Modality.HAPPENED else found
 
 
 def _is_scene(parties: Parties, act: Act, token: Token) -> bool:

@@ -27,7 +27,8 @@ _STRIKERS: Final = frozenset(
 class Act:
     """An act: its PLOVER type and mode, the clause, and the ways to its recipients.
 
-    `inner` is the clause that says what is agreed, asked, refused or threatened.
+    `inner` is the clause that says what is agreed, asked, refused or threatened; `by_not` tells of
+    a refusal or threat that a "not" makes of another act.
     """
 
     type: str
@@ -35,6 +36,7 @@ class Act:
     clause: Clause
     ways: tuple[str, ...]
     inner: Clause | None = None
+    by_not: bool = False
 
 
 def plain(this: Clause) -> Act | None:

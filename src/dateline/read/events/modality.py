@@ -1,7 +1,8 @@
-"""Says whether an act happened, is planned, is only thought of, or is denied.
+"""Says whether an act happened, is planned, is only thought of, is denied or did not happen.
 
     "has withdrawn"  HAPPENED       "will withdraw", "voted to expel"    PLANNED
-    "might leave"    HYPOTHETICAL   "did not attack", "no plans to go"   DENIED
+    "might leave"    HYPOTHETICAL   "did not attack", "no plans to go"   NEGATED
+                                    "denied that it attacked"            DENIED
 
 The words around the verb decide, innermost first; a verb that only reports ("said") changes
 nothing. Not read yet: irony, conditionals without "if", what a later sentence takes back.
@@ -38,9 +39,8 @@ _THOUGHT: Final = frozenset(
     "consider mull weigh hope seek wish try attempt suggest urge ask demand call recommend need"
     " discuss debate fear warn push press require want".split()
 )
-_DENIAL: Final = frozenset(
-    {"deny", "fail", "refuse", "decline", "avoid", "refrain", "reject", "stop"}
-)
+_DENIAL: Final = frozenset({"deny", "reject", "dispute", "refute", "disavow"})
+_UNDONE: Final = frozenset({"fail", "refuse", "decline", "avoid", "refrain", "stop"})
 # The infinitive after these has happened: "managed to free", "began to withdraw".
 _DONE: Final = frozenset(
     "begin start continue manage proceed help use force have come go keep resume let make".split()
@@ -58,7 +58,7 @@ _HIGHEST = 4  # clauses climbed; what stands further out no longer speaks of the
 def modality(verb: Token) -> Modality:
     """Return the modality of the act that a verb or an act noun names."""
     if _is_negated(verb):
-        return Modality.DENIED
+        return Modality.NEGATED
     if is_future(verb):
         return Modality.PLANNED
     helpers = {child.lower_ for child in children(verb) if child.dep_ in {"aux", "auxpass"}}
@@ -108,7 +108,7 @@ def _governed(verb: Token, infinitive: bool) -> Modality:
         if head == this or dep not in _CLIMBED or (dep in _FREE and not bare):
             break
         if _is_short_of(head):
-            return Modality.DENIED
+            return Modality.NEGATED
         beside = dep == "conj" and head.pos_ in VERBAL  # "denied it and accused Sudor"
         if not beside and (found := _under(head, bare)) is not None:
             return found
@@ -127,22 +127,21 @@ def _under(head: Token, infinitive: bool) -> Modality | None:
     lemma = head.lemma_.lower()
     if lemma in _DENIAL or _is_denied_charge(head):
         return Modality.DENIED
-    if not infinitive:
+    if not infinitive and lemma not in _UNDONE:
         return Modality.HYPOTHETICAL if lemma in _WEIGHED else None
     if head.pos_ == "NOUN":
         planned = Modality.PLANNED if lemma in _INTENT_NOUNS else Modality.HYPOTHETICAL
-        return Modality.DENIED if _is_negated(head) else planned
-    if any(_is_no_plan(child) for child in children(head)):
-        return Modality.DENIED
+        return Modality.NEGATED if _is_negated(head) else planned
+    if lemma in _UNDONE or any(_is_no_plan(child) for child in children(head)):
+        return Modality.NEGATED
     if lemma in _INTENT:
-        return Modality.DENIED if _is_negated(head) else Modality.PLANNED
+        return Modality.NEGATED if _is_negated(head) else Modality.PLANNED
     return Modality.HYPOTHETICAL if lemma in _THOUGHT else None
 
 
 def _is_denied_charge(noun: Token) -> bool:
     """Say whether a noun is what someone denies: "rejected charges that it had fired"."""
-    above = noun.head.lemma_.lower()
-    return noun.pos_ == "NOUN" and noun.dep_ == "dobj" and above in _DENIAL and above != "stop"
+    return noun.pos_ == "NOUN" and noun.dep_ == "dobj" and noun.head.lemma_.lower() in _DENIAL
 
 
 def _is_short_of(word: Token) -> bool:

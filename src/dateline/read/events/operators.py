@@ -1,13 +1,15 @@
 """Reads verbs whose complement says what is agreed, asked, refused or threatened.
 
-    "agreed to lift the ban"              AGREE          (a promise, whatever is promised)
+    "agreed to hold talks"                AGREE          (a promise)
+    "agreed to lift the ban"              CONCEDE        (a promise to give way)
     "asked Sudor to release prisoners"    REQUEST yield  (the mode is what is asked for)
     "refused to meet the envoy"           REJECT meet
     "vowed to expel the envoys"           THREATEN relations
     "said Sudor must pay"                 REQUEST
 
-That a promise to yield is AGREE follows the conversion table of PLOVER 0.8 (CAMEO 035); the
-act in the complement is no event of its own. Not read yet: complements in another sentence.
+That a promise to yield is CONCEDE follows the codebook of PLOVER 0.8 ("make a promise of future
+concessions"); its conversion table has AGREE (CAMEO 035). The act in the complement is no
+event of its own. Not read yet: complements in another sentence.
 """
 
 from collections.abc import Callable
@@ -109,6 +111,11 @@ def _governs(top: Token, verb: Token) -> bool:
     return act is not None and act.inner is not None
 
 
+def is_promise(this: Clause) -> bool:
+    """Say whether a verb gives one's word: "agreed to", "promised the release"."""
+    return _lemma(this) in _PROMISE
+
+
 def complement(verb: Token) -> Token | None:
     """Return the verb of what is agreed, asked or refused, adjectives stepped through."""
     for child in children(verb):
@@ -175,10 +182,10 @@ def _promise(this: Clause, verb: Token) -> Act | None:
     if this.passive or this.verb.dep_ == "acomp":  # "are committed to freedom" is a frame of mind
         return None
     if any(child.dep_ == "neg" for child in children(this.verb)):
-        return _act("REJECT", this, inner, asked(kind))
+        return replace(_act("REJECT", this, inner, asked(kind)), by_not=True)
     if this.key in _ABSOLUTE and kind in HOSTILE - {"ACCUSE", "MOBILIZE"}:
         return _act("THREATEN", this, inner, _THREATENED.get(kind))
-    return _act("AGREE", this, inner)
+    return _act("CONCEDE" if kind in YIELDING else "AGREE", this, inner)
 
 
 def _refusal(this: Clause, verb: Token) -> Act | None:

@@ -14,7 +14,7 @@ from typing import Final
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
-from dateline.types.mention import Event
+from dateline.types.mention import Event, Modality
 
 from ..tree import children
 from .clauses import VERBAL
@@ -42,9 +42,9 @@ def sentence_traits(words: Words, events: Sequence[tuple[Token, Event]]) -> Trai
     traits = dict.fromkeys(_words(words, _NAMED), 1.0)
     traits.update((trait, 1.0) for trait in _root(words.root))
     for token, event in events:
-        told = f"{event.type} {event.modality.value}"
-        traits.update({event.type: 1.0, event.modality.value: 1.0, told: 1.0})
-        traits[f"{event.type} {event.mode or ''}"] = 1.0
+        kind, how = converted(event.type, event.modality), _how(event.modality)
+        told = f"{kind} {how}"
+        traits.update({kind: 1.0, how: 1.0, told: 1.0, f"{kind} {event.mode or ''}": 1.0})
         if token == words.root:
             traits[f"root {told}"] = 1.0
     traits["events"] = float(min(len(events), 3))
@@ -69,10 +69,25 @@ def pair_traits(
         traits.update((trait, 1.0) for trait in _after(doer.head))
     traits[f"rule={rule}"] = 1.0
     for event in events:
-        traits[f"event={event.type}"] = _OTHERS
-        traits[f"event={event.type} {event.mode or ''}"] = _AROUND
-        traits[f"event={event.type} {event.modality.value}"] = _AROUND
+        kind = converted(event.type, event.modality)
+        traits[f"event={kind}"] = _OTHERS
+        traits[f"event={kind} {event.mode or ''}"] = _AROUND
+        traits[f"event={kind} {_how(event.modality)}"] = _AROUND
     return traits
+
+
+def converted(kind: str, modality: Modality) -> str:
+    """Return a type as PLOVER's conversion table has it: a promise to give way is AGREE.
+
+    A concession that happened is one made on the spot, such as a ceasefire declared.
+    """
+    return "AGREE" if kind == "CONCEDE" and modality is not Modality.HAPPENED else kind
+
+
+def _how(modality: Modality) -> str:
+    """Return the modality as coded data tells it apart: what was promised was done."""
+    done = Modality.HAPPENED if modality.is_done else modality
+    return (Modality.DENIED if done.is_undone else done).value
 
 
 def _words(words: Words, left_out: frozenset[str]) -> Iterator[str]:

@@ -19,11 +19,11 @@ from typing import Final
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
-from dateline.types.mention import Event, Part
+from dateline.types.mention import Event, Modality, Part
 
 from ..annotated import Annotated
 from .linear import Linear, load
-from .traits import pair_traits, sentence_traits
+from .traits import converted, pair_traits, sentence_traits
 
 CODED: Final = "coded"
 # The least chance at which a sentence is news of an act: of .3 to .7 on the held-back fifths of
@@ -65,9 +65,10 @@ class Weights:
         if not event.actors or not event.recipients:
             return event
         pair = _head(here, event.actors[0]), _head(here, event.recipients[0])
-        chances = self.types.chances(pair_traits(words, pair, rooted(event.type), others))
+        rule = rooted(event.type, event.modality)
+        chances = self.types.chances(pair_traits(words, pair, rule, others))
         best = max(sorted(chances), key=lambda label: chances[label])
-        if best == rooted(event.type) or chances[best] <= SURE or best == "YIELD":
+        if best == rule or chances[best] <= SURE or best == "YIELD":
             return event
         return replace(event, type=best, mode=None)
 
@@ -78,9 +79,10 @@ def shipped() -> Weights:
     return Weights(load("types.npz"), load("news.npz"))
 
 
-def rooted(kind: str) -> str:
-    """Return a type as the data has it, where CONCEDE and RETREAT are one."""
-    return "YIELD" if kind in YIELD else kind
+def rooted(kind: str, modality: Modality = Modality.HAPPENED) -> str:
+    """Return a type as the data has it, where CONCEDE and RETREAT are one, YIELD."""
+    found = converted(kind, modality)
+    return "YIELD" if found in YIELD else found
 
 
 def head(doc: Doc, start: int, end: int) -> Token | None:
