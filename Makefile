@@ -64,9 +64,9 @@ soak: $(VENV)/dev.done  ## kill, starve and hurry `add` for some twenty minutes;
 	$(BIN)/python -m soak.run
 
 SECONDS ?= 60
-FUZZED ?= clean csv docx feed gzip html jsonl mail mbox newsml ninjs pdf text wacz warc zip
+FUZZED ?= clean csv docx feed gzip html jsonl judgements mail mbox newsml ninjs pdf quotations text times wacz warc zip
 
-fuzz: $(VENV)/dev.done  ## feed mutated bytes to each source and the cleaner, SECONDS=60 each
+fuzz: $(VENV)/dev.done  ## feed mutated bytes to each source, reader and importer, SECONDS=60 each
 	$(PIP) install --no-build-isolation -e ".[fuzz]"
 	for target in $(FUZZED); do $(BIN)/python -m fuzz.harness $$target $(SECONDS) || exit 1; done
 

@@ -1,17 +1,21 @@
-"""Feeds mutated bytes to a source or to the cleaner, guided by coverage (atheris).
+"""Feeds mutated bytes to a source, the cleaner, a reader or an importer, guided by coverage.
 
     python -m fuzz.harness zip 60      the source of zips for 60 seconds
     python -m fuzz.harness clean 60    HTML and plain text through the cleaner
+    python -m fuzz.harness times 60    text through the parser and the reader of times
+    python -m fuzz.harness judgements 60
 
 Whatever the bytes, a source gives reports, receipts and what lies in it, and raises nothing; the
-cleaner gives an article or raises InputError. Formats that are read in a worker are fuzzed at
-the function that the worker calls, in this process, so that coverage is seen.
+cleaner gives an article or raises InputError; what is fed to readers and importers is told in
+their modules. Formats that are read in a worker are fuzzed at the function that the worker calls,
+in this process, so that coverage is seen.
 """
 
 import logging
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -25,6 +29,8 @@ with atheris.instrument_imports(include=["dateline"]):
     from dateline.ingest.parts import Apart
     from dateline.ports import Given, Source
     from dateline.types.report import Report
+    from fuzz.judgements import imported
+    from fuzz.readers import read
 
 from fuzz.seeds import SEEDS
 
@@ -45,9 +51,9 @@ def main(name: str, seconds: str) -> None:
 
 
 def target(name: str) -> Callable[[bytes], None]:
-    """What is fed: the cleaner, or a source by its name."""
-    if name == "clean":
-        return cleaned
+    """What is fed: the cleaner, a reader, the importer of judgements, or a source by its name."""
+    if name in OTHERS:
+        return OTHERS[name]
     [source] = [each for each in plugins.sources() if each.name == name]
     if isinstance(source, Apart):
         module, _, function = source.reads.partition(":")
@@ -74,6 +80,13 @@ def cleaned(data: bytes) -> None:
         if any(zone.end > len(article.text) for zone in article.zones):
             raise AssertionError("a zone ends behind the text")
 
+
+OTHERS: dict[str, Callable[[bytes], None]] = {
+    "clean": cleaned,
+    "judgements": imported,
+    "quotations": partial(read, "quotations"),
+    "times": partial(read, "times"),
+}
 
 if __name__ == "__main__":
     main(*sys.argv[1:3])

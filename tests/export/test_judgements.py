@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from dateline.errors import FormatError
 from dateline.export.judgements import KINDS, lines, parse
+from dateline.types.dating import Basis, Dating
 from dateline.types.judgement import Act, Judgement, Side, identified
 from dateline.types.record import Evidence
 
@@ -73,7 +74,29 @@ def test_refuses_evidence_that_ends_before_it_begins() -> None:
         list(parse([json.dumps(told).encode()]))
 
 
-@pytest.mark.parametrize("line", [b"{", b"[]", b"\xff", b'{"kind":"judgement"}', b"1e999"])
+DEEP = b'{"x":' + b"[" * 100_000 + b"]" * 100_000 + b"}"
+
+
+@pytest.mark.parametrize("edtf", ["soon", "", "2031-99-99", "9" * 5000, "2031-05-08/soon"])
+def test_refuses_a_day_that_is_none(edtf: str) -> None:
+    day = Dating(edtf, None, Basis.STATED, "its first line")
+    one = identified(Judgement(Act.CONFIRM, "report", (VALE,), "ada", AT, date=day))
+    with pytest.raises(FormatError, match="is no date"):
+        list(parse(encoded([one])))
+
+
+@pytest.mark.parametrize(
+    "edtf", [None, "2031-05-08", "2031-05", "../2031", "2031-05-08/2031-05-11"]
+)
+def test_takes_a_day_as_reports_have_it(edtf: str | None) -> None:
+    day = Dating(edtf, None, Basis.STATED, "its first line")
+    one = identified(Judgement(Act.CONFIRM, "report", (VALE,), "ada", AT, date=day))
+    assert list(parse(encoded([one]))) == [one]
+
+
+@pytest.mark.parametrize(
+    "line", [b"{", b"[]", b"\xff", b'{"kind":"judgement"}', b"1e999", DEEP], ids=range(6)
+)
 def test_says_which_line_is_no_judgement(line: bytes) -> None:
     with pytest.raises(FormatError, match=r"^line 2 is no judgement: "):
         list(parse([*encoded([MERGE]), line]))

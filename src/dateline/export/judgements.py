@@ -14,6 +14,7 @@ from datetime import datetime
 import msgspec
 
 from dateline.errors import FormatError
+from dateline.show.when import bounds
 from dateline.types.dating import Dating
 from dateline.types.judgement import Act, Judgement, Side, identified
 
@@ -87,7 +88,7 @@ def _json(one: Judgement) -> Json:
 def _judgement(line: bytes, number: int) -> Judgement:
     try:
         read = _lines.decode(line)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise FormatError(f"line {number} is no judgement: {error}") from error
     made = Judgement(
         act=read.act,
@@ -116,10 +117,16 @@ def _wrong(read: _Line) -> str:
         (least <= len(read.sides) <= most, f"a {read.act} has not {len(read.sides)} sides"),
         (undoes == (read.undoes is not None), "an undo, and nothing else, says what it undoes"),
         (undoes or read.of in KINDS, f"there are no entries of the kind {read.of!r}"),
+        (_is_date(read.date), "the day that it confirms is no date like 2031-05-09"),
         (_is_time(read.at), f"{read.at!r} is no time like 2031-05-09T10:00:00.000000Z"),
         (all(0 <= at.start <= at.end for at in cited), "its evidence ends before it begins"),
     )
     return next((wrong for right, wrong in checks if not right), "")
+
+
+def _is_date(confirmed: Dating | None) -> bool:
+    """Whether a day can stand in the record: unknown, or one that can be told and compared."""
+    return confirmed is None or confirmed.edtf is None or bounds(confirmed.edtf) is not None
 
 
 def _is_time(text: str) -> bool:
