@@ -32,6 +32,11 @@ with atheris.instrument_imports(include=["dateline"]):
     from fuzz.judgements import imported
     from fuzz.readers import read
 
+    SOURCES: tuple[Source, ...] = plugins.sources()
+    for each in SOURCES:
+        if isinstance(each, Apart):
+            import_module(each.reads.partition(":")[0])
+
 from fuzz.seeds import SEEDS
 
 LONGEST = 65_536
@@ -54,7 +59,7 @@ def target(name: str) -> Callable[[bytes], None]:
     """What is fed: the cleaner, a reader, the importer of judgements, or a source by its name."""
     if name in OTHERS:
         return OTHERS[name]
-    [source] = [each for each in plugins.sources() if each.name == name]
+    [source] = [each for each in SOURCES if each.name == name]
     if isinstance(source, Apart):
         module, _, function = source.reads.partition(":")
         reads = getattr(import_module(module), function)

@@ -10,10 +10,11 @@ from functools import cache
 
 import msgspec
 
-from dateline import app
 from dateline.errors import FormatError
 from dateline.export.judgements import lines, parse
 from dateline.ports import Kept
+from dateline.read.times import resolve
+from dateline.record.build import build
 from dateline.types.judgement import Judgement, identified
 from dateline.types.shelves import MemoryShelf
 from tests import invented
@@ -30,7 +31,7 @@ def imported(data: bytes) -> None:
         again = list(parse(each.encode() for each in lines(taken)))
         if again != taken:
             raise AssertionError("what leaves a case is not what came in")
-        app.build([each.reading for each in _kept()], taken, MemoryShelf())
+        build([each.reading for each in _kept()], resolve, taken, MemoryShelf())
 
 
 def _righted(given: list[bytes]) -> Iterator[bytes]:

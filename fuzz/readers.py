@@ -7,13 +7,14 @@ from functools import cache
 
 from dateline import app
 from dateline.plugins import readers
-from dateline.ports import Page, Reader
+from dateline.ports import Page
 from dateline.read.page import Parser
 from dateline.store.anchors import reading_mismatches
 from dateline.types.article import Article, Zone, ZoneKind
 from dateline.types.dating import unknown
 from dateline.types.reading import Reading
 
+READERS = readers()  # when this is imported: what is imported later is not watched
 LONGEST = 2_000  # characters: more takes time, and hides what is at fault
 
 
@@ -29,7 +30,7 @@ def read(last: str, data: bytes) -> None:
 
 def _read(page: Page, last: str) -> Reading:
     found = Reading(page.article)
-    for reader in _readers():
+    for reader in READERS:
         found = reader.read(page, found)
         if reader.name == last:
             break
@@ -39,8 +40,3 @@ def _read(page: Page, last: str) -> Reading:
 @cache
 def _parser() -> Parser:
     return Parser(app.settings().model)
-
-
-@cache
-def _readers() -> tuple[Reader, ...]:
-    return readers()
