@@ -45,7 +45,7 @@ NUMBER = re.compile(r",? the (\d{1,2})(?:st|nd|rd|th)\b(?! (?:century|anniversar
 PAST = frozenset("would said says told promised announced was were had".split())
 
 # The end of a rule that counts from an event which the article dates.
-TOLD = re.compile(r">(offset:-?\d+:[a-z]+):told:[a-z]+$")
+TOLD = re.compile(r">(offset:-?\d+:[a-z]+):told:[a-z]+(?::T\S+)?$")
 
 # Words of time and of telling, which every dated sentence has.
 EMPTY = frozenset(

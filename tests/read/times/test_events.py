@@ -77,3 +77,22 @@ def test_a_day_that_the_article_names_needs_no_publication_day(page: Callable[..
     again = resolve(time, None)
     assert again.value == "2031-05-09"
     assert "2031-05-04, told as the day of “vote”; 5 days after that" in again.why
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "value"),
+    [
+        (("He was seen at 6 a.m. near the depot on Monday.",), "2031-05-05T06:00"),
+        (("He was shot on Monday.", "She saw him at 6 a.m. there two days before the murder."),
+         "2031-05-03T06:00"),
+        (("She said at 6 a.m. that he had left on Monday.",), "2031-05-09T06:00"),
+        (("He was shot at 6 a.m. in the depot.",), "2031-05-09T06:00"),
+        (("Roe was shot on Monday.", "Roe was shot at 6 a.m. in the depot."), "2031-05-05T06:00"),
+        (("Roe was shot on Monday.", "A guard was shot at 6 a.m. there."), "2031-05-09T06:00"),
+    ],
+)  # fmt: skip
+def test_a_clock_time_has_the_day_of_its_verb(
+    paragraphs: tuple[str, ...], value: str, page: Callable[..., Page]
+) -> None:
+    (time,) = (time for time in read(page(*paragraphs)) if time.span.exact == "6 a.m.")
+    assert time.value == value

@@ -3,13 +3,16 @@
     "The assembly voted on Sunday … Five days after the vote, …"
       offset:5:day:event   ->   weekday:7:past>offset:5:day:told:vote
 
+    "He was seen at 6 a.m. near the depot on Monday."            6 a.m.: weekday:1:past:T0600
+    "Roe was shot on Monday … Roe was shot at 6 a.m. there."     6 a.m.: weekday:1:past:T0600
+
 A time is that of an event when it speaks of its verb or noun (`hung`): of the same stem ("vote",
 "voted"), or of one family ("the murder", "was shot"). Nothing is counted from an event told on two
 days, from "a vote", or where the names around the two differ.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _COUNTED = re.compile(r"(offset:-?\d+:[a-z]+):event")
+_CLOCK = re.compile(r"offset:0:day:(T\d{4}\S*)")
 _MONTHDAY = re.compile(r"(?:^|>)(?:weekday\+monthday:\d|monthday):(\d\d-\d\d)")
 _PART = re.compile(r":(?:T\d{4}\S*|morning|midday|afternoon|evening|night)$")
 _ENDS = re.compile(r"(?:ations?|ments?|ings?|ions?|als?|es|ed|e|s)$")
@@ -43,23 +47,66 @@ _FAR = 40  # tokens looked at for the names of a phrase
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A day that the article tells for something, with the names told beside it."""
+    """A day that the article tells for a noun or verb, with the names told beside it."""
 
     rule: str
     names: frozenset[str]
+    verb: bool
 
 
-def counted(read: Sequence[tuple[Parsed, Hit]]) -> Iterator[Hit]:
-    """Give back an article's times; those that count from an event it dates have that day."""
-    asked = [_COUNTED.fullmatch(hit.sense.rule) for _, hit in read]
-    told = _told(read) if any(asked) else {}
-    for (parsed, hit), step in zip(read, asked, strict=True):
-        event = _event(parsed, hit) if step and told else None
-        rule = _day(event, told) if event is not None else ""
-        if step and event is not None and rule:
-            chain = f"{rule}>{step[1]}:told:{event.lemma_.lower()}"
-            hit = replace(hit, sense=Sense(TimeType.DATE, chain))  # noqa: PLW2901
-        yield hit
+_Days = Mapping[str, Sequence[_Told]]
+
+
+def counted(read: Sequence[tuple[Parsed, Hit]]) -> list[Hit]:
+    """Give back an article's times; those that count from an event it dates have that day.
+
+    A clock time without a day has that of its verb.
+    """
+    asked = any(_COUNTED.fullmatch(h.sense.rule) or _CLOCK.fullmatch(h.sense.rule) for _, h in read)
+    told = _told(read) if asked else {}
+    dated = [_from_event(parsed, hit, told) for parsed, hit in read]
+    for number, (parsed, hit) in enumerate(read):
+        clock = _CLOCK.fullmatch(hit.sense.rule)
+        if clock is None:
+            continue
+        near = range(max(number - 1, 0), min(number + 2, len(read)))
+        beside = [dated[other] for other in near if read[other][0] is parsed]
+        rule = next((one.sense.rule for one in beside if _one_verb(parsed, hit, one)), "")
+        rule = rule or _told_again(parsed, hit, told)
+        if rule:
+            dated[number] = replace(hit, sense=replace(hit.sense, rule=f"{rule}:{clock[1]}"))
+    return dated
+
+
+def _from_event(parsed: Parsed, hit: Hit, told: "_Days") -> Hit:
+    """Give a length the day that it counts to, if its event is told with one day."""
+    step = _COUNTED.fullmatch(hit.sense.rule)
+    event = _event(parsed, hit) if step and told else None
+    rule = "" if event is None else _day(event, told)
+    if step is None or event is None or not rule:
+        return hit
+    chain = f"{rule}>{step[1]}:told:{event.lemma_.lower()}"
+    return replace(hit, sense=Sense(TimeType.DATE, chain))
+
+
+def _told_again(parsed: Parsed, clock: Hit, told: "_Days") -> str:
+    """Give the day of "Roe was shot at 10 p.m." where "Roe was shot on May 8" is told too."""
+    for number in _verbs(parsed, clock):
+        names = _names(parsed.doc[number].sent[:_FAR])
+        again = told.get(_stem(parsed.doc[number].lemma_.lower()), ())
+        return _one_day([one.rule for one in again if one.verb and names & one.names])
+    return ""
+
+
+def _one_verb(parsed: Parsed, clock: Hit, day: Hit) -> bool:
+    """Whether a day tells of the very verb that a clock time tells of."""
+    return _is_day(day) and bool(_verbs(parsed, clock) & _verbs(parsed, day))
+
+
+def _verbs(parsed: Parsed, hit: Hit) -> set[int]:
+    span = parsed.tokens(hit.start, hit.end)
+    above = () if span is None else islice(span.root.ancestors, _FAR)
+    return {next((token.i for token in above if token.pos_ == "VERB"), -1)} - {-1}
 
 
 def _told(read: Sequence[tuple[Parsed, Hit]]) -> dict[str, list[_Told]]:
@@ -73,18 +120,19 @@ def _told(read: Sequence[tuple[Parsed, Hit]]) -> dict[str, list[_Told]]:
         for number in sorted(hung(parsed.doc, [within]).keys() - set(within)):
             token = parsed.doc[number]
             if token.pos_ in {"NOUN", "VERB"}:
-                names = frozenset(t.lower_ for t in token.sent[:_FAR] if t.pos_ == "PROPN")
+                rule, names = _PART.sub("", hit.sense.rule), _names(token.sent[:_FAR])
                 for key in _keys(token):
-                    found.setdefault(key, []).append(_Told(_PART.sub("", hit.sense.rule), names))
+                    found.setdefault(key, []).append(_Told(rule, names, token.pos_ == "VERB"))
     return found
 
 
 def _is_day(hit: Hit) -> bool:
     if hit.sense.type not in (TimeType.DATE, TimeType.TIME) or not hit.sense.rule:
         return False
-    if ">to:" in hit.sense.rule or "X" in hit.sense.rule or ":event" in hit.sense.rule:
+    rule = hit.sense.rule
+    if ">to:" in rule or "X" in rule or ":event" in rule or _CLOCK.fullmatch(rule):
         return False
-    spot = place(hit.sense.rule, _SOME_DAY)
+    spot = place(rule, _SOME_DAY)
     return spot.day is not None and spot.grain in ("day", "part")
 
 
@@ -111,18 +159,28 @@ def _object(side: "Token") -> "Token | None":
     return first if first.dep_ == "pobj" or first.pos_ == "VERB" else _object(first)
 
 
-def _day(event: "Token", told: dict[str, list[_Told]]) -> str:
+def _names(tokens: "Iterable[Token]") -> frozenset[str]:
+    """Give the proper nouns, but for months and weekdays."""
+    proper = (token for token in tokens if token.pos_ == "PROPN")
+    return frozenset(token.lower_ for token in proper if token.ent_type_ not in {"DATE", "TIME"})
+
+
+def _day(event: "Token", told: _Days) -> str:
     """Give the rule of the one day that is told for an event, "" for none or for several."""
-    names = {t.lower_ for t in islice(event.subtree, _FAR) if t.pos_ == "PROPN"}
+    names = _names(islice(event.subtree, _FAR))
     fits = [
         one.rule
         for key in sorted(_keys(event))
         for one in told.get(key, ())
         if not names or not one.names or names & one.names
     ]
-    if len({_sign(rule) for rule in fits}) != 1:
+    return _one_day(fits)
+
+
+def _one_day(rules: Sequence[str]) -> str:
+    if len({_sign(rule) for rule in rules}) != 1:
         return ""
-    return next((rule for rule in fits if rule.startswith("at:")), fits[0])
+    return next((rule for rule in rules if rule.startswith("at:")), rules[0])
 
 
 def _sign(rule: str) -> str:

@@ -53,7 +53,8 @@ def course(rule: str, anchor: date | None) -> str:
 def _event(steps: list[str]) -> str:
     """Name the event whose day the next step counts from."""
     fields = steps[0].split(":") if steps else []
-    return f", told as the day of “{fields[-1]}”" if "told" in fields else ""
+    told = fields.index("told") if "told" in fields else None
+    return "" if told is None else f", told as the day of “{fields[told + 1]}”"
 
 
 def _with_commas(told: list[str]) -> list[str]:
