@@ -391,3 +391,37 @@ def test_reads_a_quarter_by_the_day_on_which_it_ended(page: Callable[..., Page])
 def test_leaves_a_quarter_that_was_named_as_it_was_named(page: Callable[..., Page]) -> None:
     times = read(page("It won in its fiscal first quarter. In the quarter ended July 31 it grew."))
     assert [time.value for time in times[:2]] == ["2031-Q1", "2031-Q1"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "between", "value"),
+    [
+        ("They met the previous Friday.", ["It rained."], "2031-05-02"),
+        ("They met later in the day.", ["It rained."], "2031-05-08"),
+        ("They met two days later.", ["It rained."], "P2D"),
+        ("They met the previous Friday.", ["It rained.", "It snowed."], "XXXX-WXX-5"),
+    ],
+)
+def test_counts_from_a_day_named_not_long_before(
+    sentence: str, between: list[str], value: str, page: Callable[..., Page]
+) -> None:
+    times = read(page("Prices fell on Thursday.", *between, sentence))
+    assert times[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("They are the leaders of tomorrow.", "FUTURE_REF"),
+        ("They are the ministers of tomorrow's talks.", "2031-05-10"),
+        ("It closes by year-end.", "2031-12-31"),
+    ],
+)
+def test_tells_a_day_from_a_figure_of_speech(
+    sentence: str, value: str, page: Callable[..., Page]
+) -> None:
+    assert [time.value for time in read(page(sentence))] == [value]
+
+
+def test_leaves_results_of_a_whole_year(page: Callable[..., Page]) -> None:
+    assert read(page("Norland Ports showed year-end results.")) == ()

@@ -175,6 +175,13 @@ def _adjective(parsed: Parsed, hit: Hit) -> Hit | None:
     return None if span is not None and span.root.tag_ in ("NN", "NNP") and len(span) == 1 else hit
 
 
+def _alone(parsed: Parsed, hit: Hit) -> Hit | None:
+    """Keep "due by year-end", leave "year-end net", which is of the whole year."""
+    span = _span(parsed, hit)
+    of_noun = span is not None and span.root.dep_ in ("compound", "amod", "nmod")
+    return None if of_noun and span is not None and span.root.head.i >= span.end else hit
+
+
 def _ended(parsed: Parsed, hit: Hit) -> Hit:
     """Read "this weekend" as the last one where its verb looks back: "met this weekend"."""
     if which(parsed, hit.start, hit.end, "month") != "past":
@@ -184,5 +191,5 @@ def _ended(parsed: Parsed, hit: Hit) -> Hit:
 
 _CHECKS: dict[str, Callable[[Parsed, Hit], Hit | None]] = {
     "year": _year, "month": _month, "season": _season, "length": _length, "spelled": _spelled,
-    "ref": _adjective, "often": _often, "the": _the, "ended": _ended,
+    "ref": _adjective, "often": _often, "the": _the, "ended": _ended, "alone": _alone,
 }  # fmt: skip

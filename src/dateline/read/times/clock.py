@@ -23,6 +23,8 @@ _SOME_DAY = date(2000, 6, 15)
 _LONGEST_CHAIN = 4
 # "Two days later" takes up a date of its own paragraph or the one before.
 _NEAR = 1
+# "The previous Friday", "later in the day" can only point back: from one paragraph more.
+_BACK = 2
 _COARSE = ("month", "quarter", "year", "decade", "century")
 _QUARTER = re.compile(r"quarter:\d:past|(?:last|this):quarter|this:year>quarter:\d:this")
 _OF_A_DAY = re.compile(r":(?:T\d{4}\S*|morning|midday|afternoon|evening|night)$")
@@ -91,7 +93,7 @@ def _same_quarter(clock: Clock) -> str:
 
 
 def _from_prior(sense: Sense, rest: str, clock: Clock) -> Sense:
-    if _may_follow(rest, clock):
+    if clock.since <= (_BACK if sense.rule.startswith("prior") else _NEAR) and _fits(rest, clock):
         plain = rest.startswith("offset:0:") and len(rest.split(":")) == 3
         grain = rest.split(":")[2] if plain else ""
         if plain and place(clock.prior, _SOME_DAY).grain == grain:
@@ -103,9 +105,9 @@ def _from_prior(sense: Sense, rest: str, clock: Clock) -> Sense:
     return Sense(TimeType.DURATION, event, place(event, None).value)
 
 
-def _may_follow(rest: str, clock: Clock) -> bool:
+def _fits(rest: str, clock: Clock) -> bool:
     """A date counts on from one just named, days from a day, years from a year given."""
-    if not clock.prior or clock.since > _NEAR or clock.prior.count(">") >= _LONGEST_CHAIN:
+    if not clock.prior or clock.prior.count(">") >= _LONGEST_CHAIN:
         return False
     unit = rest.split(":")[2] if rest.startswith("offset") else "day"
     if unit in ("year", "decade", "century") and "offset:0:" not in rest:
