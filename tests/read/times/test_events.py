@@ -55,6 +55,8 @@ def test_counts_from_an_event_that_the_article_dates(
         ("They voted in 2027.", "Five days after the vote they left."),
         ("They voted every Sunday.", "Five days after the vote they left."),
         ("He condemned the vote on Sunday.", "Five days after the vote they left."),
+        ("She said on Sunday that it fell.", "Five days after she said so they left."),
+        ("The 9/11 attack was long ago.", "Five days after the attack they left."),
     ],
 )
 def test_leaves_a_length_whose_event_has_no_one_day(

@@ -71,6 +71,7 @@ def test_reads_a_time_in_a_sentence(
         "The court gave a second opinion.",
         "They sprang from the fall.",
         "Flight 2031 was late.",
+        "He quoted Exodus 18:21 to them.",
         "It scored 42.5 points to close at 1462.93.",
     ],
 )

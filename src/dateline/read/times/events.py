@@ -33,7 +33,9 @@ from .words import data
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_COUNTED = re.compile(r"(offset:-?\d+:[a-z]+):event")
+_COUNTED = re.compile(r"(offset:-?\d+:(?:day|week|month|year)):event")
+# "9/11" is a name: other attacks of another 11 September are not of 2001.
+_NAMED = "at:2001>monthday:09-11:this"
 _CLOCK = re.compile(r"offset:0:day:(T\d{4}\S*)")
 _MONTHDAY = re.compile(r"(?:^|>)(?:weekday\+monthday:\d|monthday):(\d\d-\d\d)")
 _PART = re.compile(r":(?:T\d{4}\S*|morning|midday|afternoon|evening|night)$")
@@ -119,7 +121,7 @@ def _told(read: Sequence[tuple[Parsed, Hit]]) -> dict[str, list[_Told]]:
         within = range(span.start, span.end)
         for number in sorted(hung(parsed.doc, [within]).keys() - set(within)):
             token = parsed.doc[number]
-            if token.pos_ in {"NOUN", "VERB"}:
+            if _tells(token):
                 rule, names = _PART.sub("", hit.sense.rule), _names(token.sent[:_FAR])
                 for key in _keys(token):
                     found.setdefault(key, []).append(_Told(rule, names, token.pos_ == "VERB"))
@@ -130,7 +132,13 @@ def _is_day(hit: Hit) -> bool:
     if hit.sense.type not in (TimeType.DATE, TimeType.TIME) or not hit.sense.rule:
         return False
     rule = hit.sense.rule
-    if ">to:" in rule or "X" in rule or ":event" in rule or _CLOCK.fullmatch(rule):
+    if (
+        rule == _NAMED
+        or ">to:" in rule
+        or "X" in rule
+        or ":event" in rule
+        or _CLOCK.fullmatch(rule)
+    ):
         return False
     spot = place(rule, _SOME_DAY)
     return spot.day is not None and spot.grain in ("day", "part")
@@ -143,12 +151,17 @@ def _event(parsed: Parsed, hit: Hit) -> "Token | None":
         return None
     side = parsed.doc[span.end]
     event = side.head if side.dep_ == "mark" else _object(side)
-    if event is None or event.pos_ not in {"NOUN", "VERB"} or event.i <= side.i:
+    if event is None or not _tells(event) or event.i <= side.i:
         return None
     vague = {child.lower_ for child in children(event) if child.dep_ == "det"} & _INDEFINITE
     word = event.lemma_.lower()
     named = not vague and word.isalpha() and word not in {*UNKNOWN, *CODES}
     return event if named else None
+
+
+def _tells(token: "Token") -> bool:
+    """Whether a word can tell one event: a noun, or a verb of what is not done daily."""
+    return token.pos_ == "NOUN" or (token.pos_ == "VERB" and token.lemma_.lower() not in _daily())
 
 
 def _object(side: "Token") -> "Token | None":
@@ -200,6 +213,11 @@ def _stem(word: str) -> str:
     short = _ENDS.sub("", word)
     short = short if len(short) >= _SHORTEST else word
     return short[:-1] if len(short) > _SHORTEST and short[-1] == short[-2] else short
+
+
+@cache
+def _daily() -> frozenset[str]:
+    return frozenset(data("words")["verbs"]["daily"].split())
 
 
 @cache
