@@ -38,6 +38,7 @@ _COUNTED = re.compile(r"(offset:-?\d+:(?:day|week|month|year)):event")
 _NAMED = "at:2001>monthday:09-11:this"
 _CLOCK = re.compile(r"offset:0:day:(T\d{4}\S*)")
 _MONTHDAY = re.compile(r"(?:^|>)(?:weekday\+monthday:\d|monthday):(\d\d-\d\d)")
+_VAGUE = (">to:", "X", ":event")
 _PART = re.compile(r":(?:T\d{4}\S*|morning|midday|afternoon|evening|night)$")
 _ENDS = re.compile(r"(?:ations?|ments?|ings?|ions?|als?|es|ed|e|s)$")
 _SHORTEST = 3  # letters of a stem
@@ -132,13 +133,7 @@ def _is_day(hit: Hit) -> bool:
     if hit.sense.type not in (TimeType.DATE, TimeType.TIME) or not hit.sense.rule:
         return False
     rule = hit.sense.rule
-    if (
-        rule == _NAMED
-        or ">to:" in rule
-        or "X" in rule
-        or ":event" in rule
-        or _CLOCK.fullmatch(rule)
-    ):
+    if rule == _NAMED or _CLOCK.fullmatch(rule) or any(vague in rule for vague in _VAGUE):
         return False
     spot = place(rule, _SOME_DAY)
     return spot.day is not None and spot.grain in ("day", "part")
