@@ -118,6 +118,7 @@ def test_says_only_what_the_words_say_without_a_publication_day(
         ("Norland has set November 16 as the deadline for bids.", "monthday:11-16:future"),
         ("The November 16 blast shook the port.", "monthday:11-16:past"),
         ("They will study the November 16 blast.", "monthday:11-16:past"),
+        ("The planned November visit was kept secret.", "month:11:future"),
         ("He warned on Monday that it could fall.", "weekday:1:past"),
         ("Ada Vale declined to comment on Monday.", "weekday:1:past"),
         ("Ada Vale promised to comment on Monday.", "weekday:1:future"),
@@ -426,3 +427,8 @@ def test_tells_a_day_from_a_figure_of_speech(
 
 def test_leaves_results_of_a_whole_year(page: Callable[..., Page]) -> None:
     assert read(page("Norland Ports showed year-end results.")) == ()
+
+
+def test_does_not_take_an_hour_to_come_for_one_of_a_past_day(page: Callable[..., Page]) -> None:
+    times = read(page("She spoke on Wednesday, and at 7 p.m. she will speak in Norby."))
+    assert [time.value for time in times] == ["2031-05-07", "2031-05-09T19:00"]

@@ -64,9 +64,16 @@ def _settled(parsed: Parsed, way: Callable[[], Order], clock: Clock) -> Iterator
         settled = replace(found, sense=replace(found.sense, rule=rule))
         for day in listed(parsed.text, settled):
             read = day.end
-            hit = linked(day, clock)
+            hit = day if _looks_ahead(parsed, day, clock) else linked(day, clock)
             if hit is not None:
                 yield hit
+
+
+def _looks_ahead(parsed: Parsed, hit: Hit, clock: Clock) -> bool:
+    """Whether a clock time is not of the past day named before: "and at 7 p.m. she will speak"."""
+    if not hit.sense.rule.startswith("offset:0:day:T") or ":past" not in clock.prior:
+        return False
+    return which(parsed, hit.start, hit.end, "month") == "future"
 
 
 def _ordered(hits: list[Hit], way: Callable[[], Order]) -> Iterator[Hit]:

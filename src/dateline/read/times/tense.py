@@ -64,6 +64,7 @@ _PRESENT = frozenset({"is", "are", "'s", "'re", "has", "have", "be"})
 _BY_YEAR = ("monthday", "month", "season", "holiday")
 # Nobody announces these: "the October slaying" is of the last October.
 _UNPLANNED = frozenset(data("words")["nouns"]["unplanned"].split())
+_ANNOUNCED = frozenset("slated planned scheduled upcoming forthcoming".split())
 _NOBODY = frozenset({"no", "none", "nobody", "neither"})
 _CLIMB = 12
 # What an open direction means where no verb decides: news tells of the last Thursday, but a
@@ -98,16 +99,21 @@ def _direction(parsed: Parsed, start: int, end: int, step: str) -> str:
 
 def _of_words(span: "Span", step: str) -> str:
     root = span.root if span.root.dep_ != "det" else span[-1]
-    if _struck(root):
-        return "past"
+    if told := _of_noun(root):
+        return told
     return "" if step in _BY_YEAR and root.dep_ in ("dobj", "attr") else _climb(root, step)
 
 
-def _struck(token: "Token") -> bool:
-    """Tell "the October slaying", which nobody announced, from "the October vote"."""
-    noun = token.head if token.dep_ in (*_ATTRIBUTES, "poss") else token.head.head
-    of_noun = noun == token.head or (token.dep_ == "pobj" and token.head.lower_ in ("of", "on"))
-    return of_noun and noun.pos_ == "NOUN" and noun.lemma_.lower() in _UNPLANNED
+def _of_noun(token: "Token") -> str:
+    """Tell "the October slaying", which nobody announced, from "the planned visit in October"."""
+    inside = token.dep_ in (*_ATTRIBUTES, "poss")
+    noun = token.head if inside else token.head.head
+    if noun.pos_ != "NOUN" or not (inside or token.dep_ == "pobj"):
+        return ""
+    if any(child.lower_ in _ANNOUNCED for child in noun.children if child.dep_ == "amod"):
+        return "future"
+    named = inside or token.head.lower_ in ("of", "on")
+    return "past" if named and noun.lemma_.lower() in _UNPLANNED else ""
 
 
 def _climb(token: "Token", step: str) -> str:
