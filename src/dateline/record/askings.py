@@ -13,7 +13,7 @@ when it is one to comment. What is asked must follow the predicate as such: "ask
 import re
 
 from ..types.article import Article
-from ..types.mention import Event
+from ..types.mention import Event, Modality
 from .words import stem
 
 LONGEST = 90  # characters of what is asked
@@ -34,7 +34,7 @@ STANCES: dict[str, dict[str, str]] = {
     "CONCEDE": {"accepts": "agree accept", "offers": "offer propose promise pledge"},
 }
 # A denied yielding is a refusal: "did not leave the bay". The predicate says what is refused.
-YIELDING = frozenset({"CONCEDE", "YIELD", "RETREAT", "AGREE", "COOPERATE", "REJECT"})
+YIELDING = frozenset({"CONCEDE", "YIELD", "RETREAT", "AGREE", "COOPERATE", "REJECT", "THREATEN"})
 _NOT = re.compile(r"(?:\bnot|\bnever|n['’]t|\bcannot)(?:\s\w+){0,2}\s$")
 
 # How what is asked begins, by stance.
@@ -91,7 +91,9 @@ def asking(article: Article, event: Event) -> tuple[str, str]:
 def _stance(article: Article, event: Event) -> str:
     if _denied(article, event):
         return "refuses" if event.type in YIELDING else ""
-    if not event.modality.is_done:
+    # A refusal that somebody denies is told of them all the same.
+    disputed = event.type == "REJECT" and event.modality is Modality.DENIED
+    if not (event.modality.is_done or disputed):
         return ""
     first = stem(event.span.exact.lower().split()[0])
     for stance, row in STANCES.get(event.type, {}).items():
@@ -105,14 +107,14 @@ def _denied(article: Article, event: Event) -> bool:
     if event.type not in YIELDING:
         return False
     near = article.text[max(0, event.span.start - 30) : event.span.start]
-    negated = event.modality.is_undone or event.type == "REJECT"
+    negated = event.modality.is_undone or event.type in {"REJECT", "THREATEN"}
     return negated and bool(_NOT.search(near))
 
 
 def _follows(event: Event, stance: str, words: str) -> bool:
     """Whether the words begin as what is asked does."""
     predicate = event.span.exact.lower()
-    if stance in {"threatens", "offers"} or event.type == "CONCEDE":
+    if stance in {"threatens", "offers"}:
         return words.startswith("to ")
     if _TO.match(words):
         return True
