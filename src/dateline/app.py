@@ -277,8 +277,9 @@ def cleaner(chosen: Settings) -> Clean:
 
 def _stages(chosen: Settings, clean: Clean) -> Stages:
     from .read.page import Parser  # noqa: PLC0415 - the wiring of a run, not of --help
+    from .read.recent import Recent  # noqa: PLC0415
 
-    parser = Parser(chosen.model)
+    parser = Parser(chosen.model, Recent())
     return Stages(
         take=_take(),
         clean=clean,

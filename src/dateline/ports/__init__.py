@@ -4,7 +4,7 @@ Built-ins and plugins meet them alike; `tests/contracts` holds the suite for eac
 """
 
 from .exporting import Exporter, Publisher
-from .reading import Executor, Kept, Page, Paragraph, Reader, Resolver
+from .reading import Executor, Kept, Page, Paragraph, Parses, Reader, Resolver
 from .search import Hit, Sought, Texts
 from .sources import Given, Source
 from .store import Fault, Readings, Store
@@ -18,6 +18,7 @@ __all__ = [
     "Kept",
     "Page",
     "Paragraph",
+    "Parses",
     "Publisher",
     "Reader",
     "Readings",

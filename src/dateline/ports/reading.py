@@ -1,4 +1,4 @@
-"""What finds mentions in an article, and where that is done."""
+"""What finds mentions in an article, where that is done, and what is kept of it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -71,6 +71,18 @@ class Kept:
 
     report: Report
     reading: Reading
+
+
+class Parses(Protocol):
+    """Keeps the parses of paragraphs, named by text and model, for as long as it likes."""
+
+    def get(self, key: bytes) -> bytes | None:
+        """Return what was put there, None where nothing was or it was forgotten."""
+        ...
+
+    def put(self, key: bytes, parse: bytes) -> None:
+        """Keep a parse."""
+        ...
 
 
 class Executor(Protocol):

@@ -5,25 +5,28 @@
 A headline never runs into the lead. Characters are replaced one for one before parsing (a
 non-breaking space by a space, a curly quote by a straight one), so that offset i of a `doc`
 is offset `zone.start + i` of the article. A paragraph past 20,000 characters is parsed in
-pieces. An article that is not to be read (`unread`) gets no paragraphs.
+pieces. An article that is not to be read (`unread`) gets no paragraphs. A paragraph that came by
+before is not parsed again (`parses`).
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.metadata import version
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from dateline.errors import ModelError
-from dateline.ports import Page, Paragraph
+from dateline.ports import Page, Paragraph, Parses
 from dateline.types.article import READABLE, Article, Zone
 
+from .parses import KNOWN, key, packed, unpacked
 from .unread import why_unread
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 NEEDED = ("tagger", "parser", "lemmatizer", "ner")
 
@@ -41,10 +44,14 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’)]?\s")
 
 
 class Parser:
-    """Turns articles into pages with the spaCy pipeline `model`, loaded when first needed."""
+    """Turns articles into pages with the spaCy pipeline `model`, loaded when first needed.
 
-    def __init__(self, model: str) -> None:
+    `parses` keeps what was parsed; without it, every paragraph is parsed.
+    """
+
+    def __init__(self, model: str, parses: Parses | None = None) -> None:
         self.model = model
+        self._parses = parses
         self._loaded: Language | None = None
 
     def parse(self, articles: Iterable[Article]) -> Iterator[Page]:
@@ -75,9 +82,29 @@ class Parser:
             for article, of_one in zip(articles, zones, strict=True)
             for zone in of_one
         )
-        docs = self._pipeline().pipe(texts, batch_size=BATCH)
+        docs = self._docs([*texts])
         for article, of_one in zip(articles, zones, strict=True):
             yield Page(article, tuple(Paragraph(zone, next(docs)) for zone in of_one))
+
+    def _docs(self, texts: Sequence[str]) -> "Iterator[Doc]":
+        """Yield the parse of each text, of equal ones by parsing one."""
+        nlp = self._pipeline()
+        if self._parses is None or not KNOWN.issuperset(nlp.pipe_names):
+            yield from nlp.pipe(texts, batch_size=BATCH)
+            return
+        made_by = self.fingerprint
+        keys = {text: key(made_by, text) for text in texts}
+        held = {text: self._parses.get(keys[text]) for text in keys}
+        parsed = nlp.pipe([text for text in held if held[text] is None], batch_size=BATCH)
+        for text in texts:
+            if (before := held[text]) is not None:
+                yield unpacked(nlp.vocab, before)
+                continue
+            doc = next(parsed)
+            doc.tensor = doc.tensor[:0]  # as a parse that was kept has none
+            held[text] = made = packed(doc)
+            self._parses.put(keys[text], made)
+            yield doc
 
     def _pipeline(self) -> "Language":
         if self._loaded is None:
