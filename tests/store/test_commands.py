@@ -1,12 +1,16 @@
-"""The program on a case on a server: what it prints is what it prints of a file."""
+"""The program on a case on a server, which is as one of a file, and on a damaged file."""
 
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from dateline.store.sqlite import SqliteStore
+from tests.contracts.store import kept
 from tests.postgres import GUEST, SECRET, Server
 from tests.program import PROGRAM, REPORTS, Case, environment, export, run
+
+PAGE = 4096
 
 
 @pytest.fixture
@@ -58,3 +62,29 @@ def test_no_command_tells_a_password(server: Server, command: str) -> None:
     assert "password authentication failed" in refused.err
     assert wrong not in refused.err
     assert "Traceback" not in refused.err
+
+
+def damaged(folder: Path, place: int) -> Path:
+    """A case with noise over one of its pages."""
+    case, item = folder / "harbour.dateline", kept()
+    store = SqliteStore.open(case)
+    store.keep([item, *(kept("Sund. " * 2000 + str(n), f"{n}.txt") for n in range(5))], [])
+    store.close()
+    with case.open("r+b") as file:
+        file.seek(PAGE * place)
+        file.write(b"\x0d noise " * (PAGE // 8))
+    return case
+
+
+@pytest.mark.parametrize("place", [12, 25, 50])
+def test_verify_ends_with_three_where_a_page_is_noise(tmp_path: Path, place: int) -> None:
+    found = run("verify", damaged(tmp_path, place))
+    assert (found.code, "Traceback" in found.err) == (3, False)
+    assert found.out
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_what_cannot_be_opened_ends_with_two(tmp_path: Path, place: int) -> None:
+    found = run("verify", damaged(tmp_path, place))
+    assert (found.code, "Traceback" in found.err) == (2, False)
+    assert "harbour.dateline" in found.err

@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from dateline import app
+from dateline.errors import StoreError
 from dateline.export import bundle
-from dateline.ports import Fault
+from dateline.ports import Fault, Store
 from dateline.show.case import case as shown
 from dateline.show.entry import entry
 from dateline.show.hits import hits
@@ -91,9 +92,17 @@ def verify(case: Case, quiet: Quiet = False) -> None:
 
 def _verify(case: Location, to: Messages) -> None:
     with app.opened(case) as store:
-        faults, reports = store.verify(), len(store.report_ids())
-    _report(faults, f"{reports} reports", to)
-    to.say(f"every anchor, hash and reference of {reports} reports holds")
+        faults, reports = store.verify(), _reports(store)
+    _report(faults, reports, to)
+    to.say(f"every anchor, hash and reference of {reports} holds")
+
+
+def _reports(store: Store) -> str:
+    """How many reports there are, where that can be told."""
+    try:
+        return f"{len(store.report_ids())} reports"
+    except StoreError:
+        return "the case"
 
 
 def _report(faults: Sequence[Fault], where: str, to: Messages) -> None:

@@ -28,7 +28,6 @@ from .foreign import foreign
 _SETTINGS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA synchronous = FULL",
-    "PRAGMA cell_size_check = ON",
 )
 
 _SENTENCES = {
@@ -82,9 +81,14 @@ class Sqlite:
     articles: Executable = _ARTICLES
     statements: Executable = _STATEMENTS
 
-    def reading(self, connection: Connection) -> AbstractContextManager[object]:
-        """See `Dialect.reading`."""
-        return connection.begin()
+    @contextmanager
+    def reading(self, connection: Connection) -> Iterator[None]:
+        """See `Dialect.reading`. It is rolled back: after a broken page, COMMIT fails too."""
+        transaction = connection.begin()
+        try:
+            yield
+        finally:
+            transaction.rollback()
 
     def writing(self, connection: Connection) -> AbstractContextManager[object]:
         """See `Dialect.writing`."""
