@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.program import REPORTS, ROOT, environment, export, run
+from tests.program import REPORTS, ROOT, Case, environment, export, run
 
 pytest.importorskip("daft", reason="dateline[scale] is not installed")
 pytest.importorskip("ray", reason="dateline[scale] is not installed")
@@ -83,15 +83,14 @@ def test_a_killed_process_of_daft_loses_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_a_cluster_gives_the_case_of_one_process(
-    tmp_path: Path, cluster: Cluster, here: dict[str, bytes]
+    tmp_path: Path, cluster: Cluster, here: dict[str, bytes], examples: Case
 ) -> None:
     table = tmp_path / "readings.parquet"
     done = run("read", REPORTS, "--to", table, "--engine", cluster.client)
     assert done.code == 1, done.err
     assert parts(table) == here
     assert run("add", tmp_path / "afar", table, "--jobs", "1").code == 1
-    assert run("add", tmp_path / "case", REPORTS, "--jobs", "1").code == 1
-    assert export(tmp_path / "afar") == export(tmp_path / "case")
+    assert export(tmp_path / "afar") == export(examples.path)
 
 
 @pytest.mark.slow
