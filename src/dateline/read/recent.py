@@ -5,7 +5,7 @@ Recent(limit=32_000_000)    some 8,000 paragraphs; the longest unused is forgott
 
 from collections import OrderedDict
 
-LIMIT = 32_000_000  # bytes; see docs/how/names.md for what more would save
+LIMIT = 32_000_000  # bytes; see docs/scale.md for what more would save
 
 
 class Recent:
