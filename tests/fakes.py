@@ -14,6 +14,7 @@ from datetime import date
 
 from dateline.errors import InputError
 from dateline.pipeline import Listener, Stages
+from dateline.pipeline.stages import Lines
 from dateline.ports import Given, Page, Reader, Readings
 from dateline.types.article import Article, Zone, ZoneKind
 from dateline.types.dating import Basis, Dating, unknown
@@ -134,7 +135,17 @@ def place(readings: Sequence[Reading], shelf: Shelf) -> tuple[Arrival, ...]:
 
 def stages(readers: tuple[Reader, ...] = (NameReader(),), fingerprint: str = "fake 1") -> Stages:
     """All fakes together."""
-    return Stages(take, clean, parse, readers, build, place, lambda: fingerprint)
+    return Stages(take, clean, parse, readers, build, place, lambda: fingerprint, repeated, again)
+
+
+def repeated(_articles: Iterable[Article]) -> dict[str, Lines]:
+    """No outlet repeats anything."""
+    return {}
+
+
+def again(report: Report, lines: Lines) -> Article:
+    """Nothing is learned from other reports."""
+    return clean(report)
 
 
 @dataclass(slots=True)

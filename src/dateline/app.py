@@ -267,7 +267,7 @@ def reports(items: Iterable[Given | Receipt]) -> Iterator[Report | Receipt]:
             yield from take(item)
 
 
-def cleaner(chosen: Settings) -> Clean:
+def cleaner(chosen: Settings) -> "partial[Article]":
     """The cleaning stage alone."""
     from .clean.apart import extract  # noqa: PLC0415 - only a run that cleans needs it
     from .clean.article import clean  # noqa: PLC0415 - the models of languages are slow to load
@@ -276,7 +276,8 @@ def cleaner(chosen: Settings) -> Clean:
 
 
 def _stages(chosen: Settings, clean: Clean) -> Stages:
-    from .read.page import Parser  # noqa: PLC0415 - the wiring of a run, not of --help
+    from .clean.repeats import repeated  # noqa: PLC0415 - the wiring of a run, not of --help
+    from .read.page import Parser  # noqa: PLC0415
     from .read.recent import Recent  # noqa: PLC0415
 
     parser = Parser(chosen.model, Recent())
@@ -290,6 +291,8 @@ def _stages(chosen: Settings, clean: Clean) -> Stages:
         fingerprint=lambda: ", ".join(
             (f"dateline {__version__}", code(), parser.fingerprint, f"pages {chosen.pages}")
         ),
+        repeated=repeated,
+        again=lambda report, lines: cleaner(chosen)(report, shared=lines),
     )
 
 

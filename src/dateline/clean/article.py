@@ -20,6 +20,7 @@ from .credits import credited
 from .decode import decode
 from .extracted import Extract, Extracted
 from .language import language
+from .repeats import Lines, key
 from .zones import trimmed, zones
 
 _FIRST_HEADING = re.compile(r"^#\s{1,10}(\S[^\n]{0,400})", re.MULTILINE)
@@ -28,16 +29,20 @@ _BY_ENDS = re.compile(r"\s{0,5}(?:[|•·–—]|,? (?:updated|published|posted)
 _SAMPLE = 20_000
 
 
-def clean(report: Report, extract: Extract = apart.extract) -> Article:
+def clean(report: Report, extract: Extract = apart.extract, shared: Lines = frozenset()) -> Article:
     """Return the report's article; `extract` is asked for that of a web page.
 
-    Raises InputError when it holds no words, StoppedError when a parser of it was stopped.
+    `shared` are lines that other reports of its outlet show, as `repeats` finds them. Raises
+    InputError when it holds no words, StoppedError when a parser of it was stopped.
     """
     said = report.declared
     found = _extracted(report, extract)
     text = found.text
     divide = trimmed if report.media == "text/html" else zones
-    parts = divide(text, said.title or found.title)
+    title = said.title or found.title
+    parts = divide(text, title)
+    if shared:  # the headline stays one, even of a series that goes by one title
+        parts = divide(text, title, shared - _titled(text, parts))
     if not parts:
         raise InputError("no words in it")
     return Article(
@@ -102,6 +107,11 @@ def _headline(text: str, parts: Iterable[Zone]) -> Span | None:
     if zone is None:
         return None
     return Span(zone.start, zone.end, text[zone.start : zone.end])
+
+
+def _titled(text: str, parts: Iterable[Zone]) -> Lines:
+    headline = _headline(text, parts)
+    return frozenset({key(_plain(headline.exact))} if headline else ())
 
 
 def _byline(text: str, parts: Iterable[Zone]) -> str | None:

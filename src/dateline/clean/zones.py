@@ -11,7 +11,8 @@ What no rule names is body. Each step sees what the steps before it named.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from dateline.types.article import Zone, ZoneKind
 
@@ -23,6 +24,7 @@ from .excerpts import excerpts
 from .furniture import furniture
 from .head import head
 from .region import crowded, region, repeated
+from .repeats import WHY, Lines, among
 from .roles import roles
 from .seams import markup, signature, wire_head
 from .tail import author, links, tail
@@ -32,10 +34,14 @@ _LETTER = re.compile(r"[^\W\d_]")
 _WIRE_WITHIN = 3  # readable paragraphs from the top that may open with a wire dateline
 
 
-def zones(text: str, title: str | None = None) -> tuple[Zone, ...]:
-    """Divide `text` into zones that hold all of it but white space; `title` if declared."""
+def zones(text: str, title: str | None = None, shared: Lines = frozenset()) -> tuple[Zone, ...]:
+    """Divide `text` into zones that hold all of it but white space; `title` if declared.
+
+    `shared` are lines that other reports of the outlet show: furniture, whatever they look like.
+    """
     parts = blocks(text)
-    sure = by_words(parts)
+    others = among(shared, (part.text for part in parts))
+    sure = by_words(parts) | dict.fromkeys(others, ZoneKind.FURNITURE)
     known = dict(sure)
     known |= dict.fromkeys(repeated(parts) - known.keys(), ZoneKind.FURNITURE)
     first, last = region(parts, known)
@@ -45,26 +51,28 @@ def zones(text: str, title: str | None = None) -> tuple[Zone, ...]:
     known |= tail(parts, known)
     if crowded(parts):
         known = roles(parts, known, sure)
-    return _finished(parts, known)
+    return _finished(parts, known, others)
 
 
-def trimmed(text: str, title: str | None = None) -> tuple[Zone, ...]:
+def trimmed(text: str, title: str | None = None, shared: Lines = frozenset()) -> tuple[Zone, ...]:
     """Divide the text that an extractor took from a page; what it kept is mostly the report.
 
     Short lines are list items and table rows here, and a date alone may head a section, so
     only the words and the top are judged, not the manner.
     """
     parts = blocks(text)
+    others = among(shared, (part.text for part in parts))
     known = {
         i: kind
         for i, kind in by_words(parts).items()
         if _LETTER.search(parts[i].text)
         and (kind is not ZoneKind.DATELINE or i < _TOP or i >= len(parts) - 2)
     }
+    known |= dict.fromkeys(others, ZoneKind.FURNITURE)
     known |= head(parts, known, title, 0)
     known |= author(parts, known)
     known |= links(parts, known)
-    return _finished(parts, known)
+    return _finished(parts, known, others)
 
 
 def by_words(parts: Sequence[Block]) -> dict[int, ZoneKind]:
@@ -72,9 +80,15 @@ def by_words(parts: Sequence[Block]) -> dict[int, ZoneKind]:
     return {i: kind for i, part in enumerate(parts) if (kind := _alone(part)) is not None}
 
 
-def _finished(parts: Sequence[Block], known: dict[int, ZoneKind]) -> tuple[Zone, ...]:
+def _finished(
+    parts: Sequence[Block], known: dict[int, ZoneKind], others: Collection[int]
+) -> tuple[Zone, ...]:
     found, credit = excerpts(parts, known)
-    return tuple(_seamed(parts, known | found, credit))
+    told = {parts[i].start for i in others if known.get(i) is ZoneKind.FURNITURE}
+    return tuple(
+        replace(zone, why=WHY) if zone.start in told else zone
+        for zone in _seamed(parts, known | found, credit)
+    )
 
 
 def _alone(part: Block) -> ZoneKind | None:

@@ -12,6 +12,7 @@ from ..types.reading import Reading
 from ..types.report import Outcome, Receipt, Report
 from .reading import BATCH, batches, work
 from .run import Run
+from .siblings import compare
 from .stages import Build, Listener, Place, Stages, untold
 
 NAMED = 3  # reports that a new one is told to stand with
@@ -31,6 +32,7 @@ def add(
     for items in batches(_items(given, stages)):
         run.take(items)
     run.finish()
+    compare(store, stages, to)
     new = [report for report in store.report_ids() if report not in before]
     if before and 0 < len(new) <= BATCH:
         _place(store, new, stages.place, to)
@@ -95,6 +97,7 @@ def judge(
 def remove(store: Store, report_id: str, stages: Stages, to: Listener | None = None) -> None:
     """Take a report out and rebuild the record without it."""
     store.remove(report_id)
+    compare(store, stages, to or Listener(lambda _: None, lambda _: None))
     rebuild(store, stages.build, to)
 
 

@@ -1,7 +1,8 @@
 """What a run is made of: the stages, and whom it tells how far it is."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from ..ports import Given, Reader, Readings
 from ..read.each import Parse
@@ -13,12 +14,25 @@ from ..types.record import Record
 from ..types.report import Receipt, Report
 
 Build = Callable[[Readings, Sequence[Judgement], Shelf], Record]
+Lines = frozenset[int]  # checksums of lines that an outlet repeats
 Place = Callable[[Sequence[Reading], Shelf], tuple[Arrival, ...]]
+
+
+class Again(Protocol):
+    """Cleans a report knowing which of its lines others of its outlet show."""
+
+    def __call__(self, report: Report, lines: Lines) -> Article:
+        """Return the article; raises InputError."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Stages:
-    """What does the work. `fingerprint` names the code and model that make a reading."""
+    """What does the work. `fingerprint` names the code and model that make a reading.
+
+    `repeated` finds the reports that have lines of others of their outlet, or had them; `again`
+    cleans one knowing of them.
+    """
 
     take: Callable[[Given], Iterable[Report | Receipt]]
     clean: Callable[[Report], Article]
@@ -27,6 +41,8 @@ class Stages:
     build: Build
     place: Place
     fingerprint: Callable[[], str]
+    repeated: Callable[[Iterable[Article]], Mapping[str, Lines]]
+    again: Again
 
 
 def untold(_what: str, _done: int, _of: int) -> None:

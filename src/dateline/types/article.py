@@ -31,12 +31,16 @@ READABLE = frozenset({ZoneKind.HEADLINE, ZoneKind.BODY, ZoneKind.EXCERPT})
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """One paragraph and its role. `credit` names whose text an excerpt is, if said."""
+    """One paragraph and its role. `credit` names whose text an excerpt is, if said.
+
+    `why` says what other reports tell of it; None where its own text and place decide.
+    """
 
     kind: ZoneKind
     start: int
     end: int
     credit: str | None = None
+    why: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
