@@ -17,7 +17,9 @@ F1: of 4-word shingles on ScrapingHub, of words on WCXB, as `evals.extraction` h
 import importlib
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import trafilatura
 from resiliparse.extract.html2text import extract_plain_text
@@ -44,6 +46,13 @@ def _resiliparse(source: str) -> str:
     return extract_plain_text(source, main_content=True)
 
 
+def _newspaper(newspaper: Any, source: str) -> str:
+    try:
+        return str(newspaper.article("https://a.example/", input_html=source).text)
+    except ImportError:  # it asks for more libraries for some languages
+        return ""
+
+
 def _readers() -> dict[str, Callable[[bytes], str]]:
     others: dict[str, Reader] = {
         "trafilatura": _balanced,
@@ -55,9 +64,7 @@ def _readers() -> dict[str, Callable[[bytes], str]]:
     except ImportError:
         print("newspaper4k is not installed, so it is left out")
     else:
-        others["newspaper4k"] = lambda source: str(
-            newspaper.article("https://a.example/", input_html=source).text
-        )
+        others["newspaper4k"] = partial(_newspaper, newspaper)
     found = {
         "clean": lambda data: body(data, "text/html"),
         "clean --fast": lambda data: body(data, "text/html", Way.QUICK),

@@ -47,10 +47,7 @@ NONE = (
     ("two versions of one", [report("a", *LABELS), report("b", *LABELS, "Updated again")]),
     (
         "running text",
-        [
-            told(name, f"{name} asks for more", LEAD, *[f"{NEXT} {name} {i}." for i in range(9)])
-            for name in "ab"
-        ],
+        [told(name, f"{name} asks for more", LEAD, *NEXT.split(",")) for name in "ab"],
     ),
 )
 

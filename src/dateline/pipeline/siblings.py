@@ -19,6 +19,8 @@ from .stages import Lines, Listener, Stages
 
 def compare(store: Store, stages: Stages, to: Listener) -> None:
     """Clean again what other reports of its outlet, come or gone, change."""
+    if not store.stale():
+        return
     lines = stages.repeated(reading.article for reading in store.readings())
     read = 0
     for batch in batches(sorted(lines)):
