@@ -8,7 +8,7 @@ A text is whatever its bytes decode to. Words that steer the fakes:
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -138,7 +138,7 @@ def stages(readers: tuple[Reader, ...] = (NameReader(),), fingerprint: str = "fa
     return Stages(take, clean, parse, readers, build, place, lambda: fingerprint, repeated, again)
 
 
-def repeated(_articles: Iterable[Article]) -> dict[str, Lines]:
+def repeated(_articles: Iterable[Article], _of: Collection[str] | None) -> dict[str, Lines]:
     """No outlet repeats anything."""
     return {}
 

@@ -44,15 +44,16 @@ def key(text: str) -> int:
     return int.from_bytes(blake2b(text.encode("utf-8", "replace"), digest_size=8).digest(), "big")
 
 
-def repeated(articles: Iterable[Article]) -> dict[str, Lines]:
+def repeated(articles: Iterable[Article], of: Collection[str] | None = None) -> dict[str, Lines]:
     """Return the repeated lines of each report that was cleaned without knowing them, or of others.
 
-    Reports without an outlet, declared or by their address, have none.
+    `of` are the outlets to look at, as `outlet` names them; None for all.
     """
     outlets: dict[str, list[_Shown]] = defaultdict(list)
     for article in articles:
-        if outlet := _outlet(article):
-            outlets[outlet].append(_shown(article))
+        name = outlet(article)
+        if name and (of is None or name in of):
+            outlets[name].append(_shown(article))
     return {
         one.report: lines
         for shown in outlets.values()
@@ -61,7 +62,8 @@ def repeated(articles: Iterable[Article]) -> dict[str, Lines]:
     }
 
 
-def _outlet(article: Article) -> str:
+def outlet(article: Article) -> str:
+    """Return the outlet of an article, declared or by its address; "" where neither is known."""
     host = urlsplit(article.url or "").hostname if "://" in (article.url or "") else None
     return (article.outlet or host or "").casefold().removeprefix("www.")
 

@@ -12,7 +12,7 @@ from ..types.reading import Reading
 from ..types.report import Outcome, Receipt, Report
 from .reading import BATCH, batches, work
 from .run import Run
-from .siblings import compare
+from .siblings import compare, outlets_of
 from .stages import Build, Listener, Place, Stages, untold
 
 NAMED = 3  # reports that a new one is told to stand with
@@ -27,13 +27,16 @@ def add(
 ) -> None:
     """Take in all that is given, then rebuild the record if a report came or changed."""
     renew(store, stages, to, executor)
-    before = {*store.report_ids()}
+    before, whole = {*store.report_ids()}, not store.stale()
     run = Run(store, Ledger.of(store), to, executor)
     for items in batches(_items(given, stages)):
         run.take(items)
     run.finish()
-    compare(store, stages, to)
     new = [report for report in store.report_ids() if report not in before]
+    if not whole or run.kept & before or len(new) > BATCH:
+        compare(store, stages, to)
+    else:
+        compare(store, stages, to, outlets_of(store, new))
     if before and 0 < len(new) <= BATCH:
         _place(store, new, stages.place, to)
     rebuild(store, stages.build, to)
@@ -96,8 +99,9 @@ def judge(
 
 def remove(store: Store, report_id: str, stages: Stages, to: Listener | None = None) -> None:
     """Take a report out and rebuild the record without it."""
+    outlets = outlets_of(store, [report_id])
     store.remove(report_id)
-    compare(store, stages, to or Listener(lambda _: None, lambda _: None))
+    compare(store, stages, to or Listener(lambda _: None, lambda _: None), outlets)
     rebuild(store, stages.build, to)
 
 

@@ -13,12 +13,13 @@ from .stages import Listener
 
 @dataclass(slots=True)
 class Run:
-    """`waiting` are the batches under way, the first given first."""
+    """`waiting` are the batches under way, the first given first; `kept` names what was read."""
 
     store: Store
     ledger: Ledger
     to: Listener
     executor: Executor
+    kept: set[str] = field(default_factory=set)
     waiting: deque[tuple[Batch, Callable[[], list[Kept | Receipt]]]] = field(default_factory=deque)
 
     def take(self, items: Sequence[Report | Receipt]) -> None:
@@ -42,5 +43,6 @@ class Run:
     def _keep(self) -> None:
         batch, results = self.waiting.popleft()
         batch.keep(results(), self.store, self.ledger)
+        self.kept.update(batch.unread)
         for receipt in batch.receipts:
             self.to.receipt(receipt)

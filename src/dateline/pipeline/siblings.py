@@ -6,10 +6,11 @@ Reports are cleaned one by one as they come. Once all are there, those are clean
 lines turn out to be repeated, or no longer are, and read again where that changes what is read.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import partial
 
+from ..clean.repeats import outlet
 from ..ports import Kept, Store
 from ..types.article import READABLE, Article, Zone
 from ..types.report import Report
@@ -17,11 +18,16 @@ from .reading import batches, cleaned, work
 from .stages import Lines, Listener, Stages
 
 
-def compare(store: Store, stages: Stages, to: Listener) -> None:
-    """Clean again what other reports of its outlet, come or gone, change."""
-    if not store.stale():
+def compare(
+    store: Store, stages: Stages, to: Listener, outlets: Collection[str] | None = None
+) -> None:
+    """Clean again what other reports of its outlet, come or gone, change.
+
+    `outlets` are those of which reports came or went; None where that is not known.
+    """
+    if outlets is not None and not outlets:
         return
-    lines = stages.repeated(reading.article for reading in store.readings())
+    lines = stages.repeated((reading.article for reading in store.readings()), outlets)
     read = 0
     for batch in batches(sorted(lines)):
         articles = _changed([store.report(each) for each in batch], lines, store, stages)
@@ -37,6 +43,11 @@ def compare(store: Store, stages: Stages, to: Listener) -> None:
     if read:
         reports = "1 report" if read == 1 else f"{read} reports"
         to.say(f"read {reports} again: lines that others of the outlet repeat are no text of it")
+
+
+def outlets_of(store: Store, reports: Collection[str]) -> frozenset[str]:
+    """Return the outlets of reports that are in the case."""
+    return frozenset(outlet(store.reading(each).article) for each in reports) - {""}
 
 
 def _changed(

@@ -1,6 +1,6 @@
 """What a run is made of: the stages, and whom it tells how far it is."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -41,7 +41,7 @@ class Stages:
     build: Build
     place: Place
     fingerprint: Callable[[], str]
-    repeated: Callable[[Iterable[Article]], Mapping[str, Lines]]
+    repeated: Callable[[Iterable[Article], Collection[str] | None], Mapping[str, Lines]]
     again: Again
 
 
