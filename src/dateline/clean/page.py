@@ -3,8 +3,9 @@
     <h1>Norland asks</h1><nav>…</nav><p>The …</p>   ->  "Norland asks\\n\\nThe …", title, date
 
 The article is found by `careful` or `quick`, title and author by `about`, the date by `stamps`,
-else by htmldate; all run offline. Where they find nothing (a page of three words, tags nested past
-the parser's limit) all visible text is taken. Text that a page's scripts would build is not seen.
+else by htmldate, which the quick way does without; all run offline. Where they find nothing (a
+page of three words, tags nested past the parser's limit) all visible text is taken. Text that a
+page's scripts would build is not seen.
 """
 
 import html
@@ -37,7 +38,7 @@ def extract(source: str, url: str | None = None, way: Way = Way.CAREFUL) -> Extr
     page = Markup(source)
     said = about(page, url)
     return replace(
-        _dated(page, said.url),
+        _dated(page, _guessed(page, said.url) if way is Way.CAREFUL else None),
         text=_titled(text, said.title),
         title=said.title,
         byline=said.byline,
@@ -46,12 +47,11 @@ def extract(source: str, url: str | None = None, way: Way = Way.CAREFUL) -> Extr
     )
 
 
-def _dated(page: Markup, url: str | None) -> Extracted:
-    """The date of a page: what it declares, else what it shows and htmldate finds."""
+def _dated(page: Markup, guess: str | None) -> Extracted:
+    """The date of a page: what it declares, else what was guessed, if the page shows it."""
     if stamp := stamps.published(page):
         return Extracted("", published=stamp.day, dated_by=f"the page's {stamp.where}")
     change = stamps.changed(page)
-    guess = _guessed(page.source, url)
     if guess is None or (change and change.day == guess) or not stamps.shown(page.source, guess):
         if change is None:
             return Extracted("")
@@ -61,9 +61,12 @@ def _dated(page: Markup, url: str | None) -> Extracted:
     return Extracted("", published=guess, dated_by="the page")
 
 
-def _guessed(source: str, url: str | None) -> str | None:
+def _guessed(page: Markup, url: str | None) -> str | None:
+    """What htmldate finds on a page that declares no day of publication."""
+    if stamps.published(page):
+        return None
     found: str | None = htmldate.find_date(
-        source,
+        page.source,
         url=url,
         original_date=True,
         extensive_search=False,  # the extensive search guesses from any number on the page
