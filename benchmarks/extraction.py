@@ -48,8 +48,11 @@ def _resiliparse(source: str) -> str:
 
 def _newspaper(newspaper: Any, source: str) -> str:
     try:
-        return str(newspaper.article("https://a.example/", input_html=source).text)
-    except ImportError:  # it asks for more libraries for some languages
+        page = newspaper.Article("https://a.example/", fetch_images=False)
+        page.download(input_html=source)
+        page.parse()
+        return str(page.text)
+    except (ImportError, newspaper.ArticleException):  # some languages ask for more libraries
         return ""
 
 
