@@ -38,7 +38,7 @@ def extract(source: str, url: str | None = None, way: Way = Way.CAREFUL) -> Extr
     page = Markup(source)
     said = about(page, url)
     return replace(
-        _dated(page, _guessed(page, said.url) if way is Way.CAREFUL else None),
+        _dated(page, said.url, way),
         text=_titled(text, said.title),
         title=said.title,
         byline=said.byline,
@@ -47,11 +47,12 @@ def extract(source: str, url: str | None = None, way: Way = Way.CAREFUL) -> Extr
     )
 
 
-def _dated(page: Markup, guess: str | None) -> Extracted:
-    """The date of a page: what it declares, else what was guessed, if the page shows it."""
+def _dated(page: Markup, url: str | None, way: Way) -> Extracted:
+    """The date of a page: what it declares, else what is guessed, if the page shows it."""
     if stamp := stamps.published(page):
         return Extracted("", published=stamp.day, dated_by=f"the page's {stamp.where}")
     change = stamps.changed(page)
+    guess = _guessed(page.source, url) if way is Way.CAREFUL else None
     if guess is None or (change and change.day == guess) or not stamps.shown(page.source, guess):
         if change is None:
             return Extracted("")
@@ -61,12 +62,9 @@ def _dated(page: Markup, guess: str | None) -> Extracted:
     return Extracted("", published=guess, dated_by="the page")
 
 
-def _guessed(page: Markup, url: str | None) -> str | None:
-    """What htmldate finds on a page that declares no day of publication."""
-    if stamps.published(page):
-        return None
+def _guessed(source: str, url: str | None) -> str | None:
     found: str | None = htmldate.find_date(
-        page.source,
+        source,
         url=url,
         original_date=True,
         extensive_search=False,  # the extensive search guesses from any number on the page
