@@ -20,8 +20,9 @@ from dateline.export.jsonl import entries
 from dateline.export.tables import Json
 from dateline.ports import Hit, Store
 from dateline.show.case import Case, case
-from dateline.show.filters import Filter
-from dateline.show.strip import By, strip
+from dateline.show.filters import Filter, sieve
+from dateline.show.strip import By, between, strip
+from dateline.show.timeline import in_order, passing
 from dateline.types.article import Article
 from dateline.types.record import (
     Change,
@@ -82,7 +83,9 @@ class OpenCase:
         """
         if by not in set(By):
             raise UsageError(f"lanes are by {' or '.join(By)}, not {by!r}")
-        return Timeline(strip(self._view, Filter(since, until, party), By(by)))
+        only = Filter(since, until)
+        wanted = passing(in_order(self._view), sieve(self._view, Filter(party=party)))
+        return Timeline(between(self._view, strip(self._view, wanted, By(by)), only))
 
     @cached_property
     def reports(self) -> Entries[Article]:
