@@ -36,7 +36,7 @@ _RULES = [
     "last:year>month:07:this", "weekday:1:past>offset:2:day", "week:53:past", "nth:-1:7",
     "month:02:near>nth:1:2", "next:month>day:31", "weekday+day:5:31:near", "offset:-X:year",
     "monthday:05-03:past>to:05", "at:2031>week:12:this", "coming:X:day",
-    "half:1:this>edge:half:end",
+    "half:1:this>edge:half:end", "weekday:7:past>offset:-5:day:told:vote:T0600",
 ]  # fmt: skip
 
 
