@@ -205,6 +205,13 @@ def test_messages_in_messages_are_read_as_deep_as_containers_are() -> None:
     assert outcomes == ["read"] * 5 + ["failed"]
 
 
+def test_a_part_of_a_message_may_claim_any_charset() -> None:
+    claims = b'Content-Type: application/x; charset="a\0b"\n\n\xff\xfe'
+    head = b"From: Ada <a@n.example>\nMessage-ID: <1@n>\n"
+    data = head + b'Content-Type: multipart/mixed; boundary="1"\n\n--1\n' + claims + b"\n--1--\n"
+    assert [outcome for _, outcome, _ in told("news.eml", data)] == ["skipped", "skipped"]
+
+
 def test_parts_in_parts_a_thousand_deep_end() -> None:
     opens = b"".join(
         b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (number, number)

@@ -64,7 +64,8 @@ def _report(body: Message, declared: Declared) -> Part:
 
 def _hanging(part: Message, number: int) -> Part:
     name = _words(part.get_filename()) or f"part {number}"
-    inner = part.get_payload()
+    # Of a part that holds no others, this would be decoded by whatever charset it claims.
+    inner = part.get_payload() if part.is_multipart() else None
     if part.get_content_type() == "message/rfc822" and isinstance(inner, list) and inner:
         first = inner[0]
         name = _words(part.get_filename()) or f"message {number}.eml"
