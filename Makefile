@@ -81,10 +81,14 @@ train-quotations: $(VENV)/core.done  ## train the network that finds quotations,
 	$(TRAIN) -m pip install --quiet -r training/quotations.txt
 	mkdir -p training/made
 	$(BIN)/python -m training.prepare ../shared/evals/quotes/polnear training/made/train.json
-	OMP_WAIT_POLICY=passive $(TRAIN) -m training.train training/made/train.json training/made/first
+	OMP_WAIT_POLICY=passive $(TRAIN) -m training.train training/made/train.json training/made/first --keep 2
 	OMP_WAIT_POLICY=passive $(TRAIN) -m training.train training/made/train.json training/made/second \
-	  --epochs 1 --start training/made/first/3.pt
-	$(TRAIN) -m training.export training/made/second/1.pt $(WEIGHTS)
+	  --keep 2 --epochs 1 --start training/made/first/3.pt --scale 0.5 --seed 20161109
+	OMP_WAIT_POLICY=passive $(TRAIN) -m training.train training/made/train.json training/made/third \
+	  --epochs 4 --stop 2 --start training/made/second/1.pt --scale 0.75 --hide 0.05 --seed 20161109
+	OMP_WAIT_POLICY=passive $(TRAIN) -m training.train training/made/train.json training/made/fourth \
+	  --epochs 1 --start training/made/third/2.pt --scale 0.45 --hide 0.05 --seed 20161110
+	$(TRAIN) -m training.export training/made/fourth/1.pt $(WEIGHTS)
 
 train-events: $(VENV)/core.done  ## fit the two models that weigh events
 	$(BIN)/python -m training.events ../shared/evals/events src/dateline/read/events/data

@@ -19,13 +19,13 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812  its usual name
 
-from .network import HEADS, KEPT, WIDTH, Network
+from .network import HEADS, TRAITS_AT, WIDTH, Network
 
 OPSET = 17
 
 
 class Graph(nn.Module):
-    """What runs later: int8 pieces, attention spelled out."""
+    """What runs later: one window, with nothing masked; int8 pieces, attention spelled out."""
 
     def __init__(self, net: Network) -> None:
         super().__init__()
@@ -35,17 +35,16 @@ class Graph(nn.Module):
         self.register_buffer("scale", scale)
         self.net = net
 
-    def forward(self, ids: Tensor, traits: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, ids: Tensor, traits: Tensor) -> tuple[Tensor, Tensor]:
         """Scores of tags and vectors, for each piece."""
         e = self.net.encoder
         places = e.places.weight[: ids.shape[1]]
         x = e.norm(self.pieces[ids].float() * self.scale[ids] + places)
-        closed = ((1.0 - mask.float()) * -1e4)[:, None, None, :]
         for number, block in enumerate(e.blocks):
-            x = x + e.traits.weight[traits] if number == KEPT else x
+            x = x + e.traits.weight[traits] if number == TRAITS_AT else x
             b, t, _ = x.shape
             q, k, v = block.qkv(x).view(b, t, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
-            seen = torch.softmax(q @ k.transpose(-1, -2) / (WIDTH // HEADS) ** 0.5 + closed, -1) @ v
+            seen = torch.softmax(q @ k.transpose(-1, -2) / (WIDTH // HEADS) ** 0.5, -1) @ v
             x = block.norm(x + block.out(seen.transpose(1, 2).reshape(b, t, WIDTH)))
             x = block.last(x + block.down(F.gelu(block.up(x))))
         return self.net.tags(x), x
@@ -58,17 +57,15 @@ def main() -> None:
     net.load_state_dict(torch.load(weights))
     net.eval()
     out.mkdir(parents=True, exist_ok=True)
-    example = torch.ones(2, 16, dtype=torch.long)
-    axes = {
-        name: {0: "windows", 1: "pieces"} for name in ("ids", "traits", "mask", "scores", "vectors")
-    }
+    example = torch.ones(1, 16, dtype=torch.long)
+    axes = {name: {1: "pieces"} for name in ("ids", "traits", "scores", "vectors")}
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder) / "whole.onnx"
         torch.onnx.export(
             Graph(net),
-            (example, torch.zeros_like(example), example),
+            (example, torch.zeros_like(example)),
             str(whole),
-            input_names=["ids", "traits", "mask"],
+            input_names=["ids", "traits"],
             output_names=["scores", "vectors"],
             dynamic_axes=axes,
             opset_version=OPSET,

@@ -14,7 +14,7 @@ TRAITS = 16
 TAGS = 7
 WIDTH, HEADS, LAYERS, INNER = 384, 12, 6, 1536
 LINK = 96
-KEPT = 2  # the lowest layers stay as they came: four to train cost a quarter less
+TRAITS_AT = 2  # the layer that traits come in at
 FAR = 12  # buckets of distance on either side
 
 
@@ -52,20 +52,25 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.traits.weight)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.drop = nn.Dropout(dropout)
-        self.blocks = nn.ModuleList(Block(dropout * (i >= KEPT)) for i in range(LAYERS))
+        self.blocks = nn.ModuleList(Block(dropout) for _ in range(LAYERS))
 
     def forward(self, ids: Tensor, traits: Tensor, mask: Tensor) -> Tensor:
         """`mask` is 1 where there is a piece."""
         places = self.places.weight[: ids.shape[1]]
         closed = ((1.0 - mask.float()) * -1e4)[:, None, None, :]
-        with torch.no_grad():
-            x = self.norm(self.pieces(ids) + places)
-            for block in self.blocks[:KEPT]:
-                x = block(x, closed)
-        x = self.drop(x + self.traits(traits))
-        for block in self.blocks[KEPT:]:
+        x = self.norm(self.pieces(ids) + places)
+        for number, block in enumerate(self.blocks):
+            if number == TRAITS_AT:
+                x = self.drop(x + self.traits(traits))
             x = block(x, closed)
         return x
+
+    def keep(self, layers: int) -> None:
+        """Leave pieces and places, and the lowest layers, as they are: no training, no dropout."""
+        for part in (self.pieces, self.places, self.norm, *self.blocks[:layers]):
+            part.requires_grad_(False)
+        for block in self.blocks[:layers]:
+            block.drop.p = 0.0
 
     def take(self, weights: dict[str, Tensor]) -> None:
         """Take the weights of a Hugging Face BERT."""

@@ -11,6 +11,8 @@ import json
 import random
 import time
 from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +23,8 @@ from torch import Tensor
 
 from .held_out import held_out
 from .losses import losses
-from .network import KEPT, Network
-from .windows import MOST, Window, batches, windows
+from .network import Network
+from .windows import CLS, MOST, SEP, Window, batches, windows
 
 SEED = 20161108
 LIMITS = (64, 128, 192, MOST, MOST)
@@ -30,6 +32,7 @@ BUDGET = 3072  # pieces in a batch
 RATE, HEAD, MOVES = 2e-4, 1e-3, 5e-3  # of the top layer, of what begins at random, of the CRF
 DEEPER = 0.9  # the rate of a layer over that of the layer above it
 WARM = 0.08
+MASK = 103  # what stands for a piece that the network does not get to see
 LINKS = 0.3
 
 
@@ -39,11 +42,15 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--epochs", type=int, default=3)
-    parser.add_argument("--start", type=Path, help="weights to go on from, at half the rates")
+    parser.add_argument("--stop", type=int, help="end after so many of them, the rates not yet low")
+    parser.add_argument("--keep", type=int, default=0, help="lowest layers that stay as they came")
+    parser.add_argument("--start", type=Path, help="weights to go on from")
+    parser.add_argument("--scale", type=float, default=1.0, help="of the rates")
+    parser.add_argument("--hide", type=float, default=0.0, help="share of pieces not to be seen")
+    parser.add_argument("--seed", type=int, default=SEED)
     args = parser.parse_args()
-    seed = SEED + bool(args.start)
-    torch.manual_seed(seed)
-    rng = random.Random(seed)  # noqa: S311  no secret
+    torch.manual_seed(args.seed)
+    rng = random.Random(args.seed)  # noqa: S311  no secret
     articles = json.loads(args.data.read_text("utf-8"))
     kept, train = articles[::20], [a for i, a in enumerate(articles) if i % 20]
     net = Network()
@@ -51,8 +58,9 @@ def main() -> None:
         net.load_state_dict(torch.load(args.start))
     else:
         net.encoder.take(load_file(get_model_path() / "model.safetensors"))
+    net.encoder.keep(args.keep)
     net.train()
-    groups = _groups(net, 0.5 if args.start else 1.0)
+    groups = _groups(net, args.scale)
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     epochs = [
         batches([w for a in train for w in windows(a, rng.choice(LIMITS), rng)], BUDGET, rng)
@@ -60,8 +68,9 @@ def main() -> None:
     ]
     args.out.mkdir(parents=True, exist_ok=True)
     pace = _Pace(optimizer, sum(map(len, epochs)))
-    for number, epoch in enumerate(epochs, 1):
-        _epoch(net, epoch, pace)
+    for number, epoch in enumerate(epochs[: args.stop], 1):
+        seen = ([_hidden(window, args.hide, rng) for window in batch] for batch in epoch)
+        _epoch(net, seen, pace)
         torch.save(net.state_dict(), args.out / f"{number}.pt")
         print(number, held_out(net, kept), flush=True)
 
@@ -83,7 +92,7 @@ class _Pace:
         self.step += 1
 
 
-def _epoch(net: Network, epoch: list[list[Window]], pace: _Pace) -> None:
+def _epoch(net: Network, epoch: Iterable[list[Window]], pace: _Pace) -> None:
     seen: Counter[str] = Counter()
     begun = time.time()
     for number, batch in enumerate(epoch, 1):
@@ -98,12 +107,16 @@ def _epoch(net: Network, epoch: list[list[Window]], pace: _Pace) -> None:
             print(f"{pace.step}/{pace.total} {means} {time.time() - begun:.0f} s", flush=True)
 
 
+def _hidden(window: Window, share: float, rng: random.Random) -> Window:
+    """Put [MASK] in the place of some pieces, so that no single word decides."""
+    ids = [i if i in (CLS, SEP) or rng.random() >= share else MASK for i in window.ids]
+    return replace(window, ids=ids)
+
+
 def _groups(net: Network, scale: float) -> list[dict[str, Any]]:
-    """Parameters with their rates, scaled; what is lowest stays as it came."""
-    encoder = net.encoder
-    for part in (encoder.pieces, encoder.places, encoder.norm, *encoder.blocks[:KEPT]):
-        part.requires_grad_(False)
-    layers = [list(block.parameters()) for block in encoder.blocks[KEPT:]]
+    """Parameters with their rates, scaled."""
+    blocks = [list(block.parameters()) for block in net.encoder.blocks]
+    layers = [block for block in blocks if block[0].requires_grad]
     rates = [scale * RATE * DEEPER ** (len(layers) - 1 - i) for i in range(len(layers))]
     moves: list[Tensor] = [net.start, net.moves]
     taken = {id(p) for some in (*layers, moves) for p in some}

@@ -75,3 +75,17 @@ def test_a_headline_has_no_longer_name_than_the_text_below(
 @pytest.mark.parametrize("words", ["Representative Ada Vale", "Governor Ada Vale"])
 def test_an_office_is_no_part_of_a_name(page: Callable[..., Page], words: str) -> None:
     assert words not in actors(page(f"He met {words} in Paris on Monday."))
+
+
+def test_a_nickname_between_marks_is_part_of_a_name(page: Callable[..., Page]) -> None:
+    found = actors(page('Rep. Robert C. "Bo" Carter spoke on Monday. Carter said no.'))
+    carter = found["Carter"]
+    assert carter is not None
+    assert carter.name == 'Robert C. "Bo" Carter'
+
+
+def test_a_line_of_capitals_is_read_like_a_headline(page: Callable[..., Page]) -> None:
+    text = page("Black Lawmakers Rip Michael Carter Over Taxes", "Michael Carter said no.")
+    carter = actors(text)["Michael Carter"]
+    assert carter is not None
+    assert carter.name == "Michael Carter"

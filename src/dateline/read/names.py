@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dateline.ports import Page
+from dateline.ports import Page, Paragraph
 from dateline.types.article import ZoneKind
 from dateline.types.mention import Name
 from dateline.types.reading import Reading
@@ -51,10 +51,14 @@ PARTICLES = frozenset(
 NOT_NAMES = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "PRON", "SCONJ"})
 
 _WORD = re.compile(r"\S+")
+# A nickname between marks inside a name, with its marks.
+_NICKNAME = 4
 # Shorter initials are words in capitals as well.
 _INITIALS = 3
 # A longer name in a headline is no name at all.
 _LONGEST = 12
+# A line where all words that long have capitals is set like a headline, if it has a few.
+_CAPITAL, _FEW, _LINE = 4, 4, 30
 
 
 class Names:
@@ -83,12 +87,20 @@ NAMES = Names()
 def _told_in_body(page: Page, at: "list[tuple[int, Name]]") -> "list[tuple[int, Name]]":
     """Cut a headline's names to those that the text below has: "Sees Ada Vale Win", "Ada Vale"."""
     headlines = {
-        number
-        for number, paragraph in enumerate(page.paragraphs)
-        if paragraph.zone.kind is ZoneKind.HEADLINE
+        number for number, paragraph in enumerate(page.paragraphs) if _is_headed(paragraph)
     }
     below = {name.span.exact for number, name in at if number not in headlines}
     return [(n, _cut(name, below) if n in headlines else name) for n, name in at]
+
+
+def _is_headed(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a headline, or a line where small words alone are small."""
+    if paragraph.zone.kind is ZoneKind.HEADLINE:
+        return True
+    long = (t for t in paragraph.doc[:_LINE] if t.is_alpha and len(t) >= _CAPITAL)
+    words = [t.text for t in long if t.text not in PREPOSITIONS]
+    short = len(paragraph.doc) <= _LINE and len(words) >= _FEW
+    return short and all(word[0].isupper() for word in words)
 
 
 def _cut(name: Name, known: "set[str]") -> Name:
@@ -109,7 +121,7 @@ def _cut(name: Name, known: "set[str]") -> Name:
 def _in(page: Page, number: int) -> Iterator[tuple[int, Name]]:
     paragraph = page.paragraphs[number]
     text, offset = page.article.text, paragraph.zone.start
-    in_headline = paragraph.zone.kind is ZoneKind.HEADLINE
+    in_headline = _is_headed(paragraph)
     for label, words in _joined(paragraph.doc):
         tokens = _clean(_headed(words) if in_headline else words)
         tokens = _untitled(tokens) if label == "PERSON" else tokens
@@ -132,7 +144,24 @@ def _joined(doc: "Doc") -> "Iterator[tuple[str, list[Token]]]":
             if waiting and waiting[-1][1][-1].i == end:
                 waiting.pop()
             label, tokens = "ORG", both
+        elif label == "PERSON" and (last := _after_nickname(doc, tokens)):
+            while waiting and waiting[-1][1][0].i < last:
+                waiting.pop()
+            tokens = list(doc[tokens[0].i : last])
         yield label, tokens
+
+
+def _after_nickname(doc: "Doc", tokens: "list[Token]") -> int:
+    """Where "Ada M. “Bo” Vale" ends, which the model takes for two persons; 0 for other names."""
+    marks = [t.i for t in doc[tokens[0].i : tokens[-1].i + _NICKNAME] if t.text == '"'][:2]
+    if len(marks) < 2 or marks[1] + 1 >= len(doc) or marks[1] - marks[0] > _NICKNAME:
+        return 0
+    inside = doc[marks[0] + 1 : marks[1]]
+    capitals = bool(inside) and all(t.text[0].isupper() for t in inside)
+    surname = doc[marks[1] + 1]
+    if not capitals or surname.ent_type_ != "PERSON" or not surname.text[0].isupper():
+        return 0
+    return next((e.end for e in doc.ents if e.start <= surname.i < e.end), 0)
 
 
 def _passed_over(doc: "Doc") -> "Iterator[tuple[str, list[Token]]]":

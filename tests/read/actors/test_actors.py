@@ -134,6 +134,28 @@ def test_a_surname_of_two_persons_stays_open() -> None:
     assert [(p.name, p.open) for p in persons][-1] == ("Vale", True)
 
 
+def test_a_surname_stays_with_whom_it_first_meant() -> None:
+    persons = group(_mentions("Ada Vale", "Vale", "John Vale", "Vale"))
+    assert [(p.name, len(p.mentions)) for p in persons] == [("Ada Vale", 3), ("John Vale", 1)]
+
+
+def test_a_surname_in_a_headline_waits_for_the_full_name() -> None:
+    persons = group(_mentions("Vale", "Ada Vale", "Vale", "John Vale"))
+    assert [(p.name, len(p.mentions)) for p in persons] == [("Ada Vale", 3), ("John Vale", 1)]
+
+
+def test_a_relative_is_called_by_more_than_the_surname() -> None:
+    mentions = [Mention(0, "Ada Vale"), Mention(5, "John Vale", (Role("husband"),))]
+    persons = group([*mentions, Mention(9, "Vale")])
+    assert [(p.name, p.open) for p in persons] == [("Ada Vale", False), ("John Vale", False)]
+
+
+def test_a_surname_is_not_tied_to_a_relative_before_a_form_of_address() -> None:
+    mr = Mention(0, "Vale", (Role("", None, "m"),))
+    persons = group([mr, Mention(5, "Ada Vale", (Role("wife", None, "f"),)), Mention(9, "Vale")])
+    assert [len(p.mentions) for p in persons] == [2, 1]
+
+
 def test_a_form_of_address_of_the_other_gender_stays_apart() -> None:
     mr = Role("", None, "m")
     assert len(group(_mentions("Ada Vale", "Vale", roles=(mr,)))) == 2
@@ -177,6 +199,30 @@ def test_a_surname_that_stands_in_front_is_one() -> None:
 def test_an_editors_bracket_is_no_part_of_a_name() -> None:
     (person,) = group([Mention(0, "Ada] Vale"), Mention(9, "Vale")])
     assert person.name == "Ada Vale"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "Ada Hale, a scholar at the Center for Arts and Letters, agreed.",
+            "Ada Hale, a scholar at the Center for Arts and Letters",
+            "Ada Hale",
+        ),
+        ("Rep. Ada Jordan met voters. “We go,” Jordan said.", "Jordan said"[:6], "Ada Jordan"),
+        (
+            "Mayor Ada Vale spoke. At a rally in Chelsea, the mayor also said no.",
+            "the mayor",
+            "Ada Vale",
+        ),
+    ],
+)
+def test_a_person_is_told_from_what_stands_beside(
+    page: Callable[..., Page], text: str, words: str, name: str
+) -> None:
+    actor = who(page(text), words)
+    assert actor
+    assert actor.name == name
 
 
 @pytest.mark.parametrize(

@@ -225,6 +225,16 @@ def test_a_statement_speaks_for_whoever_released_it(page: Pages) -> None:
     assert speakers(text)[-2:] == ["Foreign Ministry", "Foreign Ministry"]
 
 
+def test_a_report_speaks_for_the_body_named_in_it(page: Pages) -> None:
+    text = page("The IMF met on Monday. “Growth is slow,” the IMF report said.")
+    assert speakers(text) == ["International Monetary Fund"]
+
+
+def test_a_verb_with_a_capital_in_a_headline_is_no_thought(page: Pages) -> None:
+    (one,) = read(page("Vale Slams Orr's Plan To Close Bridges", kinds=(ZoneKind.HEADLINE,)))
+    assert one.attribution is Attribution.SPEECH
+
+
 def test_the_addressee_is_the_one_told(page: Pages) -> None:
     (told,) = read(page("John Orr told Mark Hull on Monday that they would go."))
     assert told.addressee is not None

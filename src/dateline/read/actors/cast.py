@@ -152,10 +152,12 @@ def _placed(page: Page, found: Reading) -> "Iterator[tuple[int, Span, Name]]":
 
 
 def _persons(named: "list[tuple[int, Span, Name]]", places: Places) -> list[Person]:
+    full = [name for _, span, name in named if _is_person(name, span, places)]
+    surnames = {n.span.exact.split()[-1] for n in full if " " in n.span.exact}
     mentions = [
         _mention(span, name, places)
         for _, span, name in named
-        if name.label == "PERSON" and not places.actor(name.span.exact) and _is_personal(name, span)
+        if _is_person(name, span, places) or _is_surname(name, surnames, places)
     ]
     last = {m.words.rsplit(maxsplit=1)[-1] for m in mentions}
     people = group([m for m in mentions if not _joins_two(m.words, last)])
@@ -175,6 +177,18 @@ def _joins_two(words: str, surnames: set[str]) -> bool:
     """ "Vale-Orr" of "the Vale-Orr talks": the surnames of two, each named by itself."""
     halves = words.rsplit(maxsplit=1)[-1].split("-")
     return len(halves) > 1 and surnames.issuperset(halves)
+
+
+def _is_person(name: Name, span: "Span", places: Places) -> bool:
+    told = name.label == "PERSON" and not places.actor(name.span.exact)
+    return told and _is_personal(name, span)
+
+
+def _is_surname(name: Name, surnames: set[str], places: Places) -> bool:
+    """Whether a lone word is a person's named here, though it could be a state or a company."""
+    words = name.span.exact
+    other = name.label != "PERSON" and (places.actor(words) or well_known(words))
+    return words in surnames and name.label in {"PERSON", "ORG"} and not other
 
 
 def _is_personal(name: Name, span: "Span") -> bool:

@@ -37,8 +37,13 @@ def joint(phrase: Phrase, named: Mapping[int, Actor]) -> Actor | None:
 
 
 def persons(phrase: Phrase, named: Mapping[int, Actor]) -> set[str]:
-    """Return the persons that "and" joins in the phrase: no owners, none a clause tells of."""
-    if not any(t.lower_ == "and" for t in phrase.span):
+    """Return the persons that "and" joins in the phrase: no owners, none a clause tells of.
+
+    Nobody is joined by the "and" of "Ada Vale, of the Institute of Arts and Letters".
+    """
+    joins = next((t.i for t in phrase.span if t.lower_ == "and"), phrase.span.end)
+    later = (named.get(t.i) for t in phrase.span if t.i > joins)
+    if not any(actor and actor.kind is PartyKind.PERSON for actor in later):
         return set()
     found: set[str] = set()
     for token in phrase.span:

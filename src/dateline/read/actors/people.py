@@ -3,6 +3,7 @@
     "Prime Minister Ada Vale … Vale … Mrs. Vale"   ->  one person, "Ada Vale"
     "Karim Abdul Sayed … Abdul-Sayed … Sayed"      ->  one person
     "Ada Vale … John Vale … Vale"                  ->  two persons; "Vale" stays open
+    "Ada Vale … Vale … John Vale … Vale"           ->  "Vale" is Ada, all along
     "Bo Vale Jr. … Bo Vale … Vale Jr."             ->  son and father
 
 A short form joins a longer one that it ends (or, failing that, begins), never against a
@@ -98,7 +99,7 @@ def group(mentions: Sequence[Mention]) -> list[Person]:
     alike: dict[tuple[str, str], list[Mention]] = {}
     for mention in mentions:
         alike.setdefault((mention.words, mention.gender), []).append(mention)
-    forms = sorted(alike.values(), key=lambda some: (-len(keys(some[0].words)), some[0].start))
+    forms = sorted(alike.values(), key=_order)
     persons: list[Person] = []
     index: dict[str, list[Person]] = {}
     for some in forms:
@@ -107,7 +108,8 @@ def group(mentions: Sequence[Mention]) -> list[Person]:
             continue
         near = {id(p): p for part in (parts[0], parts[-1]) for p in index.get(part, ())}
         fitting = [p for p in near.values() if _fits(parts, p.key) and _agrees(some, p)]
-        fitting = _by_role(some[0], fitting) if len(fitting) > 1 else fitting
+        if len(fitting) > 1:
+            fitting = _introduced(some, _by_role(some[0], fitting))
         if len(fitting) == 1:
             fitting[0].mentions.extend(some)
             continue
@@ -118,6 +120,11 @@ def group(mentions: Sequence[Mention]) -> list[Person]:
     for person in persons:
         person.mentions.sort(key=lambda m: m.start)
     return sorted(persons, key=lambda p: p.mentions[0].start)
+
+
+def _order(some: Sequence[Mention]) -> tuple[int, bool, int]:
+    """Longer forms first, then those with an address: "Mr. Vale" is no other's "Vale"."""
+    return -len(keys(some[0].words)), not some[0].gender, some[0].start
 
 
 def by_ending(persons: Sequence[Person]) -> dict[tuple[str, ...], Person]:
@@ -171,9 +178,21 @@ def _is_kin(person: Person) -> bool:
     return bool(roles) and all(not listed("kin").isdisjoint(role) for role in roles)
 
 
+def _introduced(some: Sequence[Mention], persons: list[Person]) -> list[Person]:
+    """Leave the one whom the article had named in full when it first used the short form.
+
+    The short form stays that person's; who comes later, or as a relative, is called by more.
+    """
+    begun = {id(p): min(m.start for m in p.mentions) for p in persons}
+    first = next((m.start for m in some if m.start > min(begun.values())), 0)
+    before = [p for p in persons if begun[id(p)] < first and not _is_kin(p)]
+    return before if len(before) == 1 else persons
+
+
 def _by_role(mention: Mention, persons: list[Person]) -> list[Person]:
     """Leave those who have a role that the mention states, if it states any."""
     stated = {word for r in mention.roles for word in r.words.split()}
-    exact = [p for p in persons if p.key == keys(mention.words)]
+    full = keys(mention.words)
+    exact = [p for p in persons if p.key == full and len(full) > 1]
     known = [p for p in persons if stated & {w for r in p.roles for w in r.words.split()}]
     return known or exact or persons

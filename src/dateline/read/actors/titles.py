@@ -30,6 +30,8 @@ _CLOSING = frozenset({",", ".", ";", ")", "-", "–", "—"})
 _NO_ROLE = frozenset({"ADV", "ADP", "SCONJ", "CCONJ", "VERB", "DET", "INTJ"})
 _FOLLOWING = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "PART", "CCONJ"})
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
 # Further away than this no title begins; a list of names could go on for ever.
 _REACH = 14
 
@@ -73,7 +75,14 @@ def after(doc: "Doc", end: int, places: Places) -> Role | None:
     while last < len(doc) and last - end < _REACH and _may_follow(doc[last], last - end):
         last += 1
     closed = last >= len(doc) or doc[last].text in _CLOSING
-    return read(doc[end + 1 : last], places) if closed or last - end > 2 else None
+    apposed = closed or (last - end > 2 and not _acts(doc[end + 1 : last]))
+    return read(doc[end + 1 : last], places) if apposed else None
+
+
+def _acts(words: "Iterable[Token]") -> bool:
+    """ "In Ayre, the mayor said …": who begins a sentence of its own says nothing of the name."""
+    words = list(words)
+    return words[0].pos_ == "DET" and any(t.dep_ in _SUBJECTS for t in words)
 
 
 def read(tokens: "Iterable[Token]", places: Places) -> Role | None:

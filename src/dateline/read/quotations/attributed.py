@@ -9,13 +9,14 @@ record. A cue in neither is speech where it brings words in marks, else a though
 whatever a text attributes. Not read yet: cues told apart by their sense ("maintained a bridge").
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.ports import Paragraph
 from dateline.types.mention import Attribution
 
 from .cues import cue_of, kind_of
+from .edges import tokens, trimmed
 from .sources import Range, label, source_of
 from .spans import Found
 from .standing import standing
@@ -44,11 +45,12 @@ def attributed(paragraph: Paragraph, one: Found, quoted: bool) -> Attributed:
     """Return what the network found, with what grammar adds to it."""
     doc, offset = paragraph.doc, paragraph.zone.start
     one = _parted(one, doc.text[one.cue[0] - offset : one.cue[1] - offset])
-    verb = _verb(doc, _tokens(doc, offset, one.cue))
-    pieces = (_tokens(doc, offset, c) for c in one.contents if offset <= c[0] < paragraph.zone.end)
+    verb = _verb(doc, tokens(doc, offset, one.cue))
+    one = replace(one, contents=trimmed(verb, one.contents, offset))
+    pieces = (tokens(doc, offset, c) for c in one.contents if offset <= c[0] < paragraph.zone.end)
     content = tuple((a, b) for a, b in pieces if a < b)
     frame = _frame(verb, content)
-    kind = kind_of(doc, _tokens(doc, offset, one.cue))
+    kind = kind_of(doc, tokens(doc, offset, one.cue))
     if kind is None and (lifted := _lifted(verb, one, offset)):
         return attributed(paragraph, lifted, quoted)
     if kind is None:
@@ -96,11 +98,6 @@ def _subject(verb: "Token", offset: int) -> Range | None:
         return None
     last = verb.doc[words[1] - 1]
     return offset + verb.doc[words[0]].idx, offset + last.idx + len(last)
-
-
-def _tokens(doc: "Doc", offset: int, span: Range) -> Range:
-    words = doc.char_span(span[0] - offset, span[1] - offset, alignment_mode="expand")
-    return (words.start, words.end) if words is not None else (0, 0)
 
 
 def _verb(doc: "Doc", cue: Range) -> "Token":

@@ -15,6 +15,7 @@ from dateline.types.mention import Attribution
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_ENDINGS = ("s", "es", "ed", "d", "ing")
 _GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
@@ -34,7 +35,15 @@ def kind_of(doc: "Doc", cue: tuple[int, int]) -> Attribution | None:
     words = list(reversed(doc[cue[0] : cue[1]]))
     verbs = (_table("cues.tsv").get(t.lemma_.lower()) for t in words if t.pos_ == "VERB")
     others = (_table(n).get(t.lemma_.lower()) for t in words for n in ("nouns.tsv", "cues.tsv"))
-    return next((kind for kind in (*verbs, *others) if kind), None)
+    capitals = (_capital(t) for t in words if t.pos_ == "PROPN")
+    return next((kind for kind in (*verbs, *others, *capitals) if kind), None)
+
+
+def _capital(word: "Token") -> Attribution | None:
+    """ "Vale Slams Plan": in a headline the model takes a verb for a name, and finds no lemma."""
+    small = word.lower_
+    bare = (small.removesuffix(end) for end in _ENDINGS if small.endswith(end))
+    return next((kind for form in bare if (kind := _table("cues.tsv").get(form))), None)
 
 
 def cue_of(verb: "Token") -> Attribution | None:

@@ -79,6 +79,8 @@ def _issuer(noun: "Token", paragraph: int, cast: Cast) -> Actor | None:
 
 def _own(noun: "Token", paragraph: int, cast: Cast) -> Actor | None:
     for child in noun.children:
+        if child.dep_ == "compound" and child.ent_type_ == "ORG":  # "the B.M.A. report"
+            return _actor(noun.doc, child.left_edge.i, child.i + 1, paragraph, cast)
         if child.dep_ == "poss":
             return _actor(noun.doc, child.left_edge.i, child.i + 1, paragraph, cast)
         if child.dep_ in {"prep", "agent"} and child.lower_ in _FROM:

@@ -19,18 +19,12 @@ from dateline.types.mention import Actor, Mode, PartyKind, Quotation
 from .issuers import Issuers
 from .outlets import is_outlet
 from .sheets import Draft
+from .told import partner, told
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Words
     from spacy.tokens import Token
 
-_TO_WHOM = frozenset({"dobj", "dative", "iobj"})
-_TALKS = frozenset({"call", "conversation", "meeting", "interview", "talk", "talks", "letter"})
-_TAKES_TO = frozenset("say speak reply respond write explain suggest repeat announce".split(" "))
-_TAKES_OBJECT = frozenset(
-    "tell inform ask urge order instruct warn assure remind notify advise implore beg command"
-    " invite encourage press call answer reply email text".split(" ")
-)
 _RELATIVE = frozenset({"who", "which", "that"})
 # What things can do as well as people: "the events underscored that …".
 _SHOWS = frozenset(
@@ -87,13 +81,13 @@ class Voices:
             return None
         doc = self.page.paragraphs[draft.paragraph].doc
         verb = doc[draft.verb]
-        thing = _object(verb) or _partner(verb)
+        thing = told(verb) or partner(verb)
         if thing is None:
             return None
         offset = self.page.paragraphs[draft.paragraph].zone.start
         start = offset + doc[thing.left_edge.i].idx
         end = offset + thing.idx + len(thing)
-        if any(s < end and start < e for s, e in draft.content) and _object(verb) is None:
+        if any(s < end and start < e for s, e in draft.content) and told(verb) is None:
             return None
         actor = self.cast.actor(draft.paragraph, start, end)
         return (
@@ -127,40 +121,6 @@ class Voices:
         offset = self.page.paragraphs[paragraph].zone.start
         start = offset + word.doc[noun.left_edge.i].idx
         return self.cast.actor(paragraph, start, offset + noun.idx + len(noun))
-
-
-def _object(verb: "Token") -> "Token | None":
-    """The one told, asked or urged."""
-    lemma = verb.lemma_.lower()
-    for child in verb.children:
-        if lemma in _TAKES_OBJECT:
-            if child.dep_ in _TO_WHOM and child.i > verb.i:
-                return child
-            if child.dep_ == "ccomp" and (inner := _infinitive_subject(child)):
-                return inner
-        if lemma in _TAKES_TO and child.dep_ in {"prep", "dative"} and child.lower_ == "to":
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
-    return None
-
-
-def _infinitive_subject(clause: "Token") -> "Token | None":
-    """ "asked Orr to leave": the parser makes Orr the subject of "leave"."""
-    if not any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children):
-        return None
-    return next((c for c in clause.children if c.dep_ == "nsubj"), None)
-
-
-def _partner(verb: "Token") -> "Token | None":
-    """ "said in a call with Orr": the other end of the line."""
-    for child in verb.children:
-        if child.dep_ != "prep":
-            continue
-        talk = next((c for c in child.children if c.lower_ in _TALKS), None)
-        preps = talk.children if talk is not None else ()
-        to = next((p for p in preps if p.lower_ in {"with", "to"}), None)
-        if to is not None:
-            return next((c for c in to.children if c.dep_ == "pobj"), None)
-    return None
 
 
 def carried(speaker: Actor | None) -> Actor | None:
