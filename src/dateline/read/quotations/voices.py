@@ -71,7 +71,9 @@ class Voices:
             return False
         words = self._words(draft.paragraph, draft.source)
         shows = self.page.paragraphs[draft.paragraph].doc[draft.verb].lemma_.lower() in _SHOWS
-        if words is None or words.root.lower_ in listed("document"):
+        if words is None or not listed("document").isdisjoint(
+            (words.root.lower_, words.root.lemma_.lower())
+        ):
             return False
         return shows and made.mode is Mode.INDIRECT
 
