@@ -16,7 +16,7 @@ from dateline.ports import Paragraph
 from dateline.types.mention import Attribution
 
 from .cues import cue_of, kind_of
-from .edges import tokens, trimmed
+from .edges import named, tokens, trimmed
 from .sources import Range, label, source_of
 from .spans import Found
 from .standing import standing
@@ -57,6 +57,7 @@ def attributed(paragraph: Paragraph, one: Found, quoted: bool) -> Attributed:
         kind = Attribution.SPEECH if quoted or frame == "to" else Attribution.THOUGHT
     kind = standing(verb, kind, frame, content)
     source = one.source if frame == "to" else _named(verb, one.source, offset)
+    source = named(doc, offset, source) if source else None
     return Attributed(verb.i, one.cue, source, one.contents, kind, frame)
 
 

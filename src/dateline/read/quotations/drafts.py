@@ -40,6 +40,10 @@ _TAIL = 120
 # What stands before the second half of a quoted sentence: “We,” Vale said on Monday, “go.”
 _LEADS_ON = (",", ":", ";", "—", "–", "-", "…")
 
+# How a reporter goes on after “We go,” Vale said.
+_GOES_ON = ("but ", "and ", "as ", "while ", "before ", "after ", "until ", "when ")
+_LED = 8
+
 _AFTER_STOP = " \u00a0\t\n”\"'’"
 
 # Fewer words in marks that begin a paragraph may be a title or a nickname.
@@ -177,7 +181,26 @@ def _last_first(made: list[Draft]) -> range:
 def _drafted(here: Sheet, a: Attributed) -> Draft:
     rest = second_half(here.paragraph, a)
     pieces = (*a.content, rest) if rest else a.content
-    return _passed_on(here.text, here.draft({_snap(here, piece) for piece in pieces}, a))
+    snapped = {_closed(here, _snap(here, piece)) for piece in pieces}
+    return _passed_on(here.text, here.draft(_unled(here, snapped, a), a))
+
+
+def _closed(here: Sheet, piece: Range) -> Range:
+    """“We go,” until they came: a comma inside the marks ends what is said, if nothing else is."""
+    within = here.touching(piece)
+    if len(within) != 1 or within[0].start != piece[0] or not within[0].end < piece[1]:
+        return piece
+    inner = here.text[within[0].start : within[0].end].rstrip("”\"'’»")
+    return (piece[0], within[0].end) if inner.endswith(",") else piece
+
+
+def _unled(here: Sheet, pieces: set[Range], a: Attributed) -> set[Range]:
+    """“Go?” she said, but Orr slept: what the reporter goes on with is not said."""
+    quoted = {(stretch.start, stretch.end) for stretch in here.quoted}
+    if not any(piece in quoted and piece[1] <= a.cue[0] for piece in pieces):
+        return pieces
+    after = {p for p in pieces if p[0] >= a.cue[1] and not here.touching(p)}
+    return pieces - {p for p in after if here.text[p[0] : p[0] + _LED].startswith(_GOES_ON)}
 
 
 def _passed_on(text: str, draft: Draft) -> Draft:

@@ -1,7 +1,8 @@
-"""Sets right by grammar where attributed words begin and end.
+"""Sets right by grammar where attributed words, and who says them, begin and end.
 
     "told him | what to do"               whom it was told to stays out
     "called it “a gamble” | on Monday"    when it was said stays out
+    "The Bulletin | on Monday wrote"      and is no part of who says it
 
 Not read yet: an end that no closing mark shows ("said they would go | on Monday").
 """
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _MARKS = frozenset({'"', "''", "``"})
 _BEGINS = frozenset("that what who whom how why when where which if whether :".split())
 _TIMES = frozenset({"DATE", "TIME"})
+_TELLING = frozenset({"VERB", "PUNCT"})  # "a poll released in May": the time is the poll's
 _SMALL = frozenset({"ADP", "DET", "PUNCT"})
 
 
@@ -30,6 +32,18 @@ def tokens(doc: "Doc", offset: int, span: Range) -> Range:
 def trimmed(verb: "Token", contents: Sequence[Range], offset: int) -> tuple[Range, ...]:
     """Return the contents of the cue at `verb` without what is not said."""
     return tuple(_trimmed(verb, content, offset) for content in contents)
+
+
+def named(doc: "Doc", offset: int, source: Range) -> Range:
+    """Return a source without a time at its end: "who | in 2010", "the Bulletin | on Monday"."""
+    first, last = tokens(doc, offset, source)
+    end = last
+    while end > first and doc[end - 1].ent_type_ in _TIMES:
+        end -= 1
+    hung = first < end - 1 and end < last and doc[end - 1].pos_ == "ADP"
+    if not hung or any(t.pos_ in _TELLING for t in doc[first:end]):
+        return source
+    return source[0], offset + doc[end - 2].idx + len(doc[end - 2])
 
 
 def _trimmed(verb: "Token", content: Range, offset: int) -> Range:

@@ -4,8 +4,9 @@
     cue "said"  <-  contents "They would" and "go", source "Vale"
 
 The tags are the likeliest whole sequence (Viterbi 1967) under learned transitions, so that no span
-goes on that never began. Each content belongs to the cue that scores best, each cue takes the
-source that scores best, or none.
+goes on that never began. A cue needs less than an even chance to be taken for one: what is missed
+is lost, what is found too much is seldom given content. Each content belongs to the cue that
+scores best, each cue takes the source that scores best, or none.
 """
 
 from collections.abc import Iterator, Sequence
@@ -26,6 +27,10 @@ LINKS = "links.npz"
 _FAR = 12
 _INSIDE = [SOURCE + 1, CUE + 1, CONTENT + 1]
 _APART = -1e4
+
+# Chosen on articles held out of training: so many more cues, and as good a quotation F.
+_LEAN = np.array([-0.05, 0, 0, 0.8, 0, 0, 0], np.float32)
+_NOBODY = -1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,7 @@ def linked(scores: Floats, vectors: Floats, paragraphs: Sequence[int]) -> list[L
     fits = _pairs("contents", vectors, contents, cues) + _apart(near, contents, cues)
     owners = np.where(fits.max(1) > _APART, fits.argmax(1), -1).tolist() if contents else []
     nobody = _ends(vectors, cues) @ _arrays()["nobody.weight"].T + _arrays()["nobody.bias"]
+    nobody += _NOBODY
     named = _pairs("sources", vectors, cues, sources) + _apart(near, cues, sources)
     whose = np.hstack([nobody, named]).argmax(1).tolist()
     return [
@@ -67,7 +73,7 @@ def linked(scores: Floats, vectors: Floats, paragraphs: Sequence[int]) -> list[L
 def _parted(scores: Floats, paragraphs: Sequence[int]) -> Floats:
     """Bar spans that go on from one paragraph into the next: of PolNeAR's, 1 in 170 does."""
     near = np.array(paragraphs)
-    parted = scores.copy()
+    parted = scores + _LEAN
     parted[np.flatnonzero(near[1:] != near[:-1])[:, None] + 1, _INSIDE] = _APART
     return parted
 
