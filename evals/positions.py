@@ -63,6 +63,12 @@ def at(label: Json, built: Case) -> list[Position]:
 
 
 def is_right(label: Json, found: Position) -> bool:
-    """Whether party and stance are those labelled; a spokesman counts for his principal."""
+    """Whether party and stance are those labelled; a spokesman counts for his principal.
+
+    A name may hold more than the label does: "Ada M. Vale" is "Ada Vale".
+    """
+    if found.stance != label["stance"]:
+        return False
     names = [found.party.name, found.speaker.name if found.speaker else ""]
-    return found.stance == label["stance"] and any(label["party"] in name for name in names)
+    wanted = label["party"]
+    return any(wanted in name or set(wanted.split()) <= set(name.split()) for name in names)

@@ -104,7 +104,7 @@ def said(page: Page) -> list[tuple[str, str, list[str]]]:
             "On Thursday, Prime Minister Ada Vale met Secretary Mark Hull and told him that the"
             " loss of the boat was “a crime”.",
             "Prime Minister Ada Vale",
-            "told him",
+            "told",
             ["that the loss of the boat was “a crime”"],
         ),
         ("“Will they go?“ Orr asked.", "Orr", "asked", ["“Will they go?“"]),
@@ -223,6 +223,16 @@ def test_a_statement_speaks_for_whoever_released_it(page: Pages) -> None:
         "“We want peace above all,” the statement concluded.",
     )
     assert speakers(text)[-2:] == ["Foreign Ministry", "Foreign Ministry"]
+
+
+def test_what_the_reporter_goes_on_with_is_not_said(page: Pages) -> None:
+    text = page("“Are they gone?” Vale said, but Orr was drifting off again.")
+    assert said(text) == [("Vale", "said", ["“Are they gone?”"])]
+
+
+def test_a_time_is_no_part_of_who_speaks(page: Pages) -> None:
+    text = page("The Bulletin on Saturday wrote that the bridges would stay closed.")
+    assert [source for source, _, _ in said(text)] == ["The Bulletin"]
 
 
 def test_a_report_speaks_for_the_body_named_in_it(page: Pages) -> None:
