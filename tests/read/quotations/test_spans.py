@@ -80,14 +80,6 @@ def test_tags_never_go_on_where_none_began() -> None:
     assert set(one.contents) == {(0, 1), (3, 3)}
 
 
-def test_a_cue_needs_less_than_an_even_chance() -> None:
-    scores = np.zeros((3, 7), np.float32)
-    scores[:, 0] = 9
-    scores[1, 3] = 9
-    vectors = np.zeros((3, 384), np.float32)
-    assert [one.cue for one in linked(scores, vectors, [0] * 3)] == [(1, 1)]
-
-
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.text(max_size=200), max_size=4))
 def test_every_span_lies_in_its_paragraph(texts: list[str]) -> None:
