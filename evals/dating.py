@@ -3,8 +3,8 @@
 Each report alone (`basil`, `timebank`, `aquaint`), and BASIL once more as one case in which a third
 of the reports, chosen by hash, keep their dates (`basil_siblings`). Only bodies are read, so
 that no header line tells the day. BASIL's stories are split by hash: thresholds were chosen on
-`dev`; `test` was measured, and looked at once (docs/decides/dating.md). TimeBank and AQUAINT were
-read while rules were made.
+`dev`; `test` was looked at several times (docs/decides/dating.md), so it is not held out.
+TimeBank and AQUAINT were read while rules were made.
 
     exact_day, within_week, within_month   the likeliest day is that near the true one
     wrong                                  the true day lies outside the interval given
