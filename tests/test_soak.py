@@ -31,7 +31,6 @@ TRIALS: dict[str, Callable[[Ground], str]] = {
     "a case that cannot be written": trials.read_only,
     "pages of noise": lambda ground: trials.pages(ground, 4),
     "a full disk": lambda ground: trials.full(ground, 1),
-    "a small disk": lambda ground: trials.small_disks(ground, 1),
     "two processes": lambda ground: trials.together(ground, 1),
     "a clock that jumps": lambda ground: trials.clocks(ground, 1),
     "kills": lambda ground: trials.kills(ground, 2),
