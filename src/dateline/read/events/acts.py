@@ -17,7 +17,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from ..tree import children
-from .clauses import clause
+from .clauses import Clause, clause
 from .lexicon import FRIENDLY, HOSTILE, YIELDING
 from .lookup import Act, plain
 from .modality import is_future
@@ -36,7 +36,7 @@ def act(verb: Token) -> Act | None:
     if is_content(verb):
         return None
     this = clause(verb)
-    found = operated(this) or _ahead(plain(this))
+    found = operated(this) or _ahead(plain(this)) or _stays(this)
     return None if found is None or _is_background(found) else found
 
 
@@ -69,13 +69,30 @@ def _ahead(found: Act | None) -> Act | None:
     return replace(found, type="CONCEDE" if found.type in YIELDING else "AGREE", mode=None)
 
 
+def _stays(this: Clause) -> Act | None:
+    """Read "we are not leaving" as a refusal; to leave, with nothing said of what, is no act."""
+    if this.key != "leave" or this.things or not _is_negated(this.verb):
+        return None
+    if not (_is_underway(this.verb) or is_future(this.verb)):
+        return None
+    if _has_condition(this.verb):
+        return Act("THREATEN", None, this, (), by_not=True)
+    return Act("REJECT", "yield", this, (), by_not=True)
+
+
 def _is_refused(found: Act, ahead: bool) -> bool:
     """Say whether a "not" refuses: "will not leave", "is not leaving", "are not allowed"."""
     verb = found.clause.verb
-    if not any(child.dep_ == "neg" for child in children(verb)):
-        return False
-    staying = found.type in YIELDING and verb.tag_ == "VBG" and _is_present(verb)
-    return ahead or staying or found.mode == "access"
+    staying = found.type in YIELDING and _is_underway(verb)
+    return _is_negated(verb) and (ahead or staying or found.mode == "access")
+
+
+def _is_negated(verb: Token) -> bool:
+    return any(child.dep_ == "neg" for child in children(verb))
+
+
+def _is_underway(verb: Token) -> bool:
+    return verb.tag_ == "VBG" and _is_present(verb)
 
 
 def _is_present(verb: Token) -> bool:
