@@ -148,9 +148,10 @@ def introduced(sheet: Sheet, end: int) -> Draft | None:
         return None
     if colon := label(words):
         return Draft(sheet.number, (), sheet.span((colon, colon + 1)), sheet.span((0, colon)))
-    verb = words[-1].sent.root
-    if verb.pos_ not in {"VERB", "AUX"} or verb.i >= words.end:
+    verbs = [t for t in words[-1].sent if t.i < words.end and t.pos_ in {"VERB", "AUX"}]
+    if not verbs:
         return None
+    verb = min(verbs, key=lambda t: sum(1 for _ in t.ancestors))
     return sheet.draft((), _by(sheet, verb.i, group(verb), source_of(verb)))
 
 
