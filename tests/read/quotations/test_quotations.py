@@ -231,10 +231,9 @@ def test_what_the_reporter_goes_on_with_is_not_said(page: Pages) -> None:
 
 
 def test_a_colon_introduces_words_that_the_parser_takes_for_its_sentence(page: Pages) -> None:
-    text = "The challenge is exemplified by this finding: ''Nine firms reported 12 banks to the state.''"
-    assert [content for _, _, content in said(page(text))] == [
-        ["''Nine firms reported 12 banks to the state.''"]
-    ]
+    words = "''Nine firms reported 12 banks to the state.''"
+    found = said(page(f"The challenge is exemplified by this finding: {words}"))
+    assert [content for _, _, content in found] == [[words]]
 
 
 def test_a_time_is_no_part_of_who_speaks(page: Pages) -> None:
