@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from dateline import app
+from dateline import app, inputs
 from dateline.pipeline import Stages
 from dateline.ports import Kept, Page, Store
 from dateline.read.page import normalise
@@ -43,7 +43,7 @@ def main(reports: str, paragraphs: str) -> None:
     stages = app.stages(app.settings())
     taken = [
         item
-        for item in app.reports(app.given([Path(reports)], Declared()))
+        for item in inputs.reports(inputs.given([Path(reports)], Declared()))
         if isinstance(item, Report)
     ]
     with clock.on("clean"):

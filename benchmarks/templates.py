@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from dateline import app
+from dateline import app, inputs
 from dateline.pipeline import work
 from dateline.ports import Kept
 from dateline.record.words import stopwords
@@ -72,7 +72,7 @@ class Template:
 def templates() -> tuple[Template, ...]:
     """Read the examples and find what can be varied in them."""
     stages = app.stages(app.settings())
-    items = app.reports(app.given([EXAMPLES], Declared()))
+    items = inputs.reports(inputs.given([EXAMPLES], Declared()))
     reports = [item for item in items if isinstance(item, Report) and item.file in BASES]
     kept = [item for item in work(reports, stages) if isinstance(item, Kept)]
     return tuple(Template(one.reading, _atoms(one.reading), BASES[one.report.file]) for one in kept)

