@@ -10,14 +10,16 @@
     newspaper4k           text and metadata; where it is installed (Dateline does not need it)
 
 The pages are those of `../shared/evals/extraction`; the order changes from round to round, and each
-gets the best of its rounds. Beside the speed stands how many times that of trafilatura it is, and
-F1: of 4-word shingles on ScrapingHub, of words on WCXB, as `evals.extraction` has them.
+gets the best of its rounds. Beside the seconds stands F1: of 4-word shingles on ScrapingHub, of
+words on WCXB, as `evals.extraction` has them.
 """
 
-import importlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from importlib import import_module
+from importlib.util import find_spec
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -28,10 +30,14 @@ from dateline.clean.decode import decode
 from dateline.clean.extracted import Way
 from evals.extraction import body, by_shingles, by_words, hub, wcxb
 
+from .rows import Row, beside, printed
+
 DATA = Path(__file__).resolve().parents[1].parent / "shared" / "evals" / "extraction"
 ROUNDS = 2
+OURS = ("clean", "clean --fast")
 Reader = Callable[[str], str]
 Page = tuple[bytes, str]
+Score = Callable[[list[tuple[str, str]]], Sequence[float]]
 
 
 def _balanced(source: str) -> str:
@@ -62,12 +68,8 @@ def _readers() -> dict[str, Callable[[bytes], str]]:
         "trafilatura, quick": _quick,
         "resiliparse": _resiliparse,
     }
-    try:
-        newspaper = importlib.import_module("newspaper")
-    except ImportError:
-        print("newspaper4k is not installed, so it is left out")
-    else:
-        others["newspaper4k"] = partial(_newspaper, newspaper)
+    if find_spec("newspaper") is not None:
+        others["newspaper4k"] = partial(_newspaper, import_module("newspaper"))
     found = {
         "clean": lambda data: body(data, "text/html"),
         "clean --fast": lambda data: body(data, "text/html", Way.QUICK),
@@ -85,9 +87,9 @@ def _read(reader: Callable[[bytes], str], pages: list[Page]) -> tuple[float, lis
     return time.process_time() - started, texts
 
 
-def main() -> None:
+def rows() -> Iterator[Row]:
+    """Both ways beside each extractor, on both sets; none where the pages are missing."""
     if not DATA.is_dir():
-        print("no pages at ../shared/evals/extraction, skipped")
         return
     news = [page for _, page in hub(DATA / "scrapinghub")]
     wide = [(data, gold.get("main_content") or "") for data, gold in wcxb(DATA / "wcxb")]
@@ -95,20 +97,26 @@ def main() -> None:
     for reader in readers.values():
         reader(news[0][0])  # what is loaded once is not counted
     for name, pages, score in (("ScrapingHub", news, by_shingles), ("WCXB", wide, by_words)):
-        seconds: dict[str, float] = {}
-        right: dict[str, float] = {}
-        for turn in range(ROUNDS):
-            for key in list(readers)[:: -1 if turn % 2 else 1]:
-                took, texts = _read(readers[key], pages)
-                seconds[key] = min(seconds.get(key, took), took)
-                right[key] = score(list(zip(texts, (gold for _, gold in pages), strict=True)))[-1]
-        for key in readers:
-            times = seconds["trafilatura"] / seconds[key]
-            print(
-                f"{name:12} {key:20} {len(pages) / seconds[key]:8.1f} pages a processor second"
-                f" {times:5.1f} times trafilatura   F1 {100 * right[key]:.1f}"
-            )
+        measured = _measured(readers, pages, score)
+        for way, peer in product(OURS, (each for each in readers if each not in OURS)):
+            (ours, f1), (theirs, other) = measured[way], measured[peer]
+            speed = f"{len(pages) / ours:.0f} pages a second against {len(pages) / theirs:.0f}"
+            said = f"{peer}: {speed}, F1 {100 * f1:.1f} against {100 * other:.1f}"
+            yield beside(f"{way}, {name}", ours, theirs, said)
+
+
+def _measured(
+    readers: Mapping[str, Callable[[bytes], str]], pages: list[Page], score: Score
+) -> dict[str, tuple[float, float]]:
+    """The best seconds of each reader, and its F1."""
+    found: dict[str, tuple[float, float]] = {}
+    for turn in range(ROUNDS):
+        for key in list(readers)[:: -1 if turn % 2 else 1]:
+            took, texts = _read(readers[key], pages)
+            right = score(list(zip(texts, (gold for _, gold in pages), strict=True)))[-1]
+            found[key] = min(found.get(key, (took, right)), (took, right))
+    return found
 
 
 if __name__ == "__main__":
-    main()
+    printed(rows())
