@@ -6,9 +6,9 @@ import pytest
 
 from dateline.errors import UsageError
 from dateline.show.case import Case, case
-from dateline.show.filters import EVERYTHING, Filter
+from dateline.show.filters import EVERYTHING, Filter, sieve
 from dateline.show.strip import KINDS, MOST_LANES, NOBODY, OTHERS, By, Strip
-from dateline.show.timeline import timeline
+from dateline.show.timeline import in_order, passing, timeline
 from dateline.types.record import PartyRef
 from tests import invented
 from tests.show.strips import strip
@@ -92,3 +92,14 @@ def test_an_entry_tells_its_date_who_and_what() -> None:
 def test_a_time_that_means_nothing_is_refused() -> None:
     with pytest.raises(UsageError):
         strip(invented_case(), Filter(since="soon"), By.KIND)
+
+
+@pytest.mark.parametrize(("asked", "number"), [("aide", 1), ("Vale", 1), ("the Union", 3)])
+def test_a_party_is_found_by_its_entries_and_a_name_that_is_no_party_s_by_a_part(
+    asked: str, number: int
+) -> None:
+    record = invented.record()
+    said = replace(record.statements[0], id="b" * 16, speaker=PartyRef(None, "an aide"))
+    shown = case(replace(record, statements=(*record.statements, said)), invented.articles())
+    found = passing(in_order(shown), sieve(shown, Filter(party=asked)))
+    assert len(found) == number

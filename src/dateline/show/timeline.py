@@ -1,11 +1,11 @@
 """The timeline: publications, statements and events in one order, the undated last."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from dateline.types.dating import Dating
-from dateline.types.record import Happening, Statement
+from dateline.types.record import Happening, PartyRef, Statement
 
 from .case import Case, Listed
 from .events import kind
@@ -41,6 +41,19 @@ class Dated:
     told: Told
 
 
+@dataclass(frozen=True, slots=True)
+class InOrder:
+    """Everything in order of time.
+
+    `of` are the places of what each party says, is told, does or meets, by its id; `unknown` those
+    of names that are no party's, case folded.
+    """
+
+    every: Sequence[Dated]
+    of: Mapping[str, Sequence[int]]
+    unknown: Mapping[str, Sequence[int]]
+
+
 def timeline(case: Case, only: Filter = EVERYTHING) -> Table:
     """List what is dated by its likeliest day, then what is not."""
     return listed(case, passing(in_order(case), sieve(case, only)))
@@ -52,14 +65,40 @@ def listed(case: Case, found: Sequence[Dated]) -> Table:
     return case.table("Timeline", COLUMNS, rows, "nothing dated")
 
 
-def in_order(case: Case) -> list[Dated]:
+def in_order(case: Case) -> InOrder:
     """Everything by its likeliest day, the undated last."""
-    return sorted(_every(case), key=_key)
+    every = sorted(_every(case), key=_key)
+    of: dict[str, list[int]] = {}
+    unknown: dict[str, list[int]] = {}
+    for place, each in enumerate(every):
+        for ref in _named(each.told):
+            if ref.party:
+                of.setdefault(ref.party, []).append(place)
+            else:
+                unknown.setdefault(ref.name.casefold(), []).append(place)
+    return InOrder(every, of, unknown)
 
 
-def passing(found: Iterable[Dated], wanted: Sieve) -> list[Dated]:
-    """What a filter lets through, in the order given."""
-    return [each for each in found if _passes(each.told, wanted)]
+def passing(found: InOrder, wanted: Sieve) -> list[Dated]:
+    """What a filter lets through, in order."""
+    return [each for each in _involving(found, wanted) if _passes(each.told, wanted)]
+
+
+def _involving(found: InOrder, wanted: Sieve) -> Sequence[Dated]:
+    """Where a party is asked for, what names it: seldom much of a long case."""
+    if wanted.parties is None:
+        return found.every
+    places = {place for party in wanted.parties for place in found.of.get(party, ())}
+    places.update(
+        place for name, some in found.unknown.items() if wanted.name in name for place in some
+    )
+    return [found.every[place] for place in sorted(places)]
+
+
+def _named(told: Told) -> tuple[PartyRef, ...]:
+    if isinstance(told, Statement):
+        return (told.speaker, told.addressee) if told.addressee else (told.speaker,)
+    return (*told.actors, *told.recipients) if isinstance(told, Happening) else ()
 
 
 def _key(item: Dated) -> tuple[tuple[date, int], int, str]:
