@@ -38,6 +38,7 @@ NATIVE, RUNNING = "daft", "ray"
 # on the others.
 _SHARE = 0.5
 _PATIENCE = 10.0  # seconds for a first answer
+_ATTEMPTS = 3
 _ADDRESS = re.compile(r"(ray://)?[^\s/:]+:\d{1,5}")
 
 
@@ -86,11 +87,25 @@ def _connected(engine: str) -> int:
         if engine != RUNNING:  # Ray itself would try for minutes
             host, _, port = engine.removeprefix("ray://").rpartition(":")
             socket.create_connection((host, int(port)), _PATIENCE).close()
-        address = "auto" if engine == RUNNING else engine
-        ray.init(address=address, log_to_driver=False, logging_level=logging.CRITICAL)
-        return max(1, int(ray.cluster_resources().get("CPU", 0)))
+        return _signed_in(ray, "auto" if engine == RUNNING else engine)
     except Exception as error:  # Ray raises whatever its connection raised
         raise EngineError(f"no Ray cluster answers at {engine}: {error}") from error
+
+
+def _signed_in(ray: Any, address: str) -> int:
+    """Connect; a busy head that gives up starting a server for us is asked again.
+
+    It gives up after half a minute, which starting one can take where all cores are at work.
+    """
+    for attempt in range(1, _ATTEMPTS + 1):
+        try:
+            ray.init(address=address, log_to_driver=False, logging_level=logging.CRITICAL)
+            break
+        except Exception:  # see `_connected`
+            ray.shutdown()
+            if attempt == _ATTEMPTS:
+                raise
+    return max(1, int(ray.cluster_resources().get("CPU", 0)))
 
 
 def _run(
