@@ -3,8 +3,7 @@
     {"kind":"report","id":"803b…","file":"001.txt",…}
     {"kind":"statement","id":"7c1e…","speaker":{"party":"52aa…","name":"Ada Vale"},…}
 
-Kinds come in the order of `KINDS`, reports by file, other entries as the record orders them; keys
-in the order of the contract; text is UTF-8, not escaped.
+Kinds come as in `KINDS`, reports by file, other entries and keys in order; UTF-8, not escaped.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -169,9 +169,8 @@ class Series:
 class Happening:
     """An event of the record: who did what to whom, joined over reports.
 
-    `left_out` are the reports of the same episode that do not have it; `days` are the days that
-    its reports tell, each with its words; `coded` says whether it is news in any of them, not
-    only told in a statement or an appeal.
+    `left_out` are reports of its episode that do not have it; `days` those its reports tell, with
+    their words; `coded` says whether it is news in any, not only told in a statement or an appeal.
     """
 
     id: str
