@@ -60,7 +60,7 @@ bench: .venv-bench/done  ## speed and memory, beside spaCy and other peers
 bench-pages: $(VENV)/dev.done  ## how fast pages are, for a case of 10,000 reports
 	$(BIN)/python -m benchmarks.pages
 
-soak: $(VENV)/dev.done  ## kill, starve and hurry `add` for some twenty minutes; nothing may be lost
+soak: $(VENV)/dev.done  ## kill, starve and hurry `add`; nothing may be lost
 	$(BIN)/python -m soak.run
 
 SECONDS ?= 60
@@ -102,4 +102,4 @@ lock: $(VENV)/core.done  ## pin all dependencies with hashes in requirements/*.l
 	  -c requirements/core.lock -o requirements/dev.lock
 
 clean:  ## remove what the other targets made
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis dist
+	rm -rf $(VENV) .venv-bench .venv-training .mypy_cache .ruff_cache .pytest_cache .hypothesis dist

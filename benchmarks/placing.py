@@ -8,7 +8,6 @@ add` does it: in a case opened anew, so that nothing is in memory yet. Seconds o
 
 import sys
 import time
-from itertools import islice
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
@@ -20,7 +19,7 @@ from dateline import app
 from dateline.ports import Kept
 from dateline.record.arrivals import arrivals
 
-from .templated import made
+from .templated import made, parts
 
 SIZES = (1_000, 10_000)
 MORE = 100
@@ -46,8 +45,7 @@ def main(arguments: list[str]) -> None:
 def _placed(case: Path, reports: list[Kept]) -> float:
     """Keep reports, and time how long it takes to open the case and place them."""
     store = app.new_or_open(case)
-    kept = iter(reports)
-    while some := list(islice(kept, 200)):
+    for some in parts(reports):
         store.keep(some, ())
     store.close()
     begun = time.process_time()

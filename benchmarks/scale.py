@@ -11,7 +11,6 @@ import json
 import sys
 import time
 from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -24,7 +23,7 @@ from dateline.read.times import resolve
 from dateline.record.build import build
 
 from .run import cost
-from .templated import made
+from .templated import made, parts
 
 SIZES = (1_000, 2_000, 5_000, 10_000)
 GOALS = "goals at 10,000: 300 s in all, 2 GB; no size more than n log n above the one before"
@@ -43,8 +42,7 @@ def main(arguments: list[str]) -> None:
 def make(case: Path, size: int) -> None:
     """Write a case of templated reports."""
     store = app.new_or_open(case)
-    kept = made(size)
-    while some := list(islice(kept, 200)):
+    for some in parts(made(size)):
         store.keep(some, ())
     store.close()
 

@@ -10,8 +10,7 @@ program would do that keeps them, checks no anchor, and answers no search by sta
 import sqlite3
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,9 +20,9 @@ from dateline import app
 from dateline.ports import Kept
 
 from .rows import Row, beside, printed
-from .templated import made
+from .templated import made, parts
 
-SIZE, AT_ONCE = 2_000, 200
+SIZE = 2_000
 
 
 def rows(size: int = SIZE) -> list[Row]:
@@ -40,7 +39,7 @@ def rows(size: int = SIZE) -> list[Row]:
 def _ours(reports: Sequence[Kept], path: Path) -> tuple[float, float]:
     store = app.new_or_open(path)
     begun = time.process_time()
-    for some in _parts(reports):
+    for some in parts(reports):
         store.keep(some, ())
     kept = time.process_time()
     for _ in store.readings():
@@ -55,7 +54,7 @@ def _plain(reports: Sequence[Kept], path: Path) -> tuple[float, float]:
     connection.execute("CREATE TABLE article (id TEXT PRIMARY KEY, data BLOB, body TEXT)")
     connection.execute("CREATE VIRTUAL TABLE words USING fts5(text)")
     begun = time.process_time()
-    for some in _parts(reports):
+    for some in parts(reports):
         with connection:
             lines = [(x.report.id, x.report.data, msgspec.json.encode(x.reading)) for x in some]
             connection.executemany("INSERT INTO article VALUES (?, ?, ?)", lines)
@@ -67,12 +66,6 @@ def _plain(reports: Sequence[Kept], path: Path) -> tuple[float, float]:
     ended = time.process_time()
     connection.close()
     return kept - begun, ended - kept
-
-
-def _parts(reports: Sequence[Kept]) -> Iterator[list[Kept]]:
-    rest = iter(reports)
-    while some := list(islice(rest, AT_ONCE)):
-        yield some
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ shorter) and some have no date. What comes out is nonsense with the shape of new
 common and many rare. It measures the record, not the readers.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -26,6 +26,7 @@ from .rewording import Edition, Plan, outlet
 from .templates import Template, spans, templates
 
 SEED = 1
+AT_ONCE = 200
 STATES = 40
 REPORTS_A_DISPUTE = 70
 SIZES = (1, 1, 2, 2, 3, 4, 6, 10, 18, 30)  # of a story
@@ -54,6 +55,13 @@ def made(size: int, seed: int = SEED) -> Iterator[Kept]:
         _kept(plan, number, outlet(rng.randrange(OUTLETS)))
         for number, plan in enumerate(islice(plans, size))
     )
+
+
+def parts(reports: Iterable[Kept]) -> Iterator[list[Kept]]:
+    """Reports in lists as long as a case keeps at once."""
+    rest = iter(reports)
+    while some := list(islice(rest, AT_ONCE)):
+        yield some
 
 
 def _stories(pairs: Sequence[tuple[int, int]], rng: Random) -> Iterator[_Story]:
