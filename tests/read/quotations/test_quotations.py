@@ -348,6 +348,16 @@ def test_people_who_are_only_described_keep_their_description(
     assert speakers(page(text)) == [speaker]
 
 
+def test_the_name_of_a_show_between_two_halves_is_not_said(page: Pages) -> None:
+    text = (
+        "“Nobody has the right to put up a sign next to the museum in Norhaven,” Mr. Orr said on"
+        " the television program “Ships and Friends.” “We would never accept it. There’s no reason"
+        " for us to accept a pier next to the market place.”"
+    )
+    (spoken,) = read(page(text))
+    assert [piece.exact[:7] for piece in spoken.content] == ["“Nobody", "“We wou"]
+
+
 def test_what_things_show_is_no_statement(page: Pages) -> None:
     (shown,) = read(page("The raid underscored that the truce had failed."))
     assert shown.attribution is Attribution.THOUGHT

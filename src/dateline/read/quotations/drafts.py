@@ -130,11 +130,11 @@ def _paragraph(here: Sheet, earlier: Draft | None, unclosed: bool) -> list[Draft
     previous: Stretch | None = None
     held: Stretch | None = None
     for stretch in here.quoted:
-        if stretch not in holder:
+        if stretch not in holder and not _names(made, stretch):
             at = holder.get(held) if held else None
             if at is not None and held and _continues(here, made[at], held, stretch):
-                piece = (stretch.start, stretch.end)
-                made[at] = replace(made[at], content=(*made[at].content, piece))
+                pieces = {*made[at].content, (stretch.start, stretch.end)}
+                made[at] = replace(made[at], content=tuple(sorted(pieces)))
                 holder[stretch] = at
             elif new := _by_place(here, stretch, previous, earlier, unclosed):
                 holder[stretch] = len(made)
@@ -171,6 +171,12 @@ def _led_up(here: Sheet, pieces: list[Range], said: int) -> tuple[Range, ...]:
     if after and after[0][0] in quoted and not any(here.touching(piece) for piece in before):
         return tuple(after)
     return tuple(pieces)
+
+
+def _names(made: list[Draft], stretch: Stretch) -> bool:
+    """Whether the marks stand in a source or cue: Orr said on the show “Sunday Talks”."""
+    parts = [part for draft in made for part in (draft.source, draft.cue) if part]
+    return any(first <= stretch.start < last for first, last in parts)
 
 
 def _last_first(made: list[Draft]) -> range:
