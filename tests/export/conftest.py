@@ -21,7 +21,13 @@ def record() -> Record:
     decided = Decision(
         "ab01", "note", (event.id,), Effect.HOLDS, "", "ada", "2035-03-01T00:00:00.000000Z", "=1+1"
     )
-    return replace(made, events=(event, *made.events[1:]), decided=(decided,))
+    said = replace(made.statements[0], speaks_of=(event.id,), is_event=(made.events[1].id,))
+    return replace(
+        made,
+        statements=(said, *made.statements[1:]),
+        events=(event, *made.events[1:]),
+        decided=(decided,),
+    )
 
 
 @pytest.fixture(scope="session")

@@ -101,6 +101,8 @@ class StatementLine(Strict, tag_field="kind", tag="statement"):
     attested: Attested
     wordings: list[Wording]
     differences: list[Difference]
+    speaks_of: list[str]
+    is_event: list[str]
 
 
 class Value(Evidence):

@@ -79,6 +79,7 @@ class Draft:
         speaker: Actor | None,
         when: str | None = None,
         via: str | None = None,
+        cue: str | None = None,
         attribution: Attribution = Attribution.SPEECH,
     ) -> "Draft":
         content = tuple(self.span(piece) for piece in pieces)
@@ -90,6 +91,7 @@ class Draft:
             attribution=attribution,
             speaker=speaker,
             via=via,
+            cue=self.span(cue) if cue else None,
             when=self._weekday(when) if when else None,
         )
         self.quotations.append(quotation)

@@ -69,3 +69,10 @@ def test_words_that_truly_differ_are_flagged() -> None:
     flagged = [run.text for card in made.cards for run in card.runs if run.flag]
     assert "delegates" in flagged
     assert "Norland”" not in flagged
+
+
+def test_events_that_it_speaks_of_come_in_words() -> None:
+    record = replace(invented.record(), events=(CALL,))
+    made = view(replace(ENTRY, speaks_of=(CALL.id,), is_event=()), record)
+    assert [(event.id, term.word) for event, term in made.speaks_of] == [(CALL.id, "called")]
+    assert made.is_event == ()

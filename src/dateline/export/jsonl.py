@@ -139,6 +139,8 @@ def _statement(statement: Statement) -> Json:
         "attested": support(statement.attested),
         "wordings": [_wording(wording) for wording in statement.wordings],
         "differences": [_difference(each) for each in statement.differences],
+        "speaks_of": list(statement.speaks_of),
+        "is_event": list(statement.is_event),
     }
 
 

@@ -68,6 +68,8 @@ _OWN: Mapping[str, Keys] = {
             }
         ],
         "differences": [{"a": int, "b": int, "kind": str, "in_a": _WORDS, "in_b": _WORDS}],
+        "speaks_of": [str],
+        "is_event": [str],
     },
     "figure": {
         "id": str,

@@ -36,10 +36,12 @@ _PLAIN = {
     "credits": ("credits", "agency"),
     "aliases": ("aliases", "alias"),
     "left_out": ("left_out", "report"),
+    "speaks_of": ("speaks_of", "event"),
+    "is_event": ("is_event", "event"),
     "reports": ("episode_reports", "report"),
 }
 # Keys that hold the id of an entry of that kind.
-_NAMING = ("report", "party", "position")
+_NAMING = ("report", "party", "position", "event")
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ def _reports_named(case: Case, asked: str) -> tuple[str, ...]:
 def _all(case: Case, articles: Articles) -> Iterator[_Found]:
     record = case.record
     yield from _reports(case, articles)
-    yield from _of("statement", record.statements, partial(sheets.statement, articles))
+    yield from _of("statement", record.statements, partial(sheets.statement, case, articles))
     yield from _of("figure", record.figures, partial(sheets.figure, articles))
     yield from _of("event", record.events, partial(sheets.event, case, articles))
     yield from _of("party", record.parties, partial(sheets.party, case, articles))

@@ -2,14 +2,16 @@
 
 the Union withdrew (RETREAT) from Norland, 2035-02-01, happened
   a.txt “left”   c.txt “pulled out”   2 reports, 2 independent     b.txt leaves it out
+  spoken of by Vale: “they left us alone”
 """
 
 from dataclasses import dataclass
 
 from dateline.types.mention import Modality
-from dateline.types.record import Evidence, Happening
+from dateline.types.record import Evidence, Happening, Statement
 
 from .case import Case, Listed
+from .index import Index
 from .lineage import Group, lineage
 from .plover import Term, told
 from .statement import Day, disagreeing, told_days
@@ -45,9 +47,10 @@ class EventView:
     days: tuple[Day, ...]
     disagree: bool
     left_out: tuple[Listed, ...]
+    spoken_of: tuple[Statement, ...]
 
 
-def event(case: Case, entry: Happening) -> EventView:
+def event(case: Case, kept: Index, entry: Happening) -> EventView:
     """Put together what the page of one event shows."""
     days = told_days(entry.days)
     return EventView(
@@ -59,6 +62,7 @@ def event(case: Case, entry: Happening) -> EventView:
         days=days,
         disagree=disagreeing(days),
         left_out=early(case, entry.left_out),
+        spoken_of=tuple(kept.spoken_of.get(entry.id, ())),
     )
 
 

@@ -39,6 +39,8 @@ class Index:
     said: Mapping[str, Sequence[Statement]]  # by speaker
     told: Mapping[str, Sequence[Statement]]  # by addressee
     did: Mapping[str, Sequence[Happening]]  # by actor and recipient
+    events: Mapping[str, Happening]  # by id
+    spoken_of: Mapping[str, Sequence[Statement]]  # by an event told in its words
     stood: Mapping[str, Sequence[Stood]]  # by party
     spoke_for: Mapping[str, Sequence[Position]]  # by the one who put it forward
     named: Mapping[str, Party]  # by name
@@ -77,6 +79,8 @@ def index(case: Case, found: Iterable[Disagreement]) -> Index:
             for each in events
             for party in dict.fromkeys(ref.party for ref in (*each.actors, *each.recipients))
         ),
+        events={each.id: each for each in events},
+        spoken_of=_grouped((event, each) for each in statements for event in each.speaks_of),
         stood=_grouped((each.party.party, each) for each in _by_day(stood, lambda x: x.when)),
         spoke_for=_grouped((each.speaker.party, each) for each in positions if each.speaker),
         named={party.name: party for party in record.parties},

@@ -30,14 +30,19 @@ from .sources import reuse as reuse_of
 from .when import shown
 
 
-def statement(articles: Articles, entry: Statement) -> Sheet:
-    """Show every wording of a statement."""
+def statement(case: Case, articles: Articles, entry: Statement) -> Sheet:
+    """Show every wording of a statement, and which events it is or speaks of."""
     to = f" to {entry.addressee.name}" if entry.addressee else ""
     return Sheet(
         entry.id,
         "statement",
         f"{entry.speaker.name}{to}, {shown(entry.said)}",
-        (_support(entry.attested), _dated("said", entry.said)),
+        (
+            _support(entry.attested),
+            _dated("said", entry.said),
+            *(f"is event {each[: case.id_length]}" for each in entry.is_event),
+            *(f"speaks of event {each[: case.id_length]}" for each in entry.speaks_of),
+        ),
         tuple(_wording(wording, articles) for wording in entry.wordings),
         compared(entry, _named(entry, articles)),
     )
@@ -64,12 +69,14 @@ def event(case: Case, articles: Articles, entry: Happening) -> Sheet:
     who = parties(entry.actors) or "no one named"
     whom = f" → {parties(entry.recipients)}" if entry.recipients else ""
     where = f", in {entry.where}" if entry.where else ""
+    spoken = [each for each in case.record.statements if entry.id in each.speaks_of]
     return Sheet(
         entry.id,
         "event",
         f"{who}{whom}: {kind(entry)} ({entry.modality.value}), {shown(entry.when)}{where}",
         (_support(entry.attested), _dated("when", entry.when), *left_out(case, entry)),
         _passages(entry.evidence, articles),
+        tuple(f"spoken of by {x.speaker.name} in {x.id[: case.id_length]}" for x in spoken),
     )
 
 

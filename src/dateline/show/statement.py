@@ -17,7 +17,7 @@ from .collated import Card, Run, collated, key
 from .index import Index
 from .lineage import Group, lineage
 from .plover import Term, told
-from .when import apart, bounds
+from .when import apart, bounds, order
 
 # An event of this type between speaker and addressee may be what the words were said at.
 MEETING = "CONSULT"
@@ -36,7 +36,8 @@ class Day:
 class StatementView:
     """What a statement's page shows; words in which its wordings truly differ are flagged.
 
-    `occasions` are calls, visits and talks of the same two parties on days that fit.
+    `occasions` are calls, visits and talks of the same two parties on days that fit; `speaks_of`
+    are the events told in its words, `is_event` those that it is itself, by day.
     """
 
     entry: Statement
@@ -45,6 +46,8 @@ class StatementView:
     days: tuple[Day, ...]
     disagree: bool
     occasions: tuple[tuple[Happening, Term], ...]
+    speaks_of: tuple[tuple[Happening, Term], ...]
+    is_event: tuple[tuple[Happening, Term], ...]
 
 
 def statement(case: Case, kept: Index, entry: Statement) -> StatementView:
@@ -57,6 +60,8 @@ def statement(case: Case, kept: Index, entry: Statement) -> StatementView:
         days=days,
         disagree=disagreeing(days),
         occasions=tuple(_occasions(kept, entry))[:OCCASIONS],
+        speaks_of=tuple(_events(kept, entry.speaks_of)),
+        is_event=tuple(_events(kept, entry.is_event)),
     )
 
 
@@ -73,6 +78,13 @@ def disagreeing(days: Sequence[Day]) -> bool:
     return any(
         apart(one.day, other.day) for place, one in enumerate(days) for other in days[place + 1 :]
     )
+
+
+def _events(kept: Index, ids: Sequence[str]) -> Iterator[tuple[Happening, Term]]:
+    """The events with these ids, by day."""
+    found = (kept.events[id_] for id_ in ids if id_ in kept.events)
+    for event in sorted(found, key=lambda each: (*order(each.when), each.id)):
+        yield event, told(event.type, event.mode)
 
 
 def _cards(entry: Statement) -> Iterator[Card]:

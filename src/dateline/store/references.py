@@ -14,7 +14,16 @@ from dateline.ports import Fault
 from dateline.types.article import Article
 from dateline.types.judgement import Judgement, identified
 from dateline.types.reading import Reading
-from dateline.types.record import Episode, Evidence, Happening, PartyRef, Published, Record, Series
+from dateline.types.record import (
+    Episode,
+    Evidence,
+    Happening,
+    PartyRef,
+    Published,
+    Record,
+    Series,
+    Statement,
+)
 from dateline.types.report import Outcome, Receipt, Report
 
 from .anchors import leaves, mismatch, reading_mismatches
@@ -76,6 +85,7 @@ def record_faults(record: Record, reports: Set[str], changed: Set[str]) -> Itera
     `changed` are reports that came or went since the record was saved: it need not know.
     """
     parties = {party.id for party in record.parties}
+    events = {event.id for event in record.events}
     known = reports | changed
     for where, count in Counter(where for where, _ in _entries(record)).items():
         if count > 1:
@@ -86,6 +96,9 @@ def record_faults(record: Record, reports: Set[str], changed: Set[str]) -> Itera
                 yield Fault(where, f"it names the party {ref.party}, which the record has not")
         for report in sorted(_reports(entry) - known):
             yield Fault(where, f"it names the report {report}, which the case has not")
+        if isinstance(entry, Statement):
+            for id_ in sorted({*entry.speaks_of, *entry.is_event} - events):
+                yield Fault(where, f"it names the event {id_}, which the record has not")
         if isinstance(entry, Series):
             yield from _pair_faults(where, entry)
 

@@ -119,7 +119,8 @@ class Statement:
     """One act of speaking on the record, in every wording found.
 
     `days` are the days of speaking that its reports tell, each with its words; `differences` the
-    numbers, negations and names that are not the same in two wordings.
+    numbers, negations and names that are not the same in two wordings. `speaks_of` are the ids of
+    the events told in its content, `is_event` of those that it is itself: an appeal, a threat.
     """
 
     id: str
@@ -130,6 +131,8 @@ class Statement:
     wordings: tuple[Wording, ...]
     days: tuple[DayTold, ...] = ()
     differences: tuple[Difference, ...] = ()
+    speaks_of: tuple[str, ...] = ()
+    is_event: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

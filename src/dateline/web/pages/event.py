@@ -16,7 +16,7 @@ def page(snapshot: Snapshot, asked: Asked) -> Page:
     """The page of the event with this id; raises NotFoundError."""
     kept = indexed(snapshot)
     entry = snapshot.entry("event", asked.id)
-    view = event(snapshot.case, entry)
+    view = event(snapshot.case, kept, entry)
     carriers = leaf(view.carriers, asked, CARRIERS)
     data = {
         "view": view,
