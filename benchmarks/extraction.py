@@ -58,7 +58,8 @@ def _newspaper(newspaper: Any, source: str) -> str:
         page.download(input_html=source)
         page.parse()
         return str(page.text)
-    except (ImportError, newspaper.ArticleException):  # some languages ask for more libraries
+    except (ImportError, LookupError, newspaper.ArticleException):
+        # Some languages ask for more libraries, or for data that is not on PyPI.
         return ""
 
 
