@@ -35,6 +35,8 @@ AUTHORS = (
     (NEWS.format('"author":{"@type":"Person","name":"Vale"}'), "Vale"),
     ('<span class="post-author">By <a>Ada Vale</a></span>', "Ada Vale"),
     ('<a rel="author" href="/ada">Ada Vale</a>', "Ada Vale"),
+    ("<P CLASS=Author>Ada Vale</P>", "Ada Vale"),
+    ('<p class="author-byline">Zoë Vale</p><p class="byline">Ida Moor</p>', "Zoë Vale"),
 )
 
 

@@ -51,6 +51,10 @@ def test_zeros_are_replaced_one_for_one() -> None:
     assert decode(b"a\0b", "utf-8", "text/plain") in {"a\ufffdb", "a\\x00b"}
 
 
+def test_half_a_character_that_a_charset_lets_pass_is_replaced() -> None:
+    assert decode(b"a+2AA-b", "utf-7", "text/plain") == "a\ufffdb"
+
+
 def test_does_not_look_for_a_header_in_plain_text() -> None:
     assert decode("charset=koi8-r é".encode(), None, "text/plain") == "charset=koi8-r é"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.clean import careful, quick
+from dateline.clean import careful, quick, recall
 from tests.clean.test_article import LEAD, NEXT
 
 MENU = '<nav><a href="/a">Home</a> <a href="/b">Harbours</a></nav>'
@@ -45,3 +45,25 @@ def test_a_page_without_an_article_gives_little_and_no_error(
     way: careful.Find, source: str
 ) -> None:
     assert len(way(source)) <= len(source)
+
+
+ARTICLE = f"<article>{''.join(f'<p>{LEAD} {NEXT} {number}</p>' for number in range(8))}</article>"
+COMMENT = "<p>What a mess the board has made of it again!</p>"
+AS_TRAFILATURA = (
+    ARTICLE,
+    f"{ARTICLE}{COMMENTS}",
+    f'{ARTICLE}<ol class="commentlist"><li>{COMMENT}</li></ol>',
+    f'{ARTICLE}<ul id="disqus_thread"><li>{COMMENT}</li></ul>',
+    f'{ARTICLE}<section class="post-comments">{COMMENT}</section>',
+    f'<div class="commentary">{ARTICLE}</div>',
+    f'{ARTICLE}<div class="infinite-scroll"><p>{NEXT}</p></div>',
+    f'<script type="application/ld+json">{{"@type":"DiscussionForumPosting"}}</script>{ARTICLE}',
+    f"<p>{NEXT}</p>",
+    "<table><tr><td>Berth 4</td></tr></table>",
+)
+
+
+@pytest.mark.parametrize("body", AS_TRAFILATURA)
+def test_finds_what_trafilatura_finds_leaning_to_recall(body: str) -> None:
+    source = f"<html><body>{MENU}{body}</body></html>"
+    assert recall.recalled(source) == recall.asked(source, recall.LEANING)

@@ -13,7 +13,8 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
+from heapq import merge
+from itertools import chain, islice
 from typing import Any
 
 from .markup import ARTICLES, Markup
@@ -33,10 +34,11 @@ _TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{0,600})</title", re.IGNORECASE)
 _LINK = re.compile(r"<link\s[^<>]{0,300}\bcanonical\b[^<>]{0,600}>", re.IGNORECASE)
 _HREF = re.compile(r"\bhref\s{0,3}=\s{0,3}[\"']?(https?://[^\"'\s<>]{4,500})", re.IGNORECASE)
 _CREDITED = re.compile(
-    r"<(a|address|div|h3|h4|p|span|strong)\s[^<>]{0,300}?\b(?:rel|itemprop|class|id)="
-    r"[\"']?[^\"'<>]{0,60}?(?:author|byline)[^<>]{0,400}>",
-    re.IGNORECASE,
+    rb"<(a|address|div|h3|h4|p|span|strong)\s[^<>]{0,300}?\b(?:rel|itemprop|class|id)="
+    rb"[\"']?[^\"'<>]{0,60}?(?:author|byline)[^<>]{0,400}>"
 )
+_MARKS = (b"author", b"byline")
+_BEFORE = 400  # bytes of a tag before its mark
 _TAG = re.compile(r"<[^<>]{0,600}>")
 _SITE_AFTER = re.compile(r"\s+(?:[|–—•·«»-]|::)\s+")
 _ADDRESS = re.compile(r"https?://(?:www\.)?([^/\s:]+)", re.IGNORECASE)
@@ -48,7 +50,7 @@ _BETWEEN = re.compile(r"\s*(?:;|, | and | & |\n)\s*")
 _LONGEST = 120  # characters of an author
 _MOST_NAMED = 8
 _LOOK = 5  # places on the page that may name the author
-_TEXT = 400  # characters of such a place
+_TEXT = 400  # bytes of such a place
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +78,8 @@ def about(page: Markup, url: str | None = None) -> About:
 
 def _title(page: Markup, article: dict[str, Any]) -> str | None:
     """The heading that agrees most with what is declared, else that, else any heading."""
-    headings = [words for match in _H1.finditer(page.source) if (words := _words(match[1]))]
-    named = _TITLE.search(page.source)
+    headings = [words for match in page.found(_H1, "h1") if (words := _words(match[1]))]
+    named = next(page.found(_TITLE, "title"), None)
     given = [_field(page, TITLES), _one(article.get("headline")), named and _words(named[1])]
     said = " ".join(filter(None, given))
     agreed = [heading for heading in headings if _agree(heading, said)]
@@ -106,13 +108,33 @@ def _author(page: Markup, article: dict[str, Any]) -> str | None:
 
 
 def _shown(page: Markup) -> Iterator[str | None]:
-    """What elements hold that are marked as the author's."""
-    for number, match in enumerate(_CREDITED.finditer(page.source)):
-        if number == _LOOK:
-            return
-        end = page.source.find(f"</{match[1]}", match.end(), match.end() + _TEXT)
+    """What elements hold that are marked as the author's.
+
+    They are looked for from their marks, which are rare, and as bytes, which are soon found.
+    """
+    source = page.source.encode("utf-8", "replace")
+    low = source.lower()
+    for match in islice(_credited(low), _LOOK):
+        end = low.find(b"</" + match[1], match.end(), match.end() + _TEXT)
         if end > 0:
-            yield _names(_words(page.source[match.end() : end]))
+            yield _names(_words(source[match.end() : end].decode("utf-8", "replace")))
+
+
+def _credited(source: bytes) -> Iterator[re.Match[bytes]]:
+    """The tags of such elements, in a page in lower case."""
+    last = -1
+    for mark in merge(*(_places(source, each) for each in _MARKS)):
+        start = source.rfind(b"<", max(mark - _BEFORE, last + 1), mark)
+        if start >= 0 and (match := _CREDITED.match(source, start)):
+            yield match
+        last = max(start, last)
+
+
+def _places(source: bytes, mark: bytes) -> Iterator[int]:
+    at = source.find(mark)
+    while at >= 0:
+        yield at
+        at = source.find(mark, at + 1)
 
 
 def _people(given: Any) -> Iterator[str]:
@@ -141,7 +163,7 @@ def _outlet(page: Markup, article: dict[str, Any], url: str | None) -> str | Non
 
 def _url(page: Markup) -> str | None:
     given = page.fields.get("og:url", "")
-    link = _LINK.search(page.source)
+    link = next(page.found(_LINK, "link"), None)
     found = _HREF.search(link[0]) if link else None
     return given if _ADDRESS.match(given) else html.unescape(found[1]) if found else None
 

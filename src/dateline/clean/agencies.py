@@ -11,8 +11,9 @@ from functools import cache
 
 from dateline.types.outlet import outlets
 
+# What follows its first letter.
 _BY_SHAPE = (
-    r"(?!The )(?:[A-Z][\w.-]{1,20} ){1,3}"
+    r"(?<=[A-Z])(?!(?<=T)he )[\w.-]{1,20} (?:[A-Z][\w.-]{1,20} ){0,2}"
     r"(?:News Agency|Press Agency|News Service|Press Association)"
 )
 
@@ -31,8 +32,10 @@ def shown(name: str) -> str:
 @cache
 def alternation() -> str:
     """Return a regular expression for any of the names, longest first, with word edges."""
-    names = sorted(agencies(), key=lambda name: (-len(name), name))
-    first = "".join(sorted({name[0] for name in names}))
-    any_of = "|".join([*map(re.escape, names), _BY_SHAPE])
-    # What a name begins with is asked first: most places are no capital.
-    return rf"(?<!\w)(?=[A-Z{re.escape(first)}])(?:{any_of})(?!\w)"
+    rests: dict[str, list[str]] = {}
+    for name in sorted(agencies(), key=lambda name: (-len(name), name)):
+        rests.setdefault(name[0], []).append(re.escape(name[1:]))
+    first = f"[A-Z{re.escape(''.join(sorted(rests)))}]"
+    known = (f"(?<={re.escape(begin)})(?:{'|'.join(rest)})" for begin, rest in rests.items())
+    # A letter comes first, as places that have none of a set are passed over soonest.
+    return rf"{first}(?<!\w{first})(?:{'|'.join(known)}|{_BY_SHAPE})(?!\w)"

@@ -20,7 +20,7 @@ _TAIL = 8
 _LONGEST_MEAN_WORD = 15  # letters; a text with longer words on average puts no spaces
 
 # One for one, so that offsets stay: no-break and thin spaces, curly quotation marks.
-_PLAIN = str.maketrans("\u00a0\u2009\u202f‘’‚“”„«»", "   " + "'''" + '"""""')
+_PLAIN = tuple(zip("\u00a0\u2009\u202f‘’‚“”„«»", "   " + "'''" + '"""""', strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,10 @@ def block(text: str, start: int, end: int) -> Block:
 
 def plain(text: str) -> str:
     """Return `text` with plain spaces and quotation marks, one for one."""
-    return text if text.isascii() else text.translate(_PLAIN)
+    if not text.isascii():
+        for char, plainer in _PLAIN:  # str.translate takes 10 to 400 times as long
+            text = text.replace(char, plainer)
+    return text
 
 
 Line = tuple[int, int]

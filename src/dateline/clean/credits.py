@@ -11,6 +11,7 @@ An agency that only appears ("a Reuters photographer was hurt") is not a credit.
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 
 from dateline.types.article import READABLE, Credit, Zone, ZoneKind
 from dateline.types.span import Span
@@ -41,10 +42,7 @@ _UNKNOWN = re.compile(
     r"|news (?:agency|site|website|group|channel))\b)"
     r"|(?i:\bstate )(?P<d>[A-Z]{2,5}|[A-Z][a-z]{2,15})(?= news agency\b)"
 )
-_MEDIA = re.compile(
-    r"newspaper|daily|weekly|magazine|broadcaster|network|television|radio"
-    r"|news (?:agency|site|website|group|channel)"
-)
+_MEDIA = "newspaper daily weekly magazine broadcaster network television radio news".split()
 _RIGHTS = re.compile(
     r"(?:©|\([Cc]\)|\b[Cc]opyright\b)[^A-Za-z]{0,12}(?:[Cc]opyright )?[^A-Za-z]{0,12}"
     r"(?:by )?(?:[Tt]he )?"
@@ -91,10 +89,10 @@ def _initials(words: str) -> Iterator[Place]:
 
 
 def _sourced(words: str) -> Iterator[Place]:
-    for pattern, needed in ((_said(), _name()), (_UNKNOWN, _MEDIA)):
-        if needed.search(words):
-            for match in pattern.finditer(words):
-                yield match.span(match.lastgroup or 0)
+    known = _said().finditer(words) if _name().search(words) else ()
+    unknown = _UNKNOWN.finditer(words) if any(map(words.__contains__, _MEDIA)) else ()
+    for match in chain(known, unknown):
+        yield match.span(match.lastgroup or 0)
     closing = _BRACKETED.search(words[-60:])
     if closing and closing[1] in agencies():
         shift = max(len(words) - 60, 0)

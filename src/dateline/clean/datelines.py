@@ -7,6 +7,7 @@ A place alone is not known as one: it could be a title.
 """
 
 import re
+from itertools import islice
 
 from .agencies import agencies
 from .blocks import Block
@@ -48,13 +49,13 @@ def dateline(block: Block) -> bool:
     for found in reversed(dates):
         text = text[: found.start] + " " + text[found.end :]
     words = [word.strip(".,;:") for word in _BETWEEN.split(text)]
-    others = [word for word in words if word and not _about_time(word.lower())]
+    # A place, a section or an outlet may stand beside a full date.
+    most = _MOST_OTHERS if dates else 0
+    apart = (word for word in words if word and not _about_time(word.lower()))
+    others = list(islice(apart, most + 1))
     if not others:
         return bool(dates or _OPEN_DATE.search(text)) or any(map(_tells, words))
-    # A place, a section or an outlet may stand beside a full date.
-    return (
-        bool(dates) and len(others) <= _MOST_OTHERS and all(word[:1].isupper() for word in others)
-    )
+    return len(others) <= most and all(word[:1].isupper() for word in others)
 
 
 def _about_time(word: str) -> bool:

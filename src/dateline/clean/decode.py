@@ -25,7 +25,9 @@ _META_WITHIN = 4096
 _SAMPLE = 65_536
 # Pages that say Latin-1 or ASCII mean Windows-1252 (WHATWG Encoding Standard, "labels").
 _LATIN = {"iso8859-1", "ascii"}
-_NOT_TEXT = re.compile("[\\0\\ud800-\\udfff]")
+# What these decode holds no lone surrogate; UTF-7 and the like may.
+_SOUND = {"utf-8", "cp1252"}
+_SURROGATE = re.compile("[\\ud800-\\udfff]")
 # Letters outside ASCII are rare in Western text; in other scripts they are most of it.
 _WESTERN_SHARE = 0.05
 # A word or two is too little for the guess, which then finds rare scripts.
@@ -53,16 +55,7 @@ def decode(data: bytes, charset: str | None, media: str) -> str:
 
 
 def _kept(text: str) -> str:
-    return text if "\0" not in text and _encodes(text) else _NOT_TEXT.sub("\ufffd", text)
-
-
-def _encodes(text: str) -> bool:
-    """Whether there is no lone surrogate in it; the codec finds out sooner than a pattern."""
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
+    return text.replace("\0", "\ufffd")
 
 
 def _in_header(data: bytes) -> str | None:
@@ -77,7 +70,8 @@ def _strictly(data: bytes, name: str | None) -> str | None:
             return None
         if codec in _LATIN:
             codec = "cp1252"
-        return data.decode(codec)
+        text = data.decode(codec)
+        return text if codec in _SOUND else _SURROGATE.sub("\ufffd", text)
     except (LookupError, UnicodeError, ValueError):
         return None
 

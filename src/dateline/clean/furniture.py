@@ -20,6 +20,7 @@ _CLOSERS = "[]*_ \"'.!…»>→›|:•·-–—"
 _LETTER = re.compile(r"[^\W\d_]")
 _URL = re.compile(r"(?:https?://|www\.)\S+$")
 _LONGEST = 600  # characters; a longer paragraph is text, whatever it says
+_MOST_WHOLE = 30  # words of a line that may be a phrase as a whole
 
 # An invitation begins with one of the first and names one of the second.
 _INVITES = frozenset(
@@ -43,7 +44,7 @@ class _Phrases:
     readers: frozenset[str]
     openings: tuple[str, ...]
     start: tuple[tuple[str, int], ...]
-    within: tuple[tuple[str, int], ...]
+    within: tuple[tuple[int, tuple[str, ...]], ...]  # by the most words
 
 
 def furniture(block: Block) -> bool:
@@ -80,7 +81,7 @@ def opens_comments(block: Block) -> bool:
 
 
 def _key(block: Block) -> str:
-    if len(block.text) > _LONGEST:
+    if len(block.text) > _LONGEST or block.words > _MOST_WHOLE:
         return ""
     return _FIGURES.sub("#", block.text.lower()).strip(_CLOSERS)
 
@@ -90,8 +91,9 @@ def _within_limit(low: str, words: int) -> bool:
 
 
 def _holds(low: str, words: int) -> bool:
-    within = _phrases().within
-    return words <= within[0][1] and any(phrase in low for phrase, most in within if words <= most)
+    return any(
+        words <= most and any(map(low.__contains__, phrases)) for most, phrases in _phrases().within
+    )
 
 
 def _invites(low: str) -> bool:
@@ -116,5 +118,8 @@ def _phrases() -> _Phrases:
         keys("readers"),
         tuple(phrase for phrase, _ in table["start"]),
         tuple(table["start"]),
-        tuple(sorted(table["within"], key=lambda row: -row[1])),
+        tuple(
+            (most, tuple(phrase for phrase, each in table["within"] if each == most))
+            for most in sorted({each for _, each in table["within"]})
+        ),
     )

@@ -4,8 +4,8 @@
     <script type="application/ld+json">{"@type": …}        ->  things == (Thing("newsarticle", …),)
     <time class="published" datetime="2031-05-08">         ->  times == ({"class": "published", …},)
 
-The source is searched for them, not parsed, so that pages broken elsewhere tell them too. What
-scripts put together is not seen.
+The source is searched for them, not parsed, so that pages broken elsewhere tell them too; one sweep
+finds where they begin. What scripts put together is not seen.
 """
 
 import html
@@ -22,6 +22,7 @@ ARTICLES = frozenset(
     " backgroundnewsarticle liveblogposting techarticle report scholarlyarticle".split()
 )
 
+_TAGS = re.compile(r"<(meta|time|script|link|h1|title)\b", re.IGNORECASE)
 _META = re.compile(r"<meta\s([^<>]{1,1000})>", re.IGNORECASE)
 _TIME = re.compile(r"<time\s([^<>]{1,600})>", re.IGNORECASE)
 _FIELD = re.compile(r"([a-zA-Z:_-]{2,20})\s{0,3}=\s{0,3}(?:\"([^\"]{0,300})\"|'([^']{0,300})')")
@@ -46,10 +47,23 @@ class Markup:
     source: str
 
     @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where tags begin that declare something, by their names in lower case."""
+        places: dict[str, list[int]] = {}
+        for match in _TAGS.finditer(self.source):
+            places.setdefault(match[1].lower(), []).append(match.start())
+        return places
+
+    def found(self, pattern: re.Pattern[str], tag: str) -> Iterator[re.Match[str]]:
+        """Yield each match of a pattern that begins with a tag of this name."""
+        places = self.places.get(tag, [])
+        return filter(None, (pattern.match(self.source, at) for at in places))
+
+    @cached_property
     def fields(self) -> dict[str, str]:
         """Each <meta> field by its name in lower case; of several, the first."""
         given: dict[str, str] = {}
-        for match in _META.finditer(self.source):
+        for match in self.found(_META, "meta"):
             parts = _attributes(match[1])
             name = parts.get("property") or parts.get("name") or parts.get("itemprop") or ""
             given.setdefault(name.lower(), parts.get("content", ""))
@@ -58,13 +72,13 @@ class Markup:
     @cached_property
     def things(self) -> tuple[Thing, ...]:
         """Every object of JSON-LD, those inside others too, in their order."""
-        return tuple(thing for data in _pieces(self.source) for thing in _things(data, 0))
+        return tuple(thing for data in _pieces(self) for thing in _things(data, 0))
 
     @cached_property
     def times(self) -> tuple[dict[str, str], ...]:
         """The attributes of each <time>; one without a value is named under "" with the others."""
         return tuple(
-            {"": match[1].lower(), **_attributes(match[1])} for match in _TIME.finditer(self.source)
+            {"": match[1].lower(), **_attributes(match[1])} for match in self.found(_TIME, "time")
         )
 
 
@@ -75,8 +89,9 @@ def _attributes(tag: str) -> dict[str, str]:
     }
 
 
-def _pieces(source: str) -> Iterator[Any]:
-    for match in islice(_SCRIPT.finditer(source), _MOST):
+def _pieces(page: Markup) -> Iterator[Any]:
+    source = page.source
+    for match in islice(page.found(_SCRIPT, "script"), _MOST):
         end = source.find("</script", match.end(), match.end() + _LONGEST)
         try:
             yield json.loads(source[match.end() : max(end, match.end())].strip(), strict=False)
