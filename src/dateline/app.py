@@ -22,8 +22,9 @@ from .execute.chosen import Where
 from .execute.tables import GivenTable, parted
 from .fingerprint import code
 from .inputs import given, taken
-from .pipeline import Listener, Stages
+from .pipeline import Listener, Stages, compare
 from .pipeline import add as take_in
+from .pipeline import bring_up as make_anew
 from .pipeline import judge as keep
 from .plugins import readers
 from .ports import Executor, Given, Kept, Readings, Sought, Store, Texts
@@ -120,7 +121,8 @@ def add(
         if to:
             to.receipt(receipt)
 
-    listener = Listener(keep, to.say, to.step) if to else Listener(keep, lambda _: None)
+    told = to or Listener(keep, lambda _: None)
+    listener = Listener(keep, told.say, told.step)
     files, tables = parted(paths, declared)
     with closing(new_or_open(case)) as store:
         add_to(store, chain(given(files, declared), tables), listener, Where(jobs, engine))
@@ -146,6 +148,19 @@ def add_to(
         take_in(case, executor.items(items), wired, to, executor)
 
 
+def bring_up(
+    case: Store, to: Listener, where: Where = Where(), chosen: Settings | None = None
+) -> None:
+    """Make the record of an open case tell all its reports, however long that takes.
+
+    Raises StoreError, ModelError and EngineError.
+    """
+    chosen = chosen or settings()
+    wired = stages(chosen)
+    with closing(_executor(wired, where, chosen)) as executor:
+        make_anew(case, wired, to, executor)
+
+
 def write_readings(
     items: Iterable[Report], table: str, where: Where
 ) -> Iterator[tuple[Report, Kept | Receipt | None]]:
@@ -166,6 +181,8 @@ def _executor(wired: Stages, where: Where, chosen: Settings) -> Executor:
 
 def judge(case: Store, judgements: Sequence[Judgement], to: Listener | None = None) -> None:
     """Keep judgements in an open case and rebuild its record with them."""
+    if case.stale():  # the reports that came have still to be compared with those of their outlets
+        compare(case, stages(settings()), to or Listener(lambda _: None, lambda _: None))
     keep(case, judgements, build, to)
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from tests import invented
 from tests.cli.runner import Runner
 
 VIEWS = ("timeline", "statements", "figures", "events", "parties", "sources", "conflicts")
@@ -142,13 +141,3 @@ def test_refuses_a_file_that_is_not_a_case(run: Runner, tmp_path: Path) -> None:
     done = run("statements", other)
     assert done.code == 2
     assert "is not a Dateline case" in done.err
-
-
-def test_says_when_the_record_is_behind_its_reports(run: Runner, tmp_path: Path) -> None:
-    from dateline.store.sqlite import SqliteStore  # noqa: PLC0415
-
-    path = tmp_path / "late.dateline"
-    store = SqliteStore.open(path)
-    store.keep(invented.kept(), invented.receipts())
-    store.close()
-    assert "the record is behind its reports" in run("sources", path).err

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dateline.errors import AnchorError, NotFoundError, StoreError
-from dateline.ports import Kept, Store
+from dateline.ports import Behind, Kept, Store
 from dateline.store.sqlite import SqliteStore
 from dateline.types.article import Article, Credit, Zone, ZoneKind
 from dateline.types.dating import Basis, Dating, unknown
@@ -489,6 +489,32 @@ class StoreContract:
         list(store.readings())
         store.save(Record())
         assert not store.stale()
+
+    def test_tells_how_many_reports_the_record_is_behind(self, store: Store) -> None:
+        item, other = kept(), kept("Another report.", "b.txt")
+        assert store.behind() == Behind(0, 0)
+        store.keep([item, other], [])
+        assert store.behind() == Behind(2, 2)
+        store.readings()
+        store.save(Record())
+        assert store.behind() == Behind(0, 2)
+        store.judge([judgement(item)])
+        assert store.behind() == Behind(0, 2)
+        store.keep([other], [])
+        store.remove(item.report.id)
+        assert store.behind() == Behind(2, 1)
+
+    def test_accounts_for_those_reports_that_are_in_the_case(self, store: Store) -> None:
+        item, other = kept(), kept("Another report.", "b.txt")
+        failed = Receipt("z.txt", Outcome.FAILED, "unread", "f" * 64)
+        twin = replace(receipt(item), file="twin.txt", outcome=Outcome.DUPLICATE)
+        store.keep([item, other], [receipt(item), twin, failed])
+        found = store.accounted([item.report.id, other.report.id, "f" * 64, "0" * 64])
+        assert {report: set(lines) for report, lines in found.items()} == {
+            item.report.id: {receipt(item), twin},
+            other.report.id: set(),
+        }
+        assert store.accounted([]) == {}
 
     def test_notes_what_made_the_readings(self, store: Store) -> None:
         store.sign("one")

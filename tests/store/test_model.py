@@ -98,6 +98,7 @@ class Twins(RuleBasedStateMachine):
                 [store.reading(report) for report in store.report_ids()],
                 store.record(),
                 store.stale(),
+                store.behind(),
                 store.made_by(),
                 {(hit.kind, hit.id, hit.text, hit.marked) for hit in store.search("plan", 9)},
                 sorted({(fault.where, fault.what) for fault in store.verify()}),

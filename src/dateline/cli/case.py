@@ -1,4 +1,4 @@
-"""Commands that change a case: add, remove, demo."""
+"""Commands that change a case: add, record, remove, demo."""
 
 import re
 from collections.abc import Iterable
@@ -17,6 +17,7 @@ from dateline.execute.chosen import Where
 from dateline.execute.tables import GivenTable, parted
 from dateline.pipeline import Listener
 from dateline.ports import Given, Store
+from dateline.show.behind import behind
 from dateline.show.case import Case as Shown
 from dateline.show.case import case as shown
 from dateline.show.conflicts import conflicts
@@ -31,6 +32,7 @@ from dateline.show.timeline import timeline
 from dateline.types.location import Location
 from dateline.types.report import Declared, Receipt
 
+from .behind import bring_up
 from .console import Messages, put
 from .dates import edtf
 from .options import As, Case, Engine, Fast, Format, Jobs, Published, Quiet, chosen
@@ -76,6 +78,8 @@ def add(  # noqa: PLR0913, PLR0917 - a command's parameters are its options
 ) -> None:
     """Take reports into a case.
 
+    A few more in a large case are kept at once; `dateline record` then makes its record anew.
+
     Example: dateline add harbour.dateline reports/
     """
     declared = Declared(url=url, outlet=outlet, published=edtf(published, "--published"))
@@ -89,6 +93,21 @@ def add(  # noqa: PLR0913, PLR0917 - a command's parameters are its options
     items = chain(inputs.given(paths, declared), tables, fetched)
     _add(case, items, messages, Where(jobs, engine), chosen(fast))
     raise typer.Exit(messages.code())
+
+
+def record(case: Case, jobs: Jobs = None, engine: Engine = None, quiet: Quiet = False) -> None:
+    """Make the record tell all reports of a case.
+
+    `dateline add` does so, but for a few more reports in a large case.
+
+    Example: dateline record harbour.dateline
+    """
+    messages = Messages(quiet)
+    listener = Listener(messages.receipt, messages.say, messages.step)
+    with messages.progress("record"), app.opened(case) as store:
+        app.bring_up(store, listener, Where(jobs, engine))
+    with app.opened(case) as store:
+        messages.say(summary(_listed(store)))
 
 
 def remove(
@@ -125,7 +144,9 @@ def demo(quiet: Quiet = False) -> None:
     Example: dateline demo
     """
     messages = Messages(quiet)
-    view = _add(DEMO, inputs.given([_examples()], Declared()), messages)
+    _add(DEMO, inputs.given([_examples()], Declared()), messages)
+    with app.opened(DEMO) as store:
+        view = _listed(store)
     for show in (timeline, statements, figures, conflicts, sources):
         _put_head(show(view), show.__name__, messages)
     put("\n" + NEXT.format(case=DEMO))
@@ -145,15 +166,14 @@ def _add(
     messages: Messages,
     where: Where = Where(),
     settings: app.Settings | None = None,
-) -> Shown:
+) -> None:
     listener = Listener(messages.receipt, messages.say, messages.step)
     with messages.progress("reports"), closing(app.new_or_open(case)) as store:
         app.add_to(store, items, listener, where, settings)
-    with app.opened(case) as store:
-        view = _listed(store)
     messages.account()
-    messages.say(summary(view))
-    return view
+    with app.opened(case) as store:
+        lag = behind(store)
+        messages.say(bring_up(lag, case) if lag else summary(_listed(store)))
 
 
 def _listed(store: Store) -> Shown:

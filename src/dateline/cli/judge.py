@@ -21,6 +21,7 @@ from dateline.show.phrases import count
 from dateline.types.judgement import Judgement
 from dateline.types.location import Location
 
+from .behind import warn
 from .console import Messages, put
 from .options import As, Case, Format, Quiet
 from .tables import put_table
@@ -171,6 +172,7 @@ def _decide(
 ) -> None:
     """Find what is meant in the record as it is, and keep the judgement."""
     with app.opened(case) as store:
+        warn(store, case)
         _keep(store, judging.signed(wanted(_look(store)), *when, why))
 
 

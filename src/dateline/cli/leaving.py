@@ -10,7 +10,9 @@ from dateline import app, plugins
 from dateline.errors import UsageError
 from dateline.export.jsonl import KINDS
 from dateline.ports import Publisher
+from dateline.show.behind import behind
 
+from .behind import bring_up
 from .console import put
 from .options import Case
 
@@ -32,10 +34,14 @@ def export(
         str | None,
         typer.Option(metavar="KIND", help=f"Only entries of one kind: {', '.join(KINDS)}."),
     ] = None,
+    as_is: Annotated[
+        bool, typer.Option("--as-is", help="Even where the record is behind its reports.")
+    ] = False,
 ) -> None:
     """Print the record in an outside format, or write it as files.
 
-    The order of entries and keys is fixed.
+    The order of entries and keys is fixed. A record that is behind its reports is refused: what
+    leaves the case looks whole to whoever gets it.
 
     Example: dateline export harbour.dateline --format jsonl --kind statement
     Example: dateline export harbour.dateline harbour/ --format site
@@ -43,6 +49,9 @@ def export(
     publisher = plugins.publisher(format)
     _check(format, kind, to, publisher)
     with app.opened(case) as store:
+        lag = behind(store)
+        if lag and not as_is:
+            raise UsageError(f"{bring_up(lag, case)}, --as-is exports it as it is")
         if publisher and to:
             publisher.write(store, to)
             return

@@ -18,6 +18,7 @@ from dateline.show.safe import harmless
 from dateline.show.sheet import Passage
 from dateline.types.location import Location
 
+from .behind import warn
 from .console import Messages, put
 from .guard import UNVERIFIED
 from .options import As, Case, Format, Quiet
@@ -43,6 +44,7 @@ def show(
     Example: dateline show harbour.dateline 7c1e
     """
     with app.opened(case) as store:
+        warn(store, case)
         view = shown(store.record(), (reading.article for reading in store.readings()))
         put_sheet(entry(view, id_, lambda report: store.reading(report).article))
 
@@ -60,6 +62,7 @@ def search(
     Example: dateline search harbour.dateline fishing zone
     """
     with app.opened(case) as store:
+        warn(store, case)
         found = store.search(" ".join(words), MOST_HITS)
     if form is Format.TABLE and found:
         put_passages(

@@ -17,6 +17,7 @@ from dateline.show.table import Table
 from dateline.show.timeline import timeline as _timeline
 from dateline.types.location import Location
 
+from .behind import warn
 from .console import Messages
 from .options import As, Case, Format, PartyName, Quiet, ReportName, Since, Until
 from .tables import put_table
@@ -43,10 +44,7 @@ def commands() -> list[Callable[..., None]]:
 def look(case: Location) -> Shown:
     """Open a case, list it and close it; says so where the record is behind the reports."""
     with app.opened(case) as store:
-        if store.stale():
-            Messages(quiet=False).error(
-                "the record is behind its reports: an earlier run was cut short; add them again"
-            )
+        warn(store, case)
         return shown(store.record(), (reading.article for reading in store.readings()))
 
 

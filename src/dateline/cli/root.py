@@ -39,6 +39,7 @@ def _root(
 COMMANDS: tuple[Callable[..., None], ...] = (
     case.demo,
     case.add,
+    case.record,
     *record.commands(),
     compare.compare,
     compare.coverage,

@@ -12,6 +12,15 @@ from pydantic import BaseModel, ConfigDict
 Json = dict[str, Any]
 
 
+class Answer(BaseModel):
+    """What every answer says besides: `behind`, how far the record is behind its reports, if it is.
+
+    What the newest reports say can then be found and read, but stands in no entry yet.
+    """
+
+    behind: str = ""
+
+
 class Span(BaseModel):
     """Words of one report: `exact` is its text from `start` to `end`, in Unicode code points."""
 
@@ -36,7 +45,7 @@ class Hit(BaseModel):
     entry: Json | None = None
 
 
-class Hits(BaseModel):
+class Hits(Answer):
     """What was found, best first."""
 
     hits: list[Hit]
@@ -51,7 +60,7 @@ class Row(BaseModel):
     spans_in_all: int
 
 
-class Rows(BaseModel):
+class Rows(Answer):
     """Rows `first` and following of a table that has `total`."""
 
     total: int
@@ -60,7 +69,7 @@ class Rows(BaseModel):
     notes: list[str]
 
 
-class Entries(BaseModel):
+class Entries(Answer):
     """Entries `first` and following of `total`, each an object of the contract.
 
     Where a list in one of them was long, `cut` in it says how many items there are.
@@ -72,7 +81,7 @@ class Entries(BaseModel):
     entries: list[Json]
 
 
-class Entry(BaseModel):
+class Entry(Answer):
     """One entry whole, and every span in it."""
 
     entry: Json
@@ -87,7 +96,7 @@ class Passage(BaseModel):
     paragraph_start: int
 
 
-class Evidence(BaseModel):
+class Evidence(Answer):
     """Pieces `first` and following of the `total` that carry an entry."""
 
     id: str

@@ -18,6 +18,7 @@ from dateline import __version__
 from dateline.errors import DatelineError, NotFoundError
 from dateline.show.desk import Desk
 
+from .answers import Answer
 from .tools import Tools
 
 # Resources that are listed; `entries` of kind report lists all, and each can be read.
@@ -67,7 +68,7 @@ def make(desk: Desk) -> MCPServer[Any]:
         tools.evidence,
         tools.compare,
     ):
-        server.add_tool(_telling(tool), annotations=READS)
+        server.add_tool(_telling(tool, desk), annotations=READS)
 
     @server.resource(ADDRESS, name="report", mime_type="text/plain")
     def text(report: str) -> str:
@@ -80,13 +81,13 @@ def make(desk: Desk) -> MCPServer[Any]:
     return server
 
 
-def _telling(tool: Callable[..., Any]) -> Callable[..., Any]:
-    """The tool, its errors told in their own words."""
+def _telling(tool: Callable[..., Answer], desk: Desk) -> Callable[..., Answer]:
+    """The tool, its errors told in their own words, and how far the record is behind."""
 
     @wraps(tool)
-    def told(**asked: Any) -> Any:
+    def told(**asked: Any) -> Answer:
         try:
-            return tool(**asked)
+            return tool(**asked).model_copy(update={"behind": desk.look().stale})
         except DatelineError as error:
             raise ToolError(str(error)) from error
 

@@ -7,18 +7,21 @@
     case.events.to_polars()
 
 The record is read once, when it is first asked for: what is added or judged later is seen by
-opening the case again. Use it with `with`, or close it when done.
+opening the case again. A warning tells of a record that is behind its reports. Use it with `with`,
+or close it when done.
 """
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any, Self
+from warnings import warn
 
 from dateline import app
 from dateline.errors import UsageError
 from dateline.export.jsonl import entries
 from dateline.export.tables import Json
 from dateline.ports import Hit, Store
+from dateline.show.behind import behind
 from dateline.show.case import Case, case
 from dateline.show.filters import Filter, sieve
 from dateline.show.strip import By, between, strip
@@ -142,6 +145,8 @@ class OpenCase:
 
     @cached_property
     def _record(self) -> Record:
+        if lag := behind(self.store):
+            warn(f"{lag}; `dateline record` brings it up", stacklevel=4)
         return self.store.record()
 
     @cached_property

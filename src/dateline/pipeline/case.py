@@ -1,4 +1,10 @@
-"""What changes a case: adding, judging, removing; each ends with the record made anew."""
+"""What changes a case: adding, judging, removing, and the record made anew after them.
+
+    5 reports more in a case of 500      ->  kept, and told by the record
+    5 reports more in a case of 50,000   ->  kept; the record stays behind until `bring_up`
+
+To keep a report never waits for the record of a large case; see `due`.
+"""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -10,6 +16,7 @@ from ..types.judgement import Judgement
 from ..types.placed import Arrival
 from ..types.reading import Reading
 from ..types.report import Outcome, Receipt, Report
+from .due import due
 from .reading import BATCH, batches, work
 from .run import Run
 from .siblings import compare, outlets_of
@@ -25,29 +32,38 @@ def add(
     to: Listener,
     executor: Executor,
 ) -> None:
-    """Take in all that is given, then rebuild the record if a report came or changed."""
+    """Take in all that is given, and make the record anew where that is due."""
     renew(store, stages, to, executor)
-    before, whole = {*store.report_ids()}, not store.stale()
-    run = Run(store, Ledger.of(store), to, executor)
+    whole = not store.stale()
+    run = Run(store, Ledger(store), to, executor)
     for items in batches(_items(given, stages)):
         run.take(items)
     run.finish()
-    new = [report for report in store.report_ids() if report not in before]
-    if not whole or run.kept & before or len(new) > BATCH:
-        compare(store, stages, to)
-    else:
-        compare(store, stages, to, outlets_of(store, new))
-    if before and 0 < len(new) <= BATCH:
+    new, behind = run.new(), store.behind()
+    if due(behind):
+        few = whole and not run.read & run.ledger.before and len(new) <= BATCH
+        compare(store, stages, to, outlets_of(store, new) if few else None)
+    if len(new) <= BATCH or not due(behind):
         _place(store, new, stages.place, to)
-    rebuild(store, stages.build, to)
+    if due(behind):
+        rebuild(store, stages.build, to)
+
+
+def bring_up(store: Store, stages: Stages, to: Listener, executor: Executor) -> None:
+    """Make the record tell all reports of the case, however long that takes."""
+    store.sign(store.made_by())  # who may not write the case is told now, not after the building
+    renew(store, stages, to, executor)
+    if store.stale():
+        compare(store, stages, to)
+        rebuild(store, stages.build, to)
 
 
 def renew(store: Store, stages: Stages, to: Listener, executor: Executor) -> None:
     """Read every report again if other code or another model made the readings."""
-    fingerprint, ids = stages.fingerprint(), store.report_ids()
+    fingerprint = stages.fingerprint()
     if store.made_by() == fingerprint:
         return
-    if ids:
+    if ids := store.report_ids():
         to.say(f"this case was read by another version or model; reading its {len(ids)} reports")
     waiting: deque[Callable[[], list[Kept | Receipt]]] = deque()
     for batch in batches(ids):
@@ -78,13 +94,22 @@ def rebuild(store: Store, build: Build, to: Listener | None = None) -> None:
 
 
 def _place(store: Store, new: Sequence[str], place: Place, to: Listener) -> None:
-    """Place a few reports that were just kept, and tell with whom, before the record is made."""
+    """Place reports that were just kept, and tell with whom if they are few, before the record.
+
+    Where others were not placed yet, it cannot be told.
+    """
+    others = store.behind().of - len(new)
+    if not new or not others:
+        return
     with store.shelf() as shelf:
-        for one in place([store.reading(report) for report in new], shelf):
-            others = [store.report(report).file for report, _ in one.beside[:NAMED]]
-            more = len(one.beside) - len(others)
+        if len(shelf.known) < others:
+            return
+        found = place([store.reading(report) for report in new], shelf)
+        for one in found if len(new) <= BATCH else ():
+            named = [store.report(report).file for report, _ in one.beside[:NAMED]]
+            more = len(one.beside) - len(named)
             rest = f" and {more} more" if more else ""
-            beside = f"with {', '.join(others)}{rest}" if others else "in an episode of its own"
+            beside = f"with {', '.join(named)}{rest}" if named else "in an episode of its own"
             to.say(f"{one.file} is placed {beside}")
         store.shelve(shelf)
 
@@ -99,7 +124,7 @@ def judge(
 
 def remove(store: Store, report_id: str, stages: Stages, to: Listener | None = None) -> None:
     """Take a report out and rebuild the record without it."""
-    outlets = outlets_of(store, [report_id])
+    outlets = None if store.stale() else outlets_of(store, [report_id])
     store.remove(report_id)
     compare(store, stages, to or Listener(lambda _: None, lambda _: None), outlets)
     rebuild(store, stages.build, to)

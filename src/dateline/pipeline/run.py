@@ -13,13 +13,13 @@ from .stages import Listener
 
 @dataclass(slots=True)
 class Run:
-    """`waiting` are the batches under way, the first given first; `kept` names what was read."""
+    """`waiting` are the batches under way, the first given first; `read` names what was read."""
 
     store: Store
     ledger: Ledger
     to: Listener
     executor: Executor
-    kept: set[str] = field(default_factory=set)
+    read: set[str] = field(default_factory=set)
     waiting: deque[tuple[Batch, Callable[[], list[Kept | Receipt]]]] = field(default_factory=deque)
 
     def take(self, items: Sequence[Report | Receipt]) -> None:
@@ -27,6 +27,7 @@ class Run:
         given = {item.id for item in items if isinstance(item, Report)}
         if any(not given.isdisjoint(batch.unread) for batch, _ in self.waiting):
             self.finish()  # what becomes of the same bytes depends on what became of the first
+        self.ledger.look(given)
         batch = Batch()
         for item in items:
             batch.take(item, self.store, self.ledger)
@@ -40,9 +41,13 @@ class Run:
         while self.waiting:
             self._keep()
 
+    def new(self) -> list[str]:
+        """The reports that the case did not have before this run took them in."""
+        return sorted((self.read - self.ledger.before) & self.ledger.receipts.keys())
+
     def _keep(self) -> None:
         batch, results = self.waiting.popleft()
         batch.keep(results(), self.store, self.ledger)
-        self.kept.update(batch.unread)
+        self.read.update(batch.unread)
         for receipt in batch.receipts:
             self.to.receipt(receipt)

@@ -7,9 +7,10 @@ from .exporting import Exporter, Publisher
 from .reading import Executor, Kept, Page, Paragraph, Parses, Reader, Resolver
 from .search import Hit, Sought, Texts
 from .sources import Given, Source
-from .store import Fault, Readings, Store
+from .store import Behind, Fault, Readings, Store
 
 __all__ = [
+    "Behind",
     "Executor",
     "Exporter",
     "Fault",

@@ -1,6 +1,6 @@
 """What keeps a case."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +35,17 @@ class Fault:
     what: str
 
 
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """How many reports came, changed or went since the record's readings were taken.
+
+    `of` is how many are in the case.
+    """
+
+    reports: int
+    of: int
+
+
 class Store(Protocol):
     """Keeps a case. Each method is one transaction: all of it is kept, or none.
 
@@ -60,6 +71,10 @@ class Store(Protocol):
 
     def receipts(self) -> tuple[Receipt, ...]:
         """All accounting lines in order of file, report, outcome."""
+        ...
+
+    def accounted(self, reports: Collection[str]) -> Mapping[str, Sequence[Receipt]]:
+        """The accounting lines of each of these reports that is in the case."""
         ...
 
     def readings(self) -> Readings:
@@ -91,6 +106,10 @@ class Store(Protocol):
 
     def stale(self) -> bool:
         """True when reports or judgements came or went since the record was saved."""
+        ...
+
+    def behind(self) -> Behind:
+        """How far the record is behind the reports; by none where only judgements came."""
         ...
 
     def edition(self) -> str:

@@ -18,6 +18,7 @@ from dateline.ports import Store
 from dateline.types.article import Article
 from dateline.uncollected import uncollected
 
+from .behind import behind as told
 from .case import case as listed
 from .snapshot import Snapshot
 
@@ -119,4 +120,4 @@ def snapshot(store: Store, name: str) -> Snapshot:
     with uncollected():
         edition = store.edition()
         view = listed(store.record(), (reading.article for reading in store.readings()))
-        return Snapshot(name, edition, view, article, stale=store.stale())
+        return Snapshot(name, edition, view, article, stale=told(store))

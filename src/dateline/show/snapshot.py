@@ -37,14 +37,15 @@ class Snapshot:
 
     `article` gives the text of a report; it raises NotFoundError.
 
-    `stale` is a record behind its reports, `behind` an edition that another one is about to follow.
+    `stale` says how far the record is behind its reports, if it is; `behind` is an edition that
+    another one is about to follow.
     """
 
     name: str
     edition: str
     case: Case
     article: Callable[[str], Article]
-    stale: bool = False
+    stale: str = ""
     behind: bool = False
     kept: dict[Any, Any] = field(default_factory=dict)  # what was worked out of this edition
     _locks: dict[Any, Lock] = field(default_factory=dict)

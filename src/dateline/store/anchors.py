@@ -77,8 +77,9 @@ def reading_mismatches(reading: Reading) -> Iterator[str]:
 
 
 def evidence(record: Record) -> list[Evidence]:
-    """All evidence of a record, grouped by report."""
-    return sorted(leaves(record, Evidence))
+    """All evidence of a record, grouped by report, in the order of its text."""
+    # By a key: to compare entries field by field took half of the time of a save.
+    return sorted(leaves(record, Evidence), key=attrgetter("report", "start", "end", "exact"))
 
 
 def mismatch(text: str, at: Span | Evidence) -> str | None:

@@ -1,12 +1,14 @@
-"""Which receipts each report of a case has, so that what is given again is known again.
+"""Which receipts the reports of a run have, so that what is given again is known again.
 
     a.txt  given, read     ->  has(a.txt): True
     b.txt  the same bytes  ->  merged: one report, "a.txt", metadata of both
 
-A run enters what it takes in, before it is kept.
+A run looks up what it takes in and enters it, before it is kept; no other report of the case is
+looked at, however many there are.
 """
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, field
 
 from dateline.ports import Store
 from dateline.types.report import Receipt, Report
@@ -16,18 +18,20 @@ from .receipts import merged
 
 @dataclass(slots=True)
 class Ledger:
-    """Every receipt of each report in the case: under which names, with what declared."""
+    """Every receipt of each report taken in: under which names, with what declared.
 
-    receipts: dict[str, list[Receipt]]
+    `before` are those that were in the case when they were looked up.
+    """
 
-    @classmethod
-    def of(cls, store: Store) -> "Ledger":
-        """Look up the receipts of a case."""
-        ledger = cls({report: [] for report in store.report_ids()})
-        for receipt in store.receipts():
-            if receipt.report in ledger.receipts:
-                ledger.receipts[receipt.report].append(receipt)
-        return ledger
+    store: Store
+    receipts: dict[str, list[Receipt]] = field(default_factory=dict)
+    before: set[str] = field(default_factory=set)
+
+    def look(self, reports: Collection[str]) -> None:
+        """Look these up in the case, where they were not entered yet."""
+        found = self.store.accounted([each for each in reports if each not in self.receipts])
+        self.receipts |= {report: list(lines) for report, lines in found.items()}
+        self.before |= found.keys()
 
     def has(self, report: Report) -> bool:
         """Say whether it was given before under the same name with the same metadata."""

@@ -6,7 +6,7 @@
 It passes the suite that every Store passes; use it where a test needs a store and not a disk.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import replace
@@ -14,7 +14,7 @@ from itertools import chain
 from pathlib import Path
 
 from dateline.errors import NotFoundError, StoreError
-from dateline.ports import Fault, Hit, Kept, Readings
+from dateline.ports import Behind, Fault, Hit, Kept, Readings
 from dateline.types.judgement import Judgement
 from dateline.types.placed import Shelf
 from dateline.types.reading import Reading
@@ -83,6 +83,15 @@ class MemoryStore:
         """See `Store.receipts`."""
         return in_order(self._receipts)
 
+    def accounted(self, reports: Collection[str]) -> Mapping[str, Sequence[Receipt]]:
+        """See `Store.accounted`."""
+        lines = in_order(self._receipts)
+        return {
+            report: [line for line in lines if line.report == report]
+            for report in reports
+            if report in self._reports
+        }
+
     def readings(self) -> Readings:
         """See `Store.readings`."""
         self._seen = self._changes
@@ -117,6 +126,11 @@ class MemoryStore:
     def stale(self) -> bool:
         """See `Store.stale`."""
         return self._changes != self._recorded
+
+    def behind(self) -> Behind:
+        """See `Store.behind`."""
+        changed = sum(at > self._recorded for at in self._changed.values())
+        return Behind(changed, len(self._reports))
 
     def edition(self) -> str:
         """See `Store.edition`."""

@@ -8,7 +8,7 @@ Each method is one transaction, so a process killed at any moment leaves the cas
 before or after. What databases do each in their own way is in `dialects`.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from dateline.errors import NotFoundError
-from dateline.ports import Fault, Hit, Kept, Readings
+from dateline.ports import Behind, Fault, Hit, Kept, Readings
 from dateline.types.judgement import Judgement
 from dateline.types.placed import Shelf
 from dateline.types.reading import Reading
@@ -77,6 +77,18 @@ class SqlStore:
         with self._database.reads() as connection:
             found = connection.execute(select(RECEIPT)).mappings()
             return in_order(rows.receipt_of(rows.whole(row)) for row in found)
+
+    def accounted(self, reports: Collection[str]) -> Mapping[str, Sequence[Receipt]]:
+        """See `Store.accounted`."""
+        found: dict[str, list[Receipt]] = {}
+        with self._database.reads() as connection:
+            for some in _few(sorted(reports)):
+                known = select(REPORT.c.id).where(REPORT.c.id.in_(some))
+                found |= {report: [] for report in connection.scalars(known)}
+                for receipt in _receipts(connection, some):
+                    if receipt.report in found:
+                        found[receipt.report].append(receipt)
+        return found
 
     def readings(self) -> Readings:
         """See `Store.readings`. A record saved later counts as built from this moment's."""
@@ -142,6 +154,14 @@ class SqlStore:
         with self._database.reads() as connection:
             query = select(STATE.c.changes != STATE.c.recorded)
             return bool(connection.scalar(query))
+
+    def behind(self) -> Behind:
+        """See `Store.behind`."""
+        recorded = select(STATE.c.recorded).scalar_subquery()
+        changed = select(func.count()).select_from(CHANGE).where(CHANGE.c.at > recorded)
+        with self._database.reads() as connection:
+            of = connection.scalar(select(func.count()).select_from(READING))
+            return Behind(connection.scalar(changed) or 0, of or 0)
 
     def edition(self) -> str:
         """See `Store.edition`."""

@@ -12,7 +12,7 @@ from collections import Counter
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from dateline.export.jsonl import Kind
 from dateline.export.single import single
@@ -35,6 +35,7 @@ class Told(BaseModel):
     name: str
     edition: str
     counts: dict[str, int]
+    behind: str = Field("", description="How far the record is behind its reports, if it is.")
 
 
 class Found(BaseModel):
@@ -66,7 +67,10 @@ def api(desk: Desk) -> APIRouter:
         snapshot = desk.look()
         counts = Counter(snapshot.kinds.values())
         return Told(
-            name=snapshot.name, edition=snapshot.edition, counts=dict(sorted(counts.items()))
+            name=snapshot.name,
+            edition=snapshot.edition,
+            counts=dict(sorted(counts.items())),
+            behind=snapshot.stale,
         )
 
     @router.get("/entries/{kind}")
