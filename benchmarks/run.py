@@ -38,7 +38,9 @@ STEADY = {
     "PYTHONHASHSEED": "0",
 }
 # What prints rows of its own beside a peer.
-BESIDE = tuple(f"benchmarks.{name}" for name in ("extraction", "alike", "times", "storing"))
+BESIDE = tuple(
+    f"benchmarks.{name}" for name in ("extraction", "alike", "times", "storing", "adding")
+)
 WIDTH = 150  # of the table where the output is no terminal: its cells hold sentences
 _BARE = "bare spaCy on the same paragraphs; processor time, start-up included"
 GOALS = {"ratio": "at most 1.6", "memory": "below 50 KB", "help": "below 0.4 s"}

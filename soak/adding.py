@@ -47,7 +47,7 @@ def main() -> int:
 
 
 def add(case: str, folder: Path, every: int = 1) -> None:
-    """Take the prepared reports into a case, made if there is none."""
+    """Take the prepared reports into a case, made if there is none, and bring its record up."""
     wire = partial(stages, folder)
     reports = sorted((folder / REPORTS).iterdir())[::every]
     print("at work", flush=True)
@@ -56,6 +56,7 @@ def add(case: str, folder: Path, every: int = 1) -> None:
     try:
         listener = Listener(lambda _: None, lambda _: None)
         pipeline.add(store, inputs.given(reports, Declared()), wire(), listener, pool)
+        pipeline.bring_up(store, wire(), listener, pool)
     finally:
         pool.close()
         store.close()

@@ -10,6 +10,7 @@ it warns, and `--password-file` asks for a password.
 import ipaddress
 import socket
 import webbrowser
+from functools import partial
 from pathlib import Path
 from threading import Thread, Timer
 from typing import TYPE_CHECKING, Annotated
@@ -55,6 +56,7 @@ def serve(
         desk = Desk(store, case.name)
         server = _server(desk, listening, password)
         _read(desk, case)
+        _look_after(desk, case)
         address = f"http://{host}:{listening.getsockname()[1]}/"
         typer.echo(f"{case} is at {address}  (Ctrl-C ends it)", err=True)
         if browse:
@@ -82,6 +84,12 @@ def _read(desk: Desk, case: Location) -> None:
     finally:
         slow.cancel()
     Thread(target=desk.prepare, args=[loaded], daemon=True).start()
+
+
+def _look_after(desk: Desk, case: Location) -> None:
+    from .upkeep import Upkeep, in_process  # noqa: PLC0415 - multiprocessing is slow to import
+
+    Upkeep(desk, partial(in_process, case)).begin()
 
 
 def _password(file: Path | None) -> str | None:
