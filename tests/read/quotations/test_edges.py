@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from dateline.ports import Page
-from dateline.read.quotations.edges import trimmed
+from dateline.read.quotations.edges import trimmed, whole
 
 Pages = Callable[..., Page]
 
@@ -50,3 +50,17 @@ def test_what_is_not_said_stays_out(
 )
 def test_what_may_be_said_stays(page: Pages, text: str, verb: str, content: str) -> None:
     assert cut(page, text, verb, content) == content
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "begins"),
+    [
+        ("They weren't sure they go.", "t sure", "weren't sure"),
+        ("He’s heralded plans.", "s heralded", "’s heralded"),
+        ("Vale said they go.", "said", "said"),
+    ],
+)
+def test_a_cue_begins_with_a_word(page: Pages, text: str, cue: str, begins: str) -> None:
+    start = text.index(cue)
+    first, last = whole(page(text).paragraphs[0].doc, 0, (start, start + len(cue)))
+    assert text[first:last] == begins

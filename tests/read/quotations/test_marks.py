@@ -27,6 +27,8 @@ def found(text: str) -> list[str]:
         ("“He said ‘no’,” she said.", ["“He said ‘no’,”"]),
         ("“We go. He left.", ["“We go. He left."]),
         ("(“We go”)", ["“We go”"]),
+        ("”We go,” he said.", ["”We go,”"]),
+        ("»We go«, he said.", ["»We go«"]),
     ],
 )
 def test_finds_quoted_stretches(text: str, quoted: list[str]) -> None:

@@ -277,6 +277,12 @@ def test_an_outlet_that_passed_the_words_on_is_kept(
     assert [q.via for q in read(page(text))] == [via]
 
 
+def test_a_signature_is_no_cue(page: Pages) -> None:
+    assert said(page("”We are late. Nobody comes.” — Jana Orrin\u00a0")) == [
+        ("Jana Orrin", "—", ["”We are late. Nobody comes.”"])
+    ]
+
+
 def test_a_headline_may_name_the_speaker_before_a_colon(page: Pages) -> None:
     found = said(page("John Orr: troops must go", kinds=(ZoneKind.HEADLINE,)))
     assert ("John Orr", ":", ["troops must go"]) in found

@@ -16,7 +16,7 @@ from dateline.ports import Paragraph
 from dateline.types.mention import Attribution
 
 from .cues import cue_of, kind_of
-from .edges import named, tokens, trimmed
+from .edges import named, tokens, trimmed, whole
 from .sources import Range, label, source_of
 from .spans import Found
 from .standing import standing
@@ -44,6 +44,7 @@ class Attributed:
 def attributed(paragraph: Paragraph, one: Found, quoted: bool) -> Attributed:
     """Return what the network found, with what grammar adds to it."""
     doc, offset = paragraph.doc, paragraph.zone.start
+    one = replace(one, cue=whole(doc, offset, one.cue))
     one = _parted(one, doc.text[one.cue[0] - offset : one.cue[1] - offset])
     verb = _verb(doc, tokens(doc, offset, one.cue))
     one = replace(one, contents=trimmed(verb, one.contents, offset))

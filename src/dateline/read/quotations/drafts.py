@@ -21,6 +21,7 @@ from .marks import Stretch
 from .sheets import Draft, Sheet, sentence_end, sheet
 from .sources import Range
 from .spans import Found, found
+from .transcripts import transcript
 
 _NOTHING = re.compile(r"[\s,;:.…—–-]*(?:and|but|or)?[\s,]*\Z")
 _WORD = re.compile(r"\w+")
@@ -58,7 +59,12 @@ def drafts(page: Page) -> list[Draft]:
     made: list[Draft] = []
     earlier: Draft | None = None
     unclosed = False
+    turns = transcript(page)
     for number, cues in enumerate(_by_paragraph(page)):
+        if turn := turns.get(number):
+            made.append(turn)
+            earlier, unclosed = None, False
+            continue
         here = sheet(page, number, cues)
         goes_on = earlier if _begins_quoted(here) else None
         drafted = _paragraph(here, goes_on, unclosed)
@@ -123,7 +129,8 @@ def _begins_quoted(here: Sheet) -> bool:
 
 
 def _paragraph(here: Sheet, earlier: Draft | None, unclosed: bool) -> list[Draft]:
-    made = [_drafted(here, a) for a in here.attributed if a.content]
+    signature = _signature(here)
+    made = [_drafted(here, a) for a in here.attributed if a.content and a.cue[0] < signature]
     if not any(d.source for d in made) and (said := headline(here)):
         return [said]
     holder = {s: i for i in _last_first(made) for r in made[i].content for s in here.touching(r)}
@@ -142,6 +149,12 @@ def _paragraph(here: Sheet, earlier: Draft | None, unclosed: bool) -> list[Draft
         previous = stretch
         held = stretch if stretch in holder else held
     return list({d.content: d for d in reversed([_apart(here, d) for d in made])}.values())
+
+
+def _signature(here: Sheet) -> int:
+    """“We go.” — Ada Vale: where the dash and the name begin, which hold no cue; or the end."""
+    end = here.quoted[-1] if here.quoted else None
+    return end.end if end and beside.signed(here, end) else here.end
 
 
 def _apart(here: Sheet, draft: Draft) -> Draft:

@@ -3,6 +3,7 @@
     "told him | what to do"               whom it was told to stays out
     "called it “a gamble” | on Monday"    when it was said stays out
     "The Bulletin | on Monday wrote"      and is no part of who says it
+    "weren't | sure"                      a cue that begins in a word begins with it
 
 Not read yet: an end that no closing mark shows ("said they would go | on Monday").
 """
@@ -44,6 +45,15 @@ def named(doc: "Doc", offset: int, source: Range) -> Range:
     if not hung or any(t.pos_ in _TELLING for t in doc[first:end]):
         return source
     return source[0], offset + doc[end - 2].idx + len(doc[end - 2])
+
+
+def whole(doc: "Doc", offset: int, cue: Range) -> Range:
+    """Return a cue that begins where a word does: "n't sure" with "were"."""
+    first, last = tokens(doc, offset, cue)
+    if first == last:
+        return cue
+    joined = doc[first].tag_ == "RB" and first and not doc[first - 1].whitespace_
+    return offset + doc[first - 1 if joined else first].idx, cue[1]
 
 
 def _trimmed(verb: "Token", content: Range, offset: int) -> Range:

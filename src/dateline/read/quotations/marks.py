@@ -5,7 +5,8 @@
     ''We go,'' ‘We go,’ «We go»  ->  one each
 
 A straight mark opens where a word follows it and closes elsewhere. Single marks count only
-outside double ones and when both ends are there. Not read yet: marks set the wrong way round.
+outside double ones and when both ends are there. A mark set the wrong way round counts for what
+alone it can be there (”We go,” »We go«).
 """
 
 import re
@@ -77,9 +78,13 @@ def _opening(text: str, mark: re.Match[str], opened: bool) -> bool:
     after = text[mark.end()] if mark.end() < len(text) else " "
     if mark.group() in _OPENS:
         # “Did he go?“ she asked: the wrong mark, but it can only close.
-        return not (opened and not before.isspace() and after.isspace())
-    if mark.group() in _CLOSES or after.isspace():
+        ended = after.isspace() or after in _AFTER_CLOSE
+        return not (opened and not before.isspace() and ended)
+    if after.isspace():
         return False
+    if mark.group() in _CLOSES:
+        # ”We go,” she said: the wrong mark again, but it can only open.
+        return not opened and before.isspace() and after.isalnum()
     return (before.isspace() or before in _BEFORE_OPEN) and not (opened and after in _AFTER_CLOSE)
 
 
