@@ -57,7 +57,7 @@ def attributed(paragraph: Paragraph, one: Found, quoted: bool) -> Attributed:
     if kind is None:
         kind = Attribution.SPEECH if quoted or frame == "to" else Attribution.THOUGHT
     kind = standing(verb, kind, frame, content)
-    source = one.source if frame == "to" else _named(verb, one.source, offset)
+    source = one.source if frame == "to" else _named(verb, one, offset)
     source = named(doc, offset, source) if source else None
     return Attributed(verb.i, one.cue, source, one.contents, kind, frame)
 
@@ -82,9 +82,14 @@ def _parted(one: Found, cue: str) -> Found:
     return Found((one.cue[0], end - 1), (end, one.cue[1]), one.contents)
 
 
-def _named(verb: "Token", source: Range | None, offset: int) -> Range | None:
-    """Vale | rang Orr and told him: a source stops before a verb that it is the subject of."""
-    own = _subject(verb, offset)
+def _named(verb: "Token", one: Found, offset: int) -> Range | None:
+    """Vale | rang Orr and told him: a source stops before a verb that it is the subject of.
+
+    The plan | seemed to work: a subject that is told of tells nothing.
+    """
+    source, own = one.source, _subject(verb, offset)
+    if source is None and own and any(a < own[1] and own[0] < b for a, b in one.contents):
+        return None
     if source is None or own is None or not source[0] <= own[0] < own[1] < source[1]:
         return source or own
     following = verb.doc.char_span(own[1] - offset, own[1] - offset + 2, alignment_mode="expand")

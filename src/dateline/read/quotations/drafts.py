@@ -14,6 +14,7 @@ from dataclasses import replace
 from dateline.ports import Page
 
 from . import beside
+from .apart import apart
 from .attributed import Attributed
 from .headlines import headline
 from .inserted import second_half
@@ -26,8 +27,6 @@ from .transcripts import transcript
 _NOTHING = re.compile(r"[\s,;:.…—–-]*(?:and|but|or)?[\s,]*\Z")
 _WORD = re.compile(r"\w+")
 
-# "On Monday, Vale said, it …": when it was said, not what.
-_ASIDE = re.compile(r"(?:On|In|At|After|During|Earlier|Later)(?: [\w.’'-]{1,20}){0,3}")
 _VIA = re.compile(
     r",? (?:as (?:first )?(?:reported|quoted) by|according to) (?:the )?"
     r"(?P<via>[A-Z][\w.&'’-]{0,30}(?: [A-Z][\w.&'’-]{0,30}){0,4})$"
@@ -148,42 +147,14 @@ def _paragraph(here: Sheet, earlier: Draft | None, unclosed: bool) -> list[Draft
                 made.append(new)
         previous = stretch
         held = stretch if stretch in holder else held
-    return list({d.content: d for d in reversed([_apart(here, d) for d in made])}.values())
+    parted = [part for draft in made if (part := apart(here, draft))]
+    return list({draft.content: draft for draft in reversed(parted)}.values())
 
 
 def _signature(here: Sheet) -> int:
     """“We go.” — Ada Vale: where the dash and the name begin, which hold no cue; or the end."""
     end = here.quoted[-1] if here.quoted else None
     return end.end if end and beside.signed(here, end) else here.end
-
-
-def _apart(here: Sheet, draft: Draft) -> Draft:
-    """Cut source and cue out of the words around them: "All this, Vale said, is “gone”"."""
-    if draft.cue is None or draft.source is None:
-        return draft
-    start, end = min(draft.cue[0], draft.source[0]), max(draft.cue[1], draft.source[1])
-    pieces: list[Range] = []
-    for first, last in draft.content:
-        if not (first < start and end < last):
-            pieces.append((first, last))
-            continue
-        left = here.text[first:start].rstrip(" ,\u00a0")
-        if _ASIDE.fullmatch(left):
-            left = ""
-        right = here.text[end:last].lstrip(" ,\u00a0")
-        pieces += [(first, first + len(left)), (last - len(right), last)]
-    pieces = [piece for piece in pieces if piece[0] < piece[1]]
-    return replace(draft, content=_led_up(here, pieces, start))
-
-
-def _led_up(here: Sheet, pieces: list[Range], said: int) -> tuple[Range, ...]:
-    """Leave out what only leads up to a quotation: "Turning to him, she said, “We go.”"."""
-    before = [piece for piece in pieces if piece[1] <= said]
-    after = [piece for piece in pieces if piece[0] > said]
-    quoted = {stretch.start for stretch in here.quoted}
-    if after and after[0][0] in quoted and not any(here.touching(piece) for piece in before):
-        return tuple(after)
-    return tuple(pieces)
 
 
 def _names(made: list[Draft], stretch: Stretch) -> bool:

@@ -11,6 +11,7 @@ Not read yet: an end that no closing mark shows ("said they would go | on Monday
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .resumed import resumed
 from .sources import Range
 from .told import told
 
@@ -61,7 +62,8 @@ def _trimmed(verb: "Token", content: Range, offset: int) -> Range:
     first, last = tokens(doc, offset, content)
     if not verb.i < first < last:
         return content
-    begin, stop = _begin(verb, first, last), _stop(verb, first, last)
+    begin = _begin(verb, first, last)
+    stop = min(_stop(verb, first, last), resumed(verb, first, last))
     start = content[0] if begin == first else offset + doc[begin].idx
     return start, content[1] if stop == last else offset + doc[stop - 1].idx + len(doc[stop - 1])
 
