@@ -23,11 +23,17 @@ from rich.console import Console
 from rich.table import Table
 
 from dateline.app import MODEL
+from dateline.read.recent import LIMIT
 
 from . import reports
 from .rows import Row, beside, read
 
 PROGRAM = "import sys; from dateline.cli import main; sys.exit(main())"
+# Parses of paragraphs are kept up to a bound, which the first few hundred reports fill: what they
+# take is no growth.
+FORGETFUL = (
+    f"from dateline.read.recent import Recent as r; r.__init__.__defaults__ = (0,); {PROGRAM}"
+)
 MANY, FEW = 300, 100
 ROUNDS = 2  # of the compared pair; the faster of each counts, the other met more noise
 # glibc moves these thresholds while a program runs (mallopt(3)); where they end depends on timing
@@ -98,9 +104,9 @@ def add(folder: Path, given: Path, number: int, jobs: int = 1) -> Cost:
 
 
 def steady(folder: Path, given: Path) -> Cost:
-    """One `dateline add` to a new case, on a heap whose size can be repeated."""
+    """One `dateline add` to a new case, keeping no parses, on a heap whose size can be repeated."""
     case = folder / f"{given.stem}.dateline"
-    return cost("-c", PROGRAM, "add", "--quiet", "--jobs", "1", case, given, heap=STEADY)
+    return cost("-c", FORGETFUL, "add", "--quiet", "--jobs", "1", case, given, heap=STEADY)
 
 
 def cost(*arguments: str | Path, heap: Mapping[str, str] = MappingProxyType({})) -> Cost:
@@ -134,7 +140,8 @@ def _rows(
     count = int(stages["reports"])
     steps = {name: each for name, each in stages.items() if name != "reports"}
     work = sum(steps.values())
-    few = f"{peaks.few / 1e6:.0f} MB with {FEW} reports"
+    held = f"and up to {LIMIT / 1e6:.0f} MB of kept parses"
+    few = f"{peaks.few / 1e6:.0f} MB with {FEW} reports; {held}"
     return [
         Row("add", f"{clock:.1f} s", said=f"{count} reports ({reports.origin()}), by the clock"),
         Row("add, articles a second", f"{count / clock:.1f}", said="one process, one core"),

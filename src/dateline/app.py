@@ -98,6 +98,17 @@ def opened(case: Place) -> Iterator[Store]:
         yield store
 
 
+def copy(case: Place, to: Place) -> None:
+    """Copy a case to where none is: a file, or the address of a PostgreSQL database.
+
+    It is there as a whole or not at all. Raises NotFoundError and StoreError.
+    """
+    from .store.moving import copy as copied  # noqa: PLC0415 - SQLAlchemy is slow to import
+
+    with opened(case):
+        copied(Location.of(case), Location.of(to))
+
+
 def add(
     case: Place,
     paths: Sequence[str | Path],

@@ -3,9 +3,13 @@
 import os
 import sys
 
+from dateline.execute import ONE_THREAD
+
 
 def main() -> None:
     """Run `dateline`; exits with the codes in docs/commands.md."""
+    for name in ONE_THREAD:  # read by the libraries when they are imported
+        os.environ.setdefault(name, "1")
     try:
         from .root import app  # noqa: PLC0415 - so that importing the package costs nothing
 

@@ -8,7 +8,7 @@ import typer
 from dateline import __version__
 from dateline.plugins import commands
 
-from . import case, compare, doctor, judge, leaving, look, place, record, stage
+from . import case, compare, copying, doctor, judge, leaving, look, place, record, stage
 from .guard import Guarded
 
 app = typer.Typer(
@@ -57,6 +57,7 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     stage.read,
     leaving.export,
     case.remove,
+    copying.copy,
     look.verify,
     doctor.doctor,
 )

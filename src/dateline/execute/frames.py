@@ -20,10 +20,9 @@ from typing import Any
 from ..errors import EngineError, UsageError
 from ..export.extras import need
 from ..pipeline import Stages, work
-from . import CORES
+from . import CORES, ONE_THREAD
 from .engine import Run
 from .packed import answered, unpacked
-from .pool import ONE_THREAD
 
 # Read by Daft and Ray when they are imported.
 QUIET = {

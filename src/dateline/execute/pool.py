@@ -21,11 +21,9 @@ from multiprocessing import get_context, parent_process
 from ..pipeline import Stages, work
 from ..ports import Kept
 from ..types.report import Outcome, Receipt, Report
+from . import ONE_THREAD
 
 KILLED = "the process that read it was killed; is there enough memory?"
-# Each process works on one core: they are the threads.
-ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
-
 Results = list[Kept | Receipt]
 
 _stages: list[Stages] = []  # of a worker process, wired once

@@ -80,17 +80,22 @@ def bring_up(database: Database) -> None:
 
     Two processes may open a new case at once: this looks again after it has got the write lock.
     """
+    with database.writes() as connection:
+        if _known(database, connection) != VERSIONS[-1]:
+            make(database, connection)
+
+
+def make(database: Database, connection: Connection) -> None:
+    """Make the tables, or bring them to the newest version, in a writing transaction."""
     # Here, because an up-to-date case need not wait for this import.
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
 
     config = Config()
     config.set_main_option("script_location", "dateline.store:migrations")
-    with database.writes() as connection:
-        if _known(database, connection) != VERSIONS[-1]:
-            database.dialect.mark(connection)
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+    config.attributes["connection"] = connection
+    database.dialect.mark(connection)
+    command.upgrade(config, "head")
 
 
 def _known(database: Database, connection: Connection) -> str | None:

@@ -29,26 +29,27 @@ class PostgresStore(SqlStore):
 
         Raises NotACaseError, NewerCaseError or another StoreError, none of which tells a password.
         """
-        database = _database(case)
+        found = database(case)
         try:
-            if version(database) != VERSIONS[-1]:
-                bring_up(database)
+            if version(found) != VERSIONS[-1]:
+                bring_up(found)
         except BaseException:
-            database.close()
+            found.close()
             raise
-        return cls(database)
+        return cls(found)
 
 
 def is_made(case: Location) -> bool:
     """Say whether a case is at an address. Raises StoreError where that cannot be told."""
-    database = _database(case)
+    found = database(case)
     try:
-        return version(database) is not None
+        return version(found) is not None
     finally:
-        database.close()
+        found.close()
 
 
-def _database(case: Location) -> Database:
+def database(case: Location) -> Database:
+    """Make ready to open the database at an address. Raises StoreError and UsageError."""
     try:
         from .dialects.postgres import POSTGRES, connected  # noqa: PLC0415 - psycopg is an extra
     except ModuleNotFoundError as error:

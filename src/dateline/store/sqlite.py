@@ -31,16 +31,26 @@ class SqliteStore(SqlStore):
 
         Raises NotACaseError, NewerCaseError or another StoreError.
         """
-        database = Database(str(path), connected(path), SQLITE)
+        found = database(path)
         try:
-            _check_file(database, path)
-            if version(database) != VERSIONS[-1]:
-                _use_wal(database)
-                bring_up(database)
+            if version(found) != VERSIONS[-1]:
+                use_wal(found)
+                bring_up(found)
         except BaseException:
-            database.close()
+            found.close()
             raise
-        return cls(database)
+        return cls(found)
+
+
+def database(path: Path) -> Database:
+    """Make ready to open a file, or to make one. Raises NotACaseError or another StoreError."""
+    found = Database(str(path), connected(path), SQLITE)
+    try:
+        _check_file(found, path)
+    except BaseException:
+        found.close()
+        raise
+    return found
 
 
 def _check_file(database: Database, path: Path) -> None:
@@ -57,7 +67,7 @@ def _check_file(database: Database, path: Path) -> None:
         raise NotACaseError(f"{path} is not a Dateline case.")
 
 
-def _use_wal(database: Database) -> None:
+def use_wal(database: Database) -> None:
     """Switch to WAL, for which SQLite itself does not wait until others let go."""
     last = time.monotonic() + PATIENCE
     with database.told(), bare(database.engine) as connection:

@@ -68,6 +68,10 @@ class Dialect(Protocol):
         """Make all wordings findable, after they were replaced."""
         ...
 
+    def renumber(self, connection: Connection) -> None:
+        """Go on to number rows behind those that were written with their numbers."""
+        ...
+
     def asked(self, wanted: Sequence[Term]) -> Mapping[str, Any]:
         """Give the parameters that make `articles` and `statements` look for these terms."""
         ...

@@ -35,7 +35,7 @@ from dateline.ports import Fault
 from ..columns import TEXT
 from ..copying import copied
 from ..fulltext import INDEXES
-from ..schema import APPLICATION_ID, READING, WORDING
+from ..schema import APPLICATION_ID, METADATA, READING, WORDING
 from ..sentences import BUSY, DAMAGED, FULL, OTHER, PATIENCE, TOO_BIG
 from ..words import Term
 from ..writing import batched
@@ -104,6 +104,10 @@ _INDEX_ARTICLE = text(
 _INDEX_WORDING = text(
     "INSERT INTO statement_words (number, whole, words) "
     "VALUES (:number, :whole, CAST(:words AS tsvector))"
+)
+_RENUMBER = (
+    "SELECT setval(pg_get_serial_sequence('{schema}.{table}', 'number'), "
+    "coalesce(max(number), 0) + 1, false) FROM {schema}.{table}"
 )
 _AS_INDEXED = (
     "SELECT count(*) FROM {index} WHERE number = :number AND whole = :whole "
@@ -178,6 +182,12 @@ class Postgres:
         found = connection.execute(select(WORDING.c.number, WORDING.c.text)).all()
         for some in batched({"number": row.number, **_indexed(row.text)} for row in found):
             connection.execute(_INDEX_WORDING, some)
+
+    def renumber(self, connection: Connection) -> None:
+        """See `Dialect.renumber`."""
+        for table in METADATA.sorted_tables:
+            if "number" in table.columns:
+                connection.exec_driver_sql(_RENUMBER.format(schema=SCHEMA, table=table.name))
 
     def asked(self, wanted: Sequence[Term]) -> Mapping[str, str]:
         """See `Dialect.asked`."""

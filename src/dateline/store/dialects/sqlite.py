@@ -138,6 +138,9 @@ class Sqlite:
     def index_wordings(self, connection: Connection) -> None:
         """Nothing is left to do: triggers keep the index in step."""
 
+    def renumber(self, connection: Connection) -> None:
+        """Nothing is left to do: the next number is one more than the last."""
+
     def asked(self, wanted: Sequence[Term]) -> Mapping[str, str]:
         """See `Dialect.asked`."""
         return {"query": matching(wanted)}
