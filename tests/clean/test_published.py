@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from dateline.clean.dates import written
 from dateline.clean.markup import Markup
 from dateline.clean.stamps import changed, published, shown
+from dateline.errors import InputError
+from dateline.types.dating import Basis, contested
 from tests.clean.test_article import LEAD, NEXT, article, page
 
 TITLE = "Norland asks for a plan"
@@ -153,3 +155,38 @@ NO_ADDRESSES = ("https://post.example/talks-2031", "https://post.example/2031/13
 @pytest.mark.parametrize("url", NO_ADDRESSES)
 def test_takes_no_day_from_other_numbers_in_an_address(url: str) -> None:
     assert article(TITLE, LEAD, NEXT, url=url).published.edtf is None
+
+
+FETCHED = (
+    ("2031-06-01", "../2031-06-01"),
+    ("2031-06-01T09:00:00Z", "../2031-06-01"),
+    ("2031-06-01T12:00:00Z", "../2031-06-02"),  # a new day has begun in the east
+    ("2031-06-01T12:00:00.123456789Z", "../2031-06-02"),
+    ("2031-06-01T12:00:00+10:00", "../2031-06-01"),
+)
+
+
+@pytest.mark.parametrize(("moment", "edtf"), FETCHED)
+def test_was_out_by_the_day_on_which_it_was_fetched(moment: str, edtf: str) -> None:
+    found = article(TITLE, LEAD, NEXT, fetched=moment).published
+    assert (found.edtf, found.best, found.basis) == (edtf, None, Basis.DECLARED)
+    assert f"fetched on {moment}" in found.why
+    assert "no metadata and no line" in found.why
+
+
+@pytest.mark.parametrize("published", ["2031-05-08", "2031-05"])
+def test_what_is_declared_goes_before_when_it_was_fetched(published: str) -> None:
+    found = article(TITLE, LEAD, published=published, fetched="2031-06-01T12:00:00Z").published
+    assert found.edtf == published
+    assert "fetched" not in found.why
+
+
+def test_a_day_after_it_was_fetched_is_contested() -> None:
+    found = article(TITLE, "May 8, 2031", LEAD, NEXT, fetched="2031-05-01T12:00:00Z").published
+    assert found.edtf == "2031-05-08"
+    assert contested(found)
+
+
+def test_a_moment_of_fetching_that_is_none_fails() -> None:
+    with pytest.raises(InputError, match="moment of fetching “last week” cannot be read"):
+        article(TITLE, LEAD, fetched="last week")

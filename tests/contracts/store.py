@@ -404,15 +404,15 @@ class StoreContract:
     def test_merges_name_and_metadata_over_receipts_in_order_of_file(
         self, store: Store, turned: bool
     ) -> None:
-        first = Declared(outlet="The Harbour Post")
-        second = Declared(outlet="Sund Daily", published="2031-05-09")
+        first = Declared(outlet="The Harbour Post", fetched="2031-06-02")
+        second = Declared(outlet="Sund Daily", published="2031-05-09", fetched="2031-06-01")
         item = kept(file="b.txt" if turned else "a.txt", declared=second if turned else first)
         lines = [receipt(item, "a.txt", first), receipt(item, "b.txt", second)]
         store.keep([item], [lines[turned]])
         store.keep([], [lines[not turned]])
         report = store.report(item.report.id)
         assert report.file == "a.txt"
-        assert report.declared == Declared(outlet="The Harbour Post", published="2031-05-09")
+        assert report.declared == replace(second, outlet="The Harbour Post")
 
     def test_a_receipt_that_renames_a_report_makes_the_record_stale(self, store: Store) -> None:
         item = kept(file="b.txt")

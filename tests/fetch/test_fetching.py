@@ -80,6 +80,8 @@ def test_what_was_fetched_is_kept_and_can_be_added_again(site: str) -> None:
     assert isinstance(again, Report)
     assert isinstance(report, Report)
     assert (again.id, again.declared.url) == (report.id, f"{site}/chunked")
+    assert again.declared == report.declared
+    assert report.declared.fetched is not None
 
 
 @pytest.mark.parametrize(

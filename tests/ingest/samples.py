@@ -30,6 +30,7 @@ def record(
     fields: str = "",
     digest: str | None = None,
     length: int | None = None,
+    date: str = "2031-05-09T10:00:00Z",
 ) -> bytes:
     """A response record; `digest` and `length` make it a wrong one, digest "" leaves it out."""
     http = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{fields}\r\n".encode() + body
@@ -38,7 +39,7 @@ def record(
     head = (
         "WARC/1.1\r\nWARC-Type: response\r\n"
         "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\n"
-        f"WARC-Date: 2031-05-09T10:00:00Z\r\nWARC-Target-URI: {url}\r\n{told}"
+        f"WARC-Date: {date}\r\nWARC-Target-URI: {url}\r\n{told}"
         "Content-Type: application/http; msgtype=response\r\n"
         f"Content-Length: {len(http) if length is None else length}\r\n\r\n"
     )

@@ -182,6 +182,14 @@ def test_a_document_that_declares_entities_fails() -> None:
     ]
 
 
+def test_a_document_with_a_part_that_is_no_xml_fails() -> None:
+    with zipfile.ZipFile(io.BytesIO(samples.docx("Boats."))) as made:
+        parts = {name: made.read(name) for name in made.namelist()}
+    broken = samples.zipped({**parts, "word/document.xml": b"\0"})
+    [(_, outcome, reason)] = told("notes.docx", broken)
+    assert (outcome, reason.split(":")[0]) == ("failed", "a broken document")
+
+
 def test_a_document_that_swells_fails() -> None:
     [(_, outcome, reason)] = told("notes.docx", samples.docx("a" * 3_000_000))
     assert (outcome, reason.endswith("fold is refused")) == ("failed", True)

@@ -81,9 +81,10 @@ def test_a_table_gives_a_report_a_row() -> None:
 
 
 def test_a_table_may_be_of_another_program() -> None:
-    data = "Titel;HTML;Link\nBoote;<p>Boote gingen verloren.</p>;https://sund.example/b\n"
+    data = "Titel;HTML;Link;Crawled\nBoote;<p>Boote sanken.</p>;https://sund.example/b;2031-06-01\n"
     [report] = reports("table.csv", data.encode("utf-16"))
-    assert (report.media, report.declared.url) == ("text/html", "https://sund.example/b")
+    assert report.media == "text/html"
+    assert report.declared == Declared(url="https://sund.example/b", fetched="2031-06-01")
 
 
 @pytest.mark.parametrize(
@@ -99,11 +100,17 @@ def test_a_table_without_words_says_so(data: bytes, reason: str) -> None:
     assert (outcome, why) == ("skipped", reason)
 
 
-def test_a_page_of_a_web_archive_has_its_address_and_no_date() -> None:
+def test_a_page_of_a_web_archive_has_its_address_and_when_it_was_fetched() -> None:
     first, _ = reports("crawl.warc.gz", samples.warc(TALKS, BOATS))
     assert first.file == f"crawl.warc.gz!{TALKS}"
-    assert first.declared == Declared(url=TALKS)
+    assert first.declared == Declared(url=TALKS, fetched="2031-05-09T10:00:00Z")
     assert first.charset == "utf-8"
+
+
+@pytest.mark.parametrize("date", ["1970-01-01T00:00:00Z", "2031-05", "yesterday", ""])
+def test_a_record_without_a_moment_that_can_be_tells_none(date: str) -> None:
+    [report] = reports("crawl.warc", samples.record(TALKS, date=date))
+    assert report.declared == Declared(url=TALKS)
 
 
 def test_what_is_no_page_in_a_web_archive_is_told() -> None:
@@ -130,6 +137,7 @@ def test_a_page_that_was_fetched_twice_has_two_names() -> None:
 def test_a_wacz_gives_the_pages_of_its_archive() -> None:
     [report] = reports("crawl.wacz", samples.wacz(samples.warc(TALKS)))
     assert report.file == f"crawl.wacz!archive/data.warc.gz!{TALKS}"
+    assert report.declared.fetched == "2031-05-09T10:00:00Z"
 
 
 def test_a_zip_gives_each_entry_to_its_source() -> None:

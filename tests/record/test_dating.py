@@ -1,5 +1,6 @@
 """When a report was published: by its own calendar, then by its siblings."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -116,6 +117,40 @@ def test_keeps_a_stated_date() -> None:
     assert first_date(article, ()).basis is Basis.STATED
 
 
+BY = "it was fetched on 2031-06-01, so it was out by 2031-06-01"
+
+
+def by(draft: Draft, last: str = "2031-06-01") -> Reading:
+    draft.published = Dating(f"../{last}", None, Basis.DECLARED, BY)
+    return draft.reading()
+
+
+def first(reading: Reading) -> Dating:
+    return first_date(reading.article, moments(reading))
+
+
+def test_the_day_by_which_it_was_out_is_narrowed_by_its_own_words() -> None:
+    draft = Draft("a.txt", "It met on May 8, 2031.").time("May 8, 2031", "", "2031-05-08")
+    found = first(by(draft))
+    assert (found.edtf, found.basis) == ("2031-05-08/2031-06-01", Basis.INFERRED)
+    assert BY in found.why
+    assert "not before “May 8, 2031”" in found.why
+
+
+def test_the_day_by_which_it_was_out_chooses_no_year() -> None:
+    draft = Draft("a.txt", "It rained on May 8.").time("May 8", "monthday:05-08:past")
+    found = first(by(draft))
+    assert (found.edtf, found.best, found.basis) == ("../2031-06-01", None, Basis.DECLARED)
+    assert "names a day without a year" in found.why
+
+
+def test_words_against_the_day_by_which_it_was_out_are_shown() -> None:
+    draft = Draft("a.txt", "It met on May 8, 2032.").time("May 8, 2032", "", "2032-05-08")
+    found = first(by(draft))
+    assert found.edtf == "../2031-06-01"
+    assert "2032" in found.why
+
+
 QUOTE = "“The harbour pilots will not return to the eastern quay before the dredging ends.”"
 MORE = "“Every captain has been told of the silted channel and the broken beacons.”"
 
@@ -135,6 +170,26 @@ def test_dates_a_report_by_one_that_tells_the_same_things() -> None:
     assert (dating.edtf, dating.best) == ("2031-05-08/2031-05-15", date(2031, 5, 9))
     assert "a.txt" in dating.why
     assert "Thursday 2031-05-08" in dating.why
+
+
+def test_a_sibling_dates_a_report_of_which_only_the_fetching_is_known() -> None:
+    crawled = said("b.txt", None, "Thursday")
+    out_by = Dating("../2031-06-01", None, Basis.DECLARED, BY)
+    crawled = replace(crawled, article=replace(crawled.article, published=out_by))
+    readings = [said("a.txt", "2031-05-09", "Thursday"), crawled]
+    found = {one.report: one.published for one in build(ordered(readings), resolve).published}
+    dating = found[crawled.article.report]
+    assert (dating.edtf, dating.basis) == ("2031-05-08/2031-05-15", Basis.SIBLINGS)
+
+
+@pytest.mark.parametrize("edtf", ["../2031-06-01", "2031-05-01/..", "../2031"])
+def test_a_declared_date_may_be_open(edtf: str) -> None:
+    declared = Dating(edtf, None, Basis.DECLARED, "its sidecar says so")
+    open_ = said("b.txt", None, "Thursday")
+    open_ = replace(open_, article=replace(open_.article, published=declared))
+    readings = [said("a.txt", "2031-05-09", "Thursday"), open_, said("c.txt", None, "Friday")]
+    [statement, _] = build(ordered(readings), resolve).statements
+    assert len(statement.wordings) == 3
 
 
 def test_leaves_a_report_alone_that_shares_nothing() -> None:

@@ -48,6 +48,11 @@ def test_traces_words_to_the_longest_of_the_reports_of_one_day() -> None:
     assert earliest(sources) == [1, 0]
 
 
+def test_a_report_of_which_only_the_fetching_is_known_is_not_the_first() -> None:
+    dated, fetched = (provenance(article(f"{x}.txt", WIRE, "2031-05-09")) for x in "ab")
+    assert earliest([fetched.on("../2031-06-01"), dated]) == [1, 0]
+
+
 def test_does_not_guess_a_direction_within_a_day() -> None:
     a = article("a.txt", f"It rained. {WIRE}", "2031-05-09")
     b = article("b.txt", f"{WIRE} Nobody saw them.", "2031-05-09")

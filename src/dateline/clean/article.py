@@ -69,6 +69,8 @@ def plain(report: Report) -> Article:
         dating = published.declared(said.published, "the metadata given with it")
     else:
         dating = unknown("read as plain text, without looking for a date")
+    if said.fetched:
+        dating = published.fetched(said.fetched, dating)
     return Article(
         report=report.id,
         file=report.file,
@@ -91,6 +93,12 @@ def _extracted(report: Report, extract: Extract) -> Extracted:
 
 
 def _published(said: Declared, found: Extracted, parts: tuple[Zone, ...]) -> Dating:
+    told = _told(said, found, parts)
+    return published.fetched(said.fetched, told) if said.fetched else told
+
+
+def _told(said: Declared, found: Extracted, parts: tuple[Zone, ...]) -> Dating:
+    """What is declared or stated of the day of publication."""
     if said.published:
         return published.declared(said.published, "the metadata given with it")
     if found.published and not found.changed:

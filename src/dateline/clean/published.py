@@ -7,6 +7,7 @@
     "This article appears in print on May 9, 2031"                    stated, or the day before
     "Last updated: May 9, 2031", and nothing else                     stated, about (2031-05-09~)
     https://post.example/2031/05/08/talks, and nothing else           declared
+    fetched 2031-06-01T12:00Z (WARC, --fetch), and nothing else       declared, by ../2031-06-02
     "May 8"                                                           unknown: no year
 
 Dates that follow from an article's own calendar, or from other reports, are inferred
@@ -16,12 +17,12 @@ is told, and dates nothing.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 
 from dateline.errors import InputError
 from dateline.types.article import READABLE, Zone, ZoneKind
-from dateline.types.dating import Basis, Dating, unknown
+from dateline.types.dating import AGAINST, Basis, Dating, unknown
 
 from .blocks import plain
 from .dates import Written, written
@@ -48,6 +49,7 @@ _ADDRESS = re.compile(
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|\bcopyright\b)[^\d\n]{0,20}(?:\d{4}\s?[-–]\s?)?(?:19|20)\d\d", re.I
 )
+_EAST = timedelta(hours=14)  # by so much the first clocks of the world are ahead of UTC
 _ABOVE, _BELOW = 8, 3  # zones above the headline, readable zones below it, that are looked at
 _FAR = 40  # zones below the headline in which a labelled date is looked for
 _SHORT = 160  # characters of a line about the report
@@ -102,6 +104,27 @@ def addressed(url: str) -> Dating | None:
     if number is None:
         return Dating(f"{day:%Y-%m}", None, Basis.DECLARED, f"{why}, which names no single day")
     return Dating(f"{day}", day, Basis.DECLARED, why)
+
+
+def fetched(moment: str, told: Dating) -> Dating:
+    """Return what is told of the day of publication, beside the moment (ISO 8601) of fetching.
+
+    A page was out by then, by the clock of some place. Where nothing is told, that is its date;
+    a later day is told as it is, with what speaks against it. Raises InputError for no moment.
+    """
+    try:
+        at = datetime.fromisoformat(moment.strip())
+        last = at.date() if at.tzinfo is None else (at.astimezone(UTC) + _EAST).date()
+    except (ValueError, OverflowError) as error:
+        reason = f"the moment of fetching “{moment[:60]}” cannot be read; write it as YYYY-MM-DD"
+        raise InputError(reason) from error
+    why = f"it was fetched on {moment.strip()}"
+    if told.edtf is None:
+        said = f"{why}, so it was out by {last}; {told.why}"
+        return Dating(f"../{last}", None, Basis.DECLARED, said)
+    if told.best and told.best > last:
+        return replace(told, why=f"{told.why}; {AGAINST}{why}")
+    return told
 
 
 def stated(text: str, zones: Sequence[Zone]) -> Dating:

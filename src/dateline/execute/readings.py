@@ -71,8 +71,8 @@ def write(
 
 def read(table: str) -> Iterator[tuple[Report, Kept | Receipt, str]]:
     """The reports of a table of readings, what became of each, and the code that read it."""
-    for row in tables.rows(table, (*COLUMNS, *READ)):
-        declared = Declared(**{name: row[name] for name in tables.DECLARED})
+    for row in tables.rows(table, (*REPORT, *READ), tables.DECLARED):
+        declared = Declared(**{name: row.get(name) for name in tables.DECLARED})
         report = Report(**{name: row[name] for name in REPORT}, declared=declared)
         yield report, _result(report, row["reading"], row["reason"]), row["made_by"]
 

@@ -19,7 +19,7 @@ from dateline.ports import Given
 from dateline.types.report import Declared, Outcome, Receipt
 
 from .get import Answer, get, split
-from .keep import record
+from .keep import MOMENT, record
 from .robots import Robots
 from .rules import RefusedError, Rules
 
@@ -68,14 +68,16 @@ class _Fetching:
         """What an address gives, or why it gives nothing."""
         try:
             answer = self._followed(url, self._polite)
-            self.keep(record(answer, datetime.now(UTC)))
+            moment = datetime.now(UTC)
+            self.keep(record(answer, moment))
             if answer.status != 200:
                 raise RefusedError(f"the server answered {answer.status}, not with a page")
             if (packed := answer.fields.get("content-encoding", "identity")) != "identity":
                 raise RefusedError(f"the server packed it though asked not to: {packed}")
         except RefusedError as error:
             return Receipt(url, Outcome.FAILED, str(error), declared=self.declared)
-        declared = replace(self.declared, url=self.declared.url or answer.url)
+        address = self.declared.url or answer.url
+        declared = replace(self.declared, url=address, fetched=f"{moment:{MOMENT}}")
         return Given(url, answer.body, declared, _charset(answer))
 
     def _followed(self, url: str, ask: Callable[[str, float], Answer]) -> Answer:

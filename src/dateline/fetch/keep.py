@@ -12,6 +12,8 @@ from uuid import uuid4
 
 from .get import Answer
 
+MOMENT = "%Y-%m-%dT%H:%M:%SZ"
+
 
 def record(answer: Answer, moment: datetime) -> bytes:
     """One packed response record; `moment`, in UTC, is when the answer came."""
@@ -20,7 +22,7 @@ def record(answer: Answer, moment: datetime) -> bytes:
     fields = {
         "WARC-Type": "response",
         "WARC-Record-ID": f"<urn:uuid:{uuid4()}>",
-        "WARC-Date": f"{moment:%Y-%m-%dT%H:%M:%SZ}",
+        "WARC-Date": f"{moment:{MOMENT}}",
         "WARC-Target-URI": answer.url,
         "WARC-IP-Address": answer.address,
         "WARC-Block-Digest": f"sha1:{digest}",

@@ -5,8 +5,9 @@
 
 A column is known by its name, whatever its case: text (body, content, article) or html, and title
 (headline), url (link), outlet (source, publication, publisher), published (date, pubdate, …),
-byline (author), language (lang). Columns are parted by comma, semicolon or tab. A broken row fails
-by itself. A date is taken where it begins with YYYY-MM-DD or is EDTF, else the text has to say it.
+byline (author), language (lang), fetched (crawled, …). Columns are parted by comma, semicolon or
+tab. A broken row fails by itself. A date is taken where it begins with YYYY-MM-DD or is EDTF, else
+the text has to say it.
 """
 
 import csv
@@ -31,8 +32,10 @@ COLUMNS = {
     "byline": ("byline", "author"),
     "published": ("published", "date", "pubdate", "published_at", "publication_date"),
     "language": ("language", "lang"),
+    "fetched": ("fetched", "crawled", "retrieved", "accessed"),
 }
 _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?=$|[T ])|[\dX?~%./-]{4,25}$")
+_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 # The module's own bound, 131,072 characters, is less than a long live page.
 csv.field_size_limit(MOST_BYTES)
@@ -133,8 +136,9 @@ def _declared(row: dict[str, str]) -> Declared:
         field: next((row[name].strip() for name in names if row.get(name, "").strip()), None)
         for field, names in COLUMNS.items()
     }
-    day = _DAY.match(found["published"] or "")
-    return Declared(**{**found, "published": day[0] if day else None})
+    days = {"published": _DAY.match(found["published"] or "")}
+    days["fetched"] = _WHOLE_DAY.match(found["fetched"] or "")
+    return Declared(**found | {name: day and day[0] for name, day in days.items()})
 
 
 def _receipt(given: Given, outcome: Outcome, reason: str, number: int | None = None) -> Receipt:

@@ -11,6 +11,7 @@ Title, author and date in a document's properties are of whoever typed it, and a
 import io
 import re
 from collections.abc import Iterator
+from xml.parsers.expat import ExpatError
 
 import mammoth
 
@@ -21,6 +22,8 @@ from .bounds import MOST_BYTES, too_large
 from .parts import Part, failed, skipped
 from .zip import BROKEN, opened, unpacked
 
+# What mammoth raises for documents that are none; ExpatError is no SyntaxError.
+_BROKEN = (*BROKEN, KeyError, SyntaxError, ExpatError, AttributeError, RecursionError)
 _TAG = re.compile(r"<[^<>]{0,1000}>")
 
 
@@ -35,7 +38,7 @@ def document(data: bytes) -> Iterator[Part]:
         ).value
     except FormatError as error:
         yield failed(str(error))
-    except (*BROKEN, KeyError, SyntaxError, AttributeError, RecursionError) as error:
+    except _BROKEN as error:
         yield failed(f"a broken document: {error!r}")
     else:
         if _TAG.sub("", page).strip():

@@ -2,13 +2,14 @@
 
     {"text": "…", "published": "2031-05-08", "outlet": "Norland Daily"}
 
-A line has `text` or `html` and may have url, title, outlet, byline, published, language.
-A broken line fails by itself; the others go on.
+A line has `text` or `html` and may have url, title, outlet, byline, published, language,
+fetched. A broken line fails by itself; the others go on.
 """
 
 import codecs
 import hashlib
 from collections.abc import Iterator
+from dataclasses import fields
 
 import msgspec
 
@@ -30,6 +31,7 @@ class _Line(msgspec.Struct):
     byline: str | None = None
     published: str | None = None
     language: str | None = None
+    fetched: str | None = None
 
 
 _DECODER = msgspec.json.Decoder(_Line)
@@ -86,4 +88,4 @@ def _item(raw: bytes, number: int, given: Given) -> Report | Receipt:
 
 
 def _declared(line: _Line) -> Declared:
-    return Declared(line.url, line.title, line.outlet, line.byline, line.published, line.language)
+    return Declared(**{field.name: getattr(line, field.name) for field in fields(Declared)})

@@ -5,14 +5,15 @@
     a wrong digest or length                       ->  failed; the records after it are read
 
 Read by fastwarc, packed by gzip or Zstandard or not at all, by ISO 28500 (WARC 1.0 and 1.1). When a
-page was fetched is no date of publication, and none is declared. Records cut into segments, and
-revisits, whose page is in another record, are not put together.
+page was fetched is no date of publication: it is declared as what it is. Records cut into segments,
+and revisits, whose page is in another record, are not put together.
 """
 
 import io
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from fastwarc.stream_io import BrotliReader
@@ -41,6 +42,7 @@ READ: Final = frozenset(
 _PAGES = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.revisit
 _BEGINS = (b"WARC/1.", b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd")  # a record, or what packs one
 _MISPLACED = "Invalid WARC header"  # fastwarc: no record where the one before has ended
+_FIRST_YEAR = 1996  # of the oldest archives of the web; a clock that was not set says 1970
 MOST_BREAKS = 200  # places at which reading starts anew
 _TOO_BROKEN = "too much of it is broken; the rest is left out"
 _TOLD = "told"  # the damage has its line already
@@ -128,7 +130,17 @@ def _page(record: WarcRecord, url: str) -> Part:
     if not data.strip():
         return skipped("an empty page", url)
     address = url if url.startswith(("http://", "https://")) else None
-    return Part(url, data, declared=Declared(url=address), charset=charset)
+    declared = Declared(url=address, fetched=_fetched(record))
+    return Part(url, data, declared=declared, charset=charset)
+
+
+def _fetched(record: WarcRecord) -> str | None:
+    """When a page was fetched; None where its record tells no moment that can be."""
+    said = str(record.headers.get("WARC-Date") or "").strip()
+    try:
+        return said if datetime.fromisoformat(said).year >= _FIRST_YEAR else None
+    except ValueError:
+        return None
 
 
 def _decoded(data: bytes, encoding: str) -> bytes:

@@ -28,7 +28,7 @@ from ..types.record import (
 from ..uncollected import uncollected
 from .bonds import Unit, unit_of
 from .dating import Sheet, all_dates, first_date
-from .days import days
+from .days import begun
 from .decisions import decided, position_name
 from .deeds import Deed, deeds
 from .descent import Descent, descent
@@ -148,7 +148,7 @@ def _skim(readings: Readings, ruling: Ruling) -> tuple[dict[str, _Skimmed], list
             descent=descent(article),
             source=provenance(article),
         )
-    when = {report: days(one.dating.alone.edtf) for report, one in skimmed.items()}
+    when = {report: begun(one.dating.alone.edtf) for report, one in skimmed.items()}
     spelt.sort(key=lambda one: one.report)
     parties = gather_parties(seen, when, ruling.bonds("party"))
     return dict(sorted(skimmed.items())), spelt, parties

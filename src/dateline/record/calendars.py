@@ -10,18 +10,42 @@ year, or years that lie apart, stays unknown, and says what is missing.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from ..types.dating import AGAINST, Basis, Dating, unknown
 from .bearings import published_if
 from .clues import Clues, Weekday
-from .days import WEEKDAYS, Days, shortest, weekday
-from .spans import ALWAYS, Clue, Spans, hull, meet, spans
+from .days import WEEKDAYS, Days, days, shortest, weekday
+from .spans import ALWAYS, FIRST, Clue, Spans, hull, meet, spans
 
 # Days. Wider, a date would put weekdays wrong, and no likeliest day is given.
 WIDEST = 31
 # Wider still, an interval says no more than its reasons do.
 USEFUL = 366
+
+
+def bound(known: Dating) -> Clue | None:
+    """Return the day by which a report was out, where no more is known: fetched on that day."""
+    if known.best is not None or not (known.edtf or "").startswith("../"):
+        return None
+    span = days(known.edtf)
+    return Clue(known.why, (Days(FIRST, span.last),)) if span and span.last > FIRST else None
+
+
+def bounded(told: Clues, known: Dating) -> Clues:
+    """Return what a report says of its day, and by which day it was out, if that is known."""
+    last = bound(known)
+    return replace(told, bounds=(last, *told.bounds)) if last else told
+
+
+def narrowed(known: Dating, told: Clues) -> Dating:
+    """Narrow the day by which a report was out by its own calendar; else show what that says."""
+    found = own_date(bounded(told, known))
+    if found.edtf is not None:
+        return found
+    alone = own_date(told)
+    return replace(known, why=f"{known.why}; {AGAINST if alone.edtf else ''}{alone.why}")
 
 
 def own_date(told: Clues) -> Dating:

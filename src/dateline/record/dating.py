@@ -1,6 +1,7 @@
 """When each report was published: declared, stated, by its own calendar, or by a sibling.
 
-A date that came with the report or stands in it is kept. Else its own calendar is tried
+A date that came with the report or stands in it is kept; the day by which it was out, since it was
+fetched then, is narrowed by what follows. Else its own calendar is tried
 (`calendars`), then with the days that other reports fix for what it tells (`landmarks`), then dated
 siblings (`kinship`, `siblings`). What nothing supports stays unknown, and says why.
 """
@@ -11,7 +12,7 @@ from dataclasses import dataclass, replace
 from ..ports import Resolver
 from ..types.article import Article
 from ..types.dating import AGAINST, Basis, Dating
-from .calendars import own_date
+from .calendars import bound, bounded, narrowed, own_date
 from .clues import Clues, clues
 from .episodes import Sketch
 from .kinship import links
@@ -38,6 +39,8 @@ class Sheet:
 def first_date(article: Article, told: Sequence[Moment]) -> Dating:
     """Date a report from itself alone, `told` being its times."""
     given = article.published
+    if bound(given):
+        return narrowed(given, clues(told))
     if given.best is not None or given.edtf is not None:
         return given
     return own_date(clues(told))
@@ -57,7 +60,7 @@ def all_dates(
         return alone
     told = {one.report: one.told for one in sheets}
     files = {one.report: one.file for one in sheets}
-    own = {report: clues(told[report]) for report in undated}
+    own = {report: bounded(clues(told[report]), alone[report]) for report in undated}
     bench = Likeness([one.sketch for one in sheets], told)
     marks = landmarks(Bearings(told, alone, files, bench, resolve), undated)
     own |= {one: replace(own[one], bounds=(*own[one].bounds, *marks[one])) for one in marks}
@@ -76,6 +79,8 @@ def _placed(known: Dating, own: Clues, marks: Sequence[Clue]) -> Dating:
     found = own_date(replace(own, weekdays=()))
     if found.edtf is not None:
         return replace(found, basis=Basis.SIBLINGS)
+    if bound(known):
+        return known
     if known.edtf is not None:
         against = "; ".join(f"{AGAINST}{one.says}" for one in marks)
         return replace(known, why=f"{known.why}; {against}")

@@ -65,6 +65,12 @@ def days(edtf: str | None) -> Days | None:
     )
 
 
+def begun(edtf: str | None) -> Days | None:
+    """Read likewise; None as well where the beginning is open, since that says little of when."""
+    found = days(edtf)
+    return found if found and found.first > date.min else None
+
+
 def edtf(found: Days) -> str:
     """Write days as EDTF, one day as itself; an end at the edge of time is open."""
     if found.first == found.last:

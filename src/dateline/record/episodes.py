@@ -21,7 +21,7 @@ from ..types.article import READABLE, Article
 from ..types.dating import Basis, Dating, unknown
 from ..types.placed import Placed
 from ..types.record import Episode
-from .days import Days, days, edtf
+from .days import Days, begun, edtf
 from .ids import content_id
 from .placing import Placing
 from .stories import stories
@@ -89,7 +89,7 @@ def _chained(found: list[Episode], placing: Placing) -> tuple[Episode, ...]:
 
 def placed(one: Sketch, published: Dating) -> Placed:
     """A report as it is placed among others."""
-    when = days(published.edtf)
+    when = begun(published.edtf)
     return Placed(one.report, one.terms, one.counts, (when.first, when.last) if when else None)
 
 

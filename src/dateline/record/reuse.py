@@ -67,7 +67,8 @@ def provenance(article: Article) -> Provenance:
 
 def earliest(sources: Sequence[Provenance]) -> list[int]:
     """All report numbers, the first published first, the undated last; of equals the longest."""
-    firsts = [source.published.first if source.published else date.max for source in sources]
+    firsts = [each.published.first if each.published else date.max for each in sources]
+    firsts = [first if first > date.min else date.max for first in firsts]  # open: "../2031-05"
     lengths = [-source.length for source in sources]
     return sorted(range(len(sources)), key=lambda n: (firsts[n], lengths[n], n))
 

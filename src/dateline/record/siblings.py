@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from ..ports import Resolver
 from ..types.dating import Basis, Dating
 from .bearings import WEEK, published_if
-from .calendars import WIDEST, by_seasons, intersected
+from .calendars import WIDEST, bound, by_seasons, intersected
 from .clues import Clues, Weekday
 from .days import ONE, Days, days, shortest, weekday
 from .kinship import FIRM, Link
@@ -87,7 +87,7 @@ class _Siblings:
         if not sharp:
             return None
         report = sharp[0].one
-        given = days(known[report].edtf)
+        given = None if bound(known[report]) else days(known[report].edtf)
         own = [Clue(known[report].why, (given,))] if given else self._own[report].bounds
         windows = [self._window(link, known[link.other]) for link in sharp]
         if _at_odds(sharp, windows):

@@ -13,7 +13,7 @@ words. Thoughts and intentions are no statements.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from ..ports import Resolver
 from ..types.dating import Dating
@@ -63,7 +63,7 @@ def _spoken(one: Utterance, published: Dating, resolve: Resolver) -> Days | None
     if published.edtf is None:
         return None
     found = days(published.edtf)
-    return Days(found.first - RECENT, found.last) if found else None
+    return Days(max(found.first, date.min + RECENT) - RECENT, found.last) if found else None
 
 
 def _pairs(found: Sequence[Utterance], counts: Mapping[str, int]) -> Iterator[tuple[int, int]]:

@@ -3,8 +3,8 @@
     b.txt  outlet "The Harbour Post"                      \\   file "a.txt"
     a.txt  outlet None, published "2031-05-08"            /   outlet "The Harbour Post", 2031-05-08
 
-Receipts are taken in order of file name; each field is the first that was declared. So the
-answer does not depend on the order in which the files came.
+Receipts are taken in order of file name; each field is the first that was declared, but that it was
+fetched is the earliest. So the answer does not depend on the order in which the files came.
 """
 
 from collections.abc import Iterable
@@ -44,9 +44,6 @@ def _order(receipt: Receipt) -> tuple[str, ...]:
 
 
 def _first(declared: list[Declared]) -> Declared:
-    return Declared(
-        **{
-            name: next((v for d in declared if (v := getattr(d, name)) is not None), None)
-            for name in _FIELDS
-        }
-    )
+    said = {name: [v for d in declared if (v := getattr(d, name)) is not None] for name in _FIELDS}
+    said["fetched"].sort()
+    return Declared(**{name: next(iter(values), None) for name, values in said.items()})

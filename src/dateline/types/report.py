@@ -13,7 +13,8 @@ from enum import StrEnum
 class Declared:
     """Metadata that came with the report, from a sidecar, an option or its JSONL line.
 
-    `published` is an EDTF date; `language` a BCP 47 tag. None where nothing was declared.
+    `published` is an EDTF date; `language` a BCP 47 tag; `fetched` the moment or day on which the
+    page was fetched, in ISO 8601. None where nothing was declared.
     """
 
     url: str | None = None
@@ -22,6 +23,7 @@ class Declared:
     byline: str | None = None
     published: str | None = None
     language: str | None = None
+    fetched: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
