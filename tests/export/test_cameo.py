@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.export.cameo import quad_class, root
+from dateline.export.cameo import actor_codes, quad_class, root
 
 TYPES = (
     "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN "
@@ -46,3 +46,23 @@ def test_what_is_no_type_has_no_root() -> None:
 )
 def test_quadrants_part_words_from_deeds(code: str, quad: str) -> None:
     assert quad_class(code) == quad
+
+
+@pytest.mark.parametrize(
+    ("actor", "sector", "found"),
+    [
+        ("NOR", "GOV", ("NOR", ("GOV",))),
+        ("NOR", None, ("NOR", ())),
+        ("NOR", "JRN", ("NOR", ("MED",))),
+        ("NOR", "MED", ("NOR", ("HLH",))),
+        ("NOR", "PRM", ("NOR", ())),
+        ("IGO", "MIL", ("", ("IGO", "MIL"))),
+        ("ISM", None, ("", ("NGM",))),
+        (None, "REB", ("", ("REB",))),
+        (None, None, ("", ())),
+    ],
+)
+def test_a_party_has_the_country_and_types_that_cameo_calls_so(
+    actor: str | None, sector: str | None, found: tuple[str, tuple[str, ...]]
+) -> None:
+    assert actor_codes(actor, sector) == found

@@ -133,6 +133,33 @@ class DayTold(Evidence):
     day: str
 
 
+class Told(Strict):
+    why: str
+    report: str
+    reports: int
+
+
+class PartyCode(Told):
+    party: str | None
+    name: str
+    actor: str | None
+    sector: str | None
+
+
+class MappedPlace(Told):
+    name: str
+    place_kind: str
+    country: str | None
+    region: str | None
+    latitude: float | None
+    longitude: float | None
+    geonames: int | None
+
+
+class InContext(Told):
+    context: str
+
+
 class EventLine(Strict, tag_field="kind", tag="event"):
     id: str
     type: str
@@ -147,6 +174,9 @@ class EventLine(Strict, tag_field="kind", tag="event"):
     evidence: list[Evidence]
     left_out: list[str]
     days: list[DayTold]
+    codes: list[PartyCode]
+    places: list[MappedPlace]
+    contexts: list[InContext]
 
 
 class Role(Strict):

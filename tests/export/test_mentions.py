@@ -122,10 +122,11 @@ def test_a_figure_has_its_bounds() -> None:
 def test_an_event_has_its_parties() -> None:
     found = line("event")
     assert (found["type"], found["mode"], found["modality"]) == ("CONSULT", None, "planned")
-    assert found["actors"] == [{**place("Bo Lind"), "party": None}]
+    assert found["actors"] == [{**place("Bo Lind"), "party": None, "code": None}]
     assert found["recipients"] == []
     assert found["when"] is None
     assert found["where"] == {**place("Norland"), "party": None}
+    assert (found["place"], found["contexts"]) == (None, [])
 
 
 def test_an_article_has_its_text_and_zones() -> None:

@@ -12,8 +12,9 @@ from dateline.export.gdelt import COLUMNS, line, number
 from dateline.export.plover import PLOVER
 from dateline.ports import Store
 from dateline.store.memory import MemoryStore
+from dateline.types.coding import Code, Coding, EventPlace, PartyCode, Place, PlaceKind
 from dateline.types.dating import Basis, Dating
-from dateline.types.record import PartyRef, Record
+from dateline.types.record import Happening, PartyRef, Record
 from tests import invented
 
 HAPPENED = invented.record().events[0]
@@ -41,10 +42,10 @@ def written(record: Record, to: Path) -> Path:
     return to
 
 
-def dated(edtf: str | None) -> tuple[str, str, str, str]:
+def dated(edtf: str | None) -> tuple[str | float, ...]:
     when = Dating(edtf, None, Basis.INFERRED, "so")
     found = line(replace(HAPPENED, when=when), None, None, URL)
-    return found["SQLDATE"], found["MonthYear"], found["Year"], found["FractionDate"]
+    return tuple(found[key] for key in ("SQLDATE", "MonthYear", "Year", "FractionDate"))
 
 
 def test_the_columns_are_the_61_of_the_codebook() -> None:
@@ -180,3 +181,49 @@ def test_refuses_a_folder_with_something_else_in_it(store: Store, tmp_path: Path
     (tmp_path / "letter.txt").write_text("dear", "utf-8")
     with pytest.raises(UsageError, match="is not empty"):
         PLOVER.write(store, tmp_path)
+
+
+def test_an_event_has_the_codes_that_reports_agree_on(folder: Path) -> None:
+    (event,) = table(folder, "events.tsv")
+    assert (event["Actor1Code"], event["Actor1CountryCode"]) == ("IGOMIL", "")
+    assert (event["Actor1Type1Code"], event["Actor1Type2Code"]) == ("IGO", "MIL")
+    assert (event["ActionGeo_Lat"], event["ActionGeo_Long"]) == ("1.5", "2.25")
+    coded = table(folder, "plover.tsv")[0]
+    assert (coded["actor_code"], coded["actor_sector"], coded["recipient_code"]) == (
+        "IGO",
+        "MIL",
+        "",
+    )
+    assert (coded["place"], coded["country"], coded["contexts"]) == ("Port Ayre", "NOR", "military")
+
+
+def coded(*codes: Code) -> Happening:
+    (actor,) = HAPPENED.actors
+    told = tuple(PartyCode(actor.party, actor.name, code, ("x",)) for code in codes)
+    return replace(HAPPENED, coding=Coding(told))
+
+
+def test_codes_that_differ_all_stand_in_plover_and_none_in_gdelt(tmp_path: Path) -> None:
+    event = coded(Code("NOR", "GOV", ""), Code("NOR", "LEG", ""))
+    found = written(Record(events=(event,), parties=invented.record().parties), tmp_path / "x")
+    assert table(found, "plover.tsv")[0]["actor_sector"] == "GOV; LEG"
+    told = table(found, "events.tsv")[0]
+    assert (told["Actor1Code"], told["Actor1Type1Code"]) == ("NOR", "")
+
+
+@pytest.mark.parametrize(
+    ("place", "columns"),
+    [
+        (Place("Iraq", PlaceKind.COUNTRY, "IRQ", ""), ("1", "IZ", "", "")),
+        (Place("Utah", PlaceKind.REGION, "USA", "", region="UT"), ("2", "US", "USUT", "")),
+        (Place("Ayr", PlaceKind.TOWN, "GBR", "", 55.5, -4.6, 1, "SCT"), ("4", "UK", "", 55.5)),
+        (Place("Ayr", PlaceKind.UNKNOWN, None, "one of two"), ("", "", "", "")),
+    ],
+)
+def test_a_place_is_written_as_gdelt_writes_places(
+    place: Place, columns: tuple[str, str, str, str | float]
+) -> None:
+    event = replace(HAPPENED, coding=Coding(places=(EventPlace(place, ("x",)),)))
+    found = line(event, None, None, URL)
+    keys = ("Type", "CountryCode", "ADM1Code", "Lat")
+    assert tuple(found.get(f"ActionGeo_{key}", "") for key in keys) == columns

@@ -2,17 +2,19 @@
 
     who did what to whom, when, where, in how many reports  ->  {"SQLDATE": "20310508", …}
 
-After the GDELT Event Codebook V2.0 (19 February 2015). Whatever Dateline does not know (actor
-codes, coordinates, tone, the Goldstein scale) stays empty.
+After the GDELT Event Codebook V2.0 (19 February 2015). Whatever Dateline does not know (tone, the
+Goldstein scale), and whatever reports code differently, stays empty.
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from dateline.show.phrases import one_line
+from dateline.types.coding import Coding, PlaceKind
 from dateline.types.record import Happening, PartyRef
 
-from .cameo import quad_class, root
+from .cameo import actor_codes, quad_class, root
+from .fips import fips
 from .known import known
 
 _ACTOR = (
@@ -34,6 +36,10 @@ COLUMNS = (
 )
 
 
+# What is known of a line by its column; coordinates are numbers, all else is text.
+Columns = Mapping[str, str | float]
+
+
 def number(event: Happening, actor: PartyRef | None, recipient: PartyRef | None) -> str:
     """A number for one line: 15 hexadecimal digits of a hash, which fit 64 bits with a sign."""
     named = (f"{ref.party} {ref.name}" if ref else "" for ref in (actor, recipient))
@@ -43,21 +49,62 @@ def number(event: Happening, actor: PartyRef | None, recipient: PartyRef | None)
 
 def line(
     event: Happening, actor: PartyRef | None, recipient: PartyRef | None, address: str
-) -> Mapping[str, str]:
+) -> Columns:
     """The columns that are known of what one party did to one other, by their names."""
     code = root(event.type, event.mode)
     return {
         "GLOBALEVENTID": number(event, actor, recipient),
         **_dates(known(event.when.edtf) or ""),
-        "Actor1Name": one_line(actor.name) if actor else "",
-        "Actor2Name": one_line(recipient.name) if recipient else "",
+        **_actor("Actor1", actor, event.coding),
+        **_actor("Actor2", recipient, event.coding),
         **(_codes(code) if code else {}),
         "NumMentions": str(len(event.evidence)),
         "NumSources": str(event.attested.independent),
         "NumArticles": str(event.attested.reports),
-        "ActionGeo_FullName": one_line(event.where or ""),
+        **_place(event),
         "SOURCEURL": address,
     }
+
+
+def _actor(side: str, ref: PartyRef | None, codes: Coding) -> Mapping[str, str]:
+    """A party's name and codes; of codes that differ, none."""
+    if ref is None:
+        return {f"{side}Name": ""}
+    found = [one.code for one in codes.parties if (one.party, one.name) == (ref.party, ref.name)]
+    state = _only(code.actor for code in found)
+    country, types = actor_codes(state, _only(code.sector for code in found))
+    told = dict(zip((f"{side}Type1Code", f"{side}Type2Code"), types, strict=False))
+    if country:
+        told[f"{side}CountryCode"] = country
+    if country or types:
+        told[f"{side}Code"] = country + "".join(types)
+    return {f"{side}Name": one_line(ref.name), **told}
+
+
+def _only(values: Iterable[str | None]) -> str | None:
+    """The one value that all give who give any."""
+    found = {value for value in values if value}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _place(event: Happening) -> Columns:
+    """Where it was; of places that differ, only what reports call it."""
+    name: dict[str, str | float] = {"ActionGeo_FullName": one_line(event.where or "")}
+    if len(event.coding.places) != 1:
+        return name
+    place = event.coding.places[0].place
+    usa = place.country == "USA"
+    kind = {PlaceKind.COUNTRY: "1", PlaceKind.REGION: "2" if usa else "5"}
+    kind[PlaceKind.TOWN] = "3" if usa else "4"
+    told: dict[str, str | float | None] = {
+        "Type": kind.get(place.kind, ""),
+        "CountryCode": fips(place.country) or "",
+        "ADM1Code": f"US{place.region}" if usa and place.region else "",
+        "Lat": place.latitude,
+        "Long": place.longitude,
+    }
+    found = {f"ActionGeo_{k}": value for k, value in told.items() if value or value == 0}
+    return name | {key: value for key, value in found.items() if value is not None}
 
 
 def _codes(code: str) -> Mapping[str, str]:

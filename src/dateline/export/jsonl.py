@@ -30,6 +30,7 @@ from dateline.types.record import (
 )
 from dateline.types.verdict import Pair
 
+from .coding import coding
 from .pieces import (
     Json,
     cited,
@@ -211,6 +212,7 @@ def _event(event: Happening) -> Json:
         "evidence": [cited(each) for each in event.evidence],
         "left_out": list(event.left_out),
         "days": [{"day": each.day, **cited(each.at)} for each in event.days],
+        **coding(event.coding),
     }
 
 

@@ -12,6 +12,7 @@ from dateline.types.mention import Actor, Event, Figure, Name, Part, Quotation, 
 from dateline.types.reading import Reading
 from dateline.types.span import Span
 
+from .coding import code, context, place
 from .pieces import number
 
 Json = dict[str, Any]
@@ -88,10 +89,12 @@ def _event(event: Event) -> Json:
         "mode": event.mode,
         "modality": event.modality.value,
         "coded": event.coded,
-        "actors": [_part(part) for part in event.actors],
-        "recipients": [_part(part) for part in event.recipients],
+        "actors": [_coded(part) for part in event.actors],
+        "recipients": [_coded(part) for part in event.recipients],
         "when": _when(event.when),
         "where": _part(event.where) if event.where else None,
+        "place": place(event.place) if event.place else None,
+        "contexts": [context(each) for each in event.contexts],
     }
 
 
@@ -101,6 +104,10 @@ def _span(span: Span) -> Json:
 
 def _part(part: Part) -> Json:
     return {**_span(part.span), "party": part.actor.name if part.actor else None}
+
+
+def _coded(part: Part) -> Json:
+    return {**_part(part), "code": code(part.code) if part.code else None}
 
 
 def _when(time: Time | None) -> Json | None:

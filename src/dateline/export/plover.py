@@ -2,9 +2,10 @@
 
 PLOVER.write(store, Path("harbour/"))
   harbour/events.tsv      61 columns: who did what to whom, each pair of parties on a line
-  harbour/plover.tsv      the same lines with type, mode, modality and EDTF date; and events
-                          that are planned, hypothetical or denied, which GDELT cannot say, or
-                          only told in statements and appeals (coded is 0), which PLOVER leaves out
+  harbour/plover.tsv      the same lines with type, mode, modality, codes, place, contexts and EDTF
+                          date; and events that are planned, hypothetical or denied, which GDELT
+                          cannot say, or only told in statements and appeals (coded is 0), which
+                          PLOVER leaves out
   harbour/statements.tsv  who said what to whom
   harbour/evidence.tsv    the words that carry each of them
   harbour/README.txt      what is in the columns, and what they lose
@@ -20,6 +21,7 @@ from dateline.errors import UsageError
 from dateline.ports import Store
 from dateline.show.phrases import one_line
 from dateline.show.safe import cell
+from dateline.types.coding import PlaceKind
 from dateline.types.dating import Dating
 from dateline.types.record import Evidence, Happening, PartyRef, Record, Statement
 
@@ -30,7 +32,9 @@ from .gdelt import COLUMNS, line, number
 _DATED = ("edtf", "basis", "why")
 _PLOVER = (
     *("GLOBALEVENTID", "event", "type", "mode", "modality", "coded"),
-    *("actor", "actor_party", "recipient", "recipient_party", "where"),
+    *("actor", "actor_party", "actor_code", "actor_sector"),
+    *("recipient", "recipient_party", "recipient_code", "recipient_sector"),
+    *("where", "place", "country", "latitude", "longitude", "contexts"),
     *_DATED,
     *("reports", "independent"),
 )
@@ -90,10 +94,35 @@ def _plover(record: Record) -> Iterator[Row]:
         what = (event.id, event.type, event.mode, event.modality.value, int(event.coded))
         support = (event.attested.reports, event.attested.independent)
         for actor, recipient in _pairs(event):
-            who = (*_named(actor), *_named(recipient))
-            place = one_line(event.where or "")
+            who = (*_who(event, actor), *_who(event, recipient))
             of = number(event, actor, recipient)
-            yield (of, *what, *who, place, *_dated(event.when), *support)
+            yield (of, *what, *who, *_where(event), *_dated(event.when), *support)
+
+
+def _who(event: Happening, ref: PartyRef | None) -> tuple[str, ...]:
+    """A party's name and id, and its codes; codes that differ all stand there."""
+    if ref is None:
+        return ("", "", "", "")
+    told = event.coding.parties
+    found = [one.code for one in told if (one.party, one.name) == (ref.party, ref.name)]
+    return (*_named(ref), _all(code.actor for code in found), _all(code.sector for code in found))
+
+
+def _where(event: Happening) -> Row:
+    """What reports call the place, what it is on the map, and the contexts."""
+    places = [one.place for one in event.coding.places if one.place.kind is not PlaceKind.UNKNOWN]
+    return (
+        one_line(event.where or ""),
+        _all(one.name for one in places),
+        _all(one.country for one in places),
+        places[0].latitude if len(places) == 1 else None,
+        places[0].longitude if len(places) == 1 else None,
+        _all(one.context.name for one in event.coding.contexts),
+    )
+
+
+def _all(values: Iterable[str | None]) -> str:
+    return "; ".join(dict.fromkeys(one_line(value) for value in values if value))
 
 
 def _pairs(event: Happening) -> Iterable[Pair]:

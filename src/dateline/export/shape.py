@@ -28,6 +28,12 @@ _STAND: Keys = {
     "speaker": _PARTY,
     "evidence": [_CITED],
 }
+_MAPPED: Keys = {
+    **{"name": str, "place_kind": str, "country": str, "region": str},
+    **{"latitude": float, "longitude": float, "geonames": int},
+}
+# Why a code is given, the first report that gives it, and how many do.
+_TOLD: Keys = {"why": str, "report": str, "reports": int}
 # What persons decided on an entry, at the end of any of them.
 _DECIDED: Keys = {
     "judgement": str,
@@ -102,6 +108,9 @@ _OWN: Mapping[str, Keys] = {
         "evidence": [_CITED],
         "left_out": [str],
         "days": [{"day": str, **_CITED}],
+        "codes": [{**_PARTY, "actor": str, "sector": str, **_TOLD}],
+        "places": [{**_MAPPED, **_TOLD}],
+        "contexts": [{"context": str, **_TOLD}],
     },
     "party": {
         "id": str,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ..ports import Resolver
+from ..types.coding import Code, Context, Place
 from ..types.dating import Basis, Dating, unknown
 from ..types.mention import Event, Modality, Part, PartyKind, Time
 from ..types.reading import Reading
@@ -44,6 +45,9 @@ class Deed:
     doers: Side = NOBODY
     concerned: Side = NOBODY
     coded: bool = True
+    codes: tuple[tuple[PartyRef, Code], ...] = ()
+    place: Place | None = None
+    contexts: tuple[Context, ...] = ()
 
     @property
     def mortal(self) -> bool:
@@ -70,6 +74,9 @@ def deeds(reading: Reading, parties: Parties) -> Iterator[Deed]:
             doers=_side(article.report, event.actors, parties),
             concerned=_side(article.report, event.recipients, parties),
             coded=event.coded,
+            codes=_codes(article.report, event, parties),
+            place=event.place,
+            contexts=event.contexts,
         )
 
 
@@ -141,11 +148,17 @@ def _when(deed: Deed, published: Dating, resolve: Resolver) -> tuple[Dating, boo
 
 
 def _refs(report: str, parts: Sequence[Part], parties: Parties) -> tuple[PartyRef, ...]:
-    refs = {
-        parties.ref(report, part.actor) if part.actor else PartyRef(None, part.span.exact)
-        for part in parts
-    }
+    refs = {_ref(report, part, parties) for part in parts}
     return tuple(sorted(refs, key=lambda ref: (ref.name, ref.party or "")))
+
+
+def _ref(report: str, part: Part, parties: Parties) -> PartyRef:
+    return parties.ref(report, part.actor) if part.actor else PartyRef(None, part.span.exact)
+
+
+def _codes(report: str, event: Event, parties: Parties) -> tuple[tuple[PartyRef, Code], ...]:
+    parts = (*event.actors, *event.recipients)
+    return tuple((_ref(report, part, parties), part.code) for part in parts if part.code)
 
 
 def _side(report: str, parts: Sequence[Part], parties: Parties) -> Side:

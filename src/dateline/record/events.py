@@ -15,6 +15,7 @@ from ..ports import Resolver
 from ..types.dating import Dating
 from ..types.record import DayTold, Happening, PartyRef
 from .bonds import FREE, Bonds, unit_of
+from .coding import coding
 from .deeds import Deed, dated, firmness
 from .gathering import gather
 from .ids import content_id
@@ -49,12 +50,14 @@ def _happening(group: Sequence[Deed], lineages: Lineages) -> Happening:
     cited = tuple(sorted(one.at for one in ordered))
     type_, _, modality = first.event
     mode = next((one.event[1] for one in ordered if one.event[1]), None)
+    actors = _all(ordered) if first.mortal else _named([one.actors for one in ordered])
+    recipients = _named([one.recipients for one in (first, *ordered)])
     return Happening(
         id=content_id("event", cited, type_, mode or "", modality.value),
         type=type_,
         mode=mode,
-        actors=_all(ordered) if first.mortal else _named([one.actors for one in ordered]),
-        recipients=_named([one.recipients for one in (first, *ordered)]),
+        actors=actors,
+        recipients=recipients,
         when=ordered[0].when,
         where=next((one.where for one in ordered if one.where), None),
         modality=modality,
@@ -62,6 +65,7 @@ def _happening(group: Sequence[Deed], lineages: Lineages) -> Happening:
         evidence=cited,
         days=_days(ordered),
         coded=any(one.coded for one in ordered),
+        coding=coding(ordered, (*actors, *recipients)),
     )
 
 

@@ -11,6 +11,7 @@ Every mention has a span; parts of a mention have spans of their own.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from .coding import Code, Context, Place
 from .span import Span
 
 
@@ -46,10 +47,14 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Words inside a mention and the party they mean, None where that is unknown."""
+    """Words inside a mention and the party they mean, None where that is unknown.
+
+    `code` is the party's in PLOVER, by these words and this article; parties of events have it.
+    """
 
     span: Span
     actor: Actor | None = None
+    code: Code | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +203,7 @@ class Event:
 
     `mode` is PLOVER's, None where the type has none or the text does not say. `coded` says whether
     the act is the news of its sentence; it is not where the news is a statement or an appeal.
+    `place` is what `where` means on the map; `contexts` are PLOVER's.
     """
 
     span: Span
@@ -209,3 +215,5 @@ class Event:
     when: Time | None = None
     where: Part | None = None
     coded: bool = True
+    place: Place | None = None
+    contexts: tuple[Context, ...] = ()

@@ -7,6 +7,7 @@ and its evidence), so the same reports give the same ids on every machine.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from .coding import NO_CODES, Coding
 from .dating import Dating
 from .decision import Decision
 from .mention import Attribution, Hedge, Modality, Mode, PartyKind
@@ -155,10 +156,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A quantity followed over time: the record's figure entry.
-
-    `attested` holds for the whole series. `pairs` has every a < b once.
-    """
+    """A quantity followed over time: the record's figure entry. `pairs` has every a < b once."""
 
     id: str
     of: str
@@ -173,7 +171,8 @@ class Happening:
     """An event of the record: who did what to whom, joined over reports.
 
     `left_out` are reports of its episode that do not have it; `days` those its reports tell, with
-    their words; `coded` says whether it is news in any, not only told in a statement or an appeal.
+    their words; `coded` says whether it is news in any, not only told in a statement or an appeal;
+    `coding` has its codes in PLOVER.
     """
 
     id: str
@@ -189,6 +188,7 @@ class Happening:
     left_out: tuple[str, ...] = ()
     days: tuple[DayTold, ...] = ()
     coded: bool = True
+    coding: Coding = NO_CODES
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,10 +266,7 @@ class Reuse:
 
 @dataclass(frozen=True, slots=True)
 class Episode:
-    """Reports that tell the same development. `reports` are report ids.
-
-    `story` is the same for the episodes of one story, None for an episode that stands alone.
-    """
+    """Reports that tell the same development; `story` is that of all its episodes, if several."""
 
     id: str
     title: str

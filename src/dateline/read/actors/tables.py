@@ -96,6 +96,27 @@ def regions() -> dict[str, str]:
 
 
 @cache
+def region_states() -> dict[str, str]:
+    """State name for each name, written out, of a part of one state."""
+    names = {state.code: state.name for state in states()}
+    rows = [row for row in _rows("regions.tsv", 3) if row[2]]
+    told = [(name, row[2]) for row in rows for name in (row[0], *_several(row[1]))]
+    return {name.lower(): names[code] for name, code in told if not name.endswith(".")}
+
+
+@cache
+def codes() -> dict[str, str]:
+    """ISO 3166-1 alpha-3 code by the name of the state."""
+    return {state.name: state.code for state in states()}
+
+
+def state_of(words: str) -> str | None:
+    """The state that words name, or whose people or part they name; None for other words."""
+    word = words.lower().removeprefix("the ")
+    return by_name().get(word) or by_people().get(word) or region_states().get(word)
+
+
+@cache
 def outlets() -> frozenset[str]:
     """News agencies, papers and stations by name, in lower case."""
     return frozenset(told for outlet in outlet_table() for told in outlet.told)

@@ -5,7 +5,8 @@
 
 `clauses` undoes the grammar, `acts` types the act, `parties` reads who is meant, `modality`
 whether it happened. What a person only said is a statement, not an event; an act without any
-party that can be named is left out. Two linear models then weigh what was found (`weighing`).
+party that can be named is left out. Two linear models then weigh what was found (`weighing`),
+and `coding` adds codes of parties, place and contexts.
 """
 
 from collections.abc import Callable, Iterator
@@ -19,6 +20,7 @@ from dateline.types.reading import Reading
 from ..annotated import Annotated, annotated
 from .acts import act
 from .clauses import VERBAL
+from .coding import Coder
 from .frames import event
 from .lookup import Act
 from .means import means, ordered
@@ -39,11 +41,11 @@ class Events:
 
     def read(self, page: Page, found: Reading) -> Reading:
         """Return `found` with the article's events, in order of their spans."""
-        everyone = cast(page, found)
+        everyone, coder = cast(page, found), Coder(page, found)
         events = [
             event
             for here in annotated(page, found)
-            for event in self._weighed(here, Parties(here, everyone))
+            for event in coder.coded(here, self._weighed(here, Parties(here, everyone)))
         ]
         return replace(found, events=tuple(sorted(events, key=lambda e: e.span)))
 
