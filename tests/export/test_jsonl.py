@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from dateline.export.articles import article_object
 from dateline.export.jsonl import JSONL, KINDS, entries
 from dateline.types.record import Record
 from tests import invented
@@ -63,6 +64,7 @@ class Zone(Strict):
     zone: str
     start: int
     end: int
+    why: str | None
 
 
 class ReportLine(Strict, tag_field="kind", tag="report"):
@@ -305,6 +307,15 @@ def test_a_report_has_the_date_that_the_record_gives_it() -> None:
         "2035-02-01",
         None,
     ]
+
+
+def test_a_zone_says_what_other_reports_tell_of_it() -> None:
+    first, *rest = sorted(invented.articles(), key=lambda article: article.file)
+    zones = (replace(first.zones[0], why="other reports show it"), *first.zones[1:])
+    told = replace(first, zones=zones)
+    found = json.loads(next(JSONL.lines(invented.record(), [told, *rest])))
+    assert [zone["why"] for zone in found["zones"]][:2] == ["other reports show it", None]
+    assert article_object(told)["zones"] == found["zones"]
 
 
 def test_reports_come_by_file_whatever_the_order_of_articles() -> None:

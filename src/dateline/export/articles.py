@@ -7,7 +7,7 @@ from typing import Any
 
 from dateline.types.article import Article
 
-from .pieces import dating_with_best
+from .pieces import dating_with_best, zones
 
 
 def article_object(article: Article) -> dict[str, Any]:
@@ -16,10 +16,7 @@ def article_object(article: Article) -> dict[str, Any]:
         "file": article.file,
         "report": article.report,
         "text": article.text,
-        "zones": [
-            {"zone": zone.kind.value, "start": zone.start, "end": zone.end}
-            for zone in article.zones
-        ],
+        "zones": zones(article),
         "headline": article.headline.exact if article.headline else None,
         "byline": article.byline,
         "outlet": article.outlet,

@@ -42,6 +42,7 @@ from .pieces import (
     place,
     support,
     words,
+    zones,
 )
 
 Kind = Literal[
@@ -123,10 +124,7 @@ def _report(article: Article, published: Mapping[str, Dating]) -> Json:
         "language": article.language,
         "credits": sorted({credit.agency for credit in article.credits}),
         "published": dating_with_best(published.get(article.report, article.published)),
-        "zones": [
-            {"zone": zone.kind.value, "start": zone.start, "end": zone.end}
-            for zone in article.zones
-        ],
+        "zones": zones(article),
     }
 
 

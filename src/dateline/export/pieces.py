@@ -7,6 +7,7 @@ PartyRef(…, "Ada Vale")     ->  {"party": "52aa…", "name": "Ada Vale"}
 import json
 from typing import Any
 
+from dateline.types.article import Article
 from dateline.types.dating import Dating
 from dateline.types.record import Attested, Evidence, PartyRef
 
@@ -27,6 +28,14 @@ def dating_with_best(dating: Dating) -> Json:
     """The full form of a date, as reports have it."""
     best = dating.best.isoformat() if dating.best else None
     return {"edtf": dating.edtf, "best": best, "basis": dating.basis.value, "why": dating.why}
+
+
+def zones(article: Article) -> list[Json]:
+    """The zones of an article, with what other reports tell of them."""
+    return [
+        {"zone": zone.kind.value, "start": zone.start, "end": zone.end, "why": zone.why}
+        for zone in article.zones
+    ]
 
 
 def number(value: float) -> int | float:

@@ -55,7 +55,7 @@ _OWN: Mapping[str, Keys] = {
         "language": str,
         "credits": [str],
         "published": {"edtf": str, "best": date, "basis": str, "why": str},
-        "zones": [{"zone": str, "start": int, "end": int}],
+        "zones": [{"zone": str, "start": int, "end": int, "why": str}],
     },
     "statement": {
         "id": str,
