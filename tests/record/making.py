@@ -43,6 +43,7 @@ class Draft:
         self.file, self.text = file, text
         self.published = _dating(published)
         self.outlet: str | None = None
+        self.headline: Span | None = None
         self.credits: list[Credit] = []
         self.kinds: dict[int, tuple[ZoneKind, str | None]] = {}
         self.names: list[Name] = []
@@ -58,6 +59,10 @@ class Draft:
     def by(self, outlet: str, *agencies: str) -> "Draft":
         self.outlet = outlet
         self.credits = [Credit(name, self.span(name)) for name in agencies]
+        return self
+
+    def under(self, headline: str) -> "Draft":
+        self.headline = self.span(headline)
         return self
 
     def zone(self, number: int, kind: ZoneKind, credit: str | None = None) -> "Draft":
@@ -119,7 +124,7 @@ class Draft:
             modality=modality,
             actors=(Part(span, actor),) if actor else (),
             recipients=(Part(span, recipient),) if recipient else (),
-            when=self._weekday(when) if when else None,
+            when=self._day(span, when) if when else None,
         )
         self.events.append(event)
         return self
@@ -131,7 +136,7 @@ class Draft:
             text=self.text,
             zones=tuple(self._zones()),
             published=self.published,
-            headline=None,
+            headline=self.headline,
             outlet=self.outlet,
             credits=tuple(self.credits),
         )
@@ -143,6 +148,11 @@ class Draft:
             tuple(self.figures),
             tuple(self.events),
         )
+
+    def _day(self, span: Span, when: str) -> Time:
+        """A weekday by its word in the text, or a day as the reader resolved it."""
+        plain = Time(span, TimeType.DATE, when, when, "")
+        return plain if when[0].isdigit() else self._weekday(when)
 
     def _weekday(self, words: str) -> Time:
         number = WEEKDAYS.index(words) + 1

@@ -43,3 +43,23 @@ def test_an_event_told_by_another_report_is_the_one_spoken_of() -> None:
     (event,) = made.events
     assert event.attested.reports == 2
     assert statement(made).speaks_of == (event.id,)
+
+
+def test_what_the_speaker_does_by_saying_so_is_the_statement_itself() -> None:
+    draft = Draft("a.txt", "Ada Vale said on Wednesday: “We condemn Sudmark.”", "2031-05-09")
+    draft.quote("“We condemn Sudmark.”", speaker=ADA, when="Wednesday").name("Ada Vale", ADA)
+    draft.event("condemn", "ACCUSE", ADA, SUDMARK)
+    made = record(draft)
+    (event,) = made.events
+    assert statement(made).is_event == (event.id,)
+    assert event.when.edtf == "2031-05-07"
+
+
+def test_what_the_speaker_did_before_is_spoken_of() -> None:
+    draft = Draft("a.txt", "Ada Vale said on Wednesday: “We condemned Sudmark.”", "2031-05-09")
+    draft.quote("“We condemned Sudmark.”", speaker=ADA, when="Wednesday").name("Ada Vale", ADA)
+    draft.event("condemned", "ACCUSE", ADA, SUDMARK)
+    made = record(draft)
+    (event,) = made.events
+    assert statement(made).speaks_of == (event.id,)
+    assert event.when.edtf == "../2031-05-09"

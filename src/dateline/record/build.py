@@ -47,7 +47,7 @@ from .positions import Asked, Held, asked, positions
 from .reuse import Provenance, earliest, entries, passages, provenance
 from .rewrites import rewrites
 from .shingles import CONTENT, Shared, Spelt, content, join, spell
-from .spoken_of import with_events
+from .spoken_of import dated_as_said, with_events
 from .statements import join as join_statements
 from .statements import statements
 from .turns import turns
@@ -98,6 +98,7 @@ def build(
     done = happenings(told.deeds, published, resolve, episode, lineages, ruling.bonds("event"))
     events = with_omissions(done, grouped)
     said = with_events(_statements(told.utterances, published, resolve, lineages, ruling), events)
+    events = dated_as_said(events, said)
     figures = series(told.counts, published, resolve, episode, lineages, ruling.bonds("figure"))
     stands = _held(positions(events, said, told.asked, episode, parties), ruling)
     changes, contradictions = turns(stands)

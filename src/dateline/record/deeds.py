@@ -11,7 +11,7 @@ from datetime import date
 from ..ports import Resolver
 from ..types.coding import Code, Context, Place
 from ..types.dating import Basis, Dating, unknown
-from ..types.mention import Event, Modality, Part, PartyKind, Time
+from ..types.mention import Actor, Event, Modality, Part, PartyKind, Time
 from ..types.reading import Reading
 from ..types.record import Evidence, PartyRef
 from .contexts import context
@@ -24,6 +24,9 @@ from .sameness import NOBODY, Key, Side, key, sort_of
 SAID = frozenset(
     "AGREE CONSULT SUPPORT REQUEST ACCUSE REJECT THREATEN COOPERATE CONCEDE YIELD".split()
 )
+# Kinds of parties that are told apart by their names, and those through which a state acts.
+TOLD_APART = frozenset(PartyKind) - {PartyKind.UNNAMED}
+FORCES = frozenset({PartyKind.BODY, PartyKind.GROUP})
 UNTOLD = unknown("not dated yet")
 
 
@@ -48,6 +51,7 @@ class Deed:
     codes: tuple[tuple[PartyRef, Code], ...] = ()
     place: Place | None = None
     contexts: tuple[Context, ...] = ()
+    headline: bool = False
 
     @property
     def mortal(self) -> bool:
@@ -77,6 +81,7 @@ def deeds(reading: Reading, parties: Parties) -> Iterator[Deed]:
             codes=_codes(article.report, event, parties),
             place=event.place,
             contexts=event.contexts,
+            headline=article.headline is not None and event.span.end <= article.headline.end,
         )
 
 
@@ -162,13 +167,20 @@ def _codes(report: str, event: Event, parties: Parties) -> tuple[tuple[PartyRef,
 
 
 def _side(report: str, parts: Sequence[Part], parties: Parties) -> Side:
-    """Who is meant, and for which states they act by their office."""
+    """Who is meant, and for which states they act by their office or as their forces.
+
+    Who is only described ("two men") may be anybody.
+    """
     refs = [(parties.ref(report, part.actor), part.actor) for part in parts if part.actor]
-    known = [(ref, actor) for ref, actor in refs if ref.party]
+    known = [(ref, actor) for ref, actor in refs if ref.party and actor.kind in TOLD_APART]
     return Side(
         frozenset(parties.meant(ref) for ref, _ in known),
-        frozenset(actor.of for _, actor in known if actor.of and actor.role),
+        frozenset(actor.of for _, actor in known if actor.of and _acts_for_it(actor)),
     )
+
+
+def _acts_for_it(actor: Actor) -> bool:
+    return actor.role is not None or actor.kind in FORCES
 
 
 def _place(report: str, where: Part | None, parties: Parties) -> str | None:

@@ -20,6 +20,7 @@ from .deeds import Deed, dated, firmness
 from .gathering import gather
 from .ids import content_id
 from .lineage import Lineages
+from .mortals import by_surname
 from .retold import retold
 from .sameness import Key
 
@@ -38,7 +39,8 @@ def happenings(
         one = dated(deed, published, resolve)
         buckets[one.key or (one.at,)].append(one)
     groups = [group for bucket in buckets.values() for group in gather(bucket, episode)]
-    held = bonds.regroup(retold(groups, episode), lambda one: unit_of(one.at))
+    joined = retold(by_surname(groups), episode)
+    held = bonds.regroup(joined, lambda one: unit_of(one.at))
     made = [_happening(group, lineages) for group in held]
     return tuple(sorted(made, key=lambda one: (one.when.best is None, one.when.best, one.id)))
 
@@ -50,8 +52,8 @@ def _happening(group: Sequence[Deed], lineages: Lineages) -> Happening:
     cited = tuple(sorted(one.at for one in ordered))
     type_, _, modality = first.event
     mode = next((one.event[1] for one in ordered if one.event[1]), None)
-    actors = _all(ordered) if first.mortal else _named([one.actors for one in ordered])
-    recipients = _named([one.recipients for one in (first, *ordered)])
+    actors = _all(ordered) if first.mortal else _doers(ordered)
+    recipients = _victim(ordered) or _named([one.recipients for one in (first, *ordered)])
     return Happening(
         id=content_id("event", cited, type_, mode or "", modality.value),
         type=type_,
@@ -83,6 +85,32 @@ def _named(told: Sequence[tuple[PartyRef, ...]]) -> tuple[PartyRef, ...]:
     if not known or known[0] == told[0]:
         return told[0]
     return Counter(known).most_common(1)[0][0]
+
+
+def _victim(deeds: Sequence[Deed]) -> tuple[PartyRef, ...]:
+    """Who was killed, by the fullest name; nobody for what may happen twice."""
+    named = {one.recipients for one in deeds if one.mortal and len(one.recipients) == 1}
+    return max(named, key=lambda refs: (len(refs[0].name), refs[0].name), default=())
+
+
+def _doers(deeds: Sequence[Deed]) -> tuple[PartyRef, ...]:
+    """The doers as the first deed has them, and who is named for the same: a premier, her state."""
+    told = _named([one.actors for one in deeds])
+    first = next(one for one in deeds if one.actors == told)
+    others = {
+        min(one.doers.own): ref
+        for one in reversed(deeds)
+        for ref in one.actors
+        if len(one.actors) == 1 and ref.party and _is_other_name(one, first)
+    }
+    known = {*told, *others.values()}
+    return tuple(sorted(known, key=lambda ref: (ref.name, ref.party or "")))
+
+
+def _is_other_name(one: Deed, first: Deed) -> bool:
+    """Whether one deed names its doer by a state, the other by who acts for it."""
+    alone = len(first.actors) == 1 and len(one.doers.own) == 1
+    return alone and not one.doers.own & first.doers.own and one.doers.is_one_of(first.doers)
 
 
 def _all(deeds: Sequence[Deed]) -> tuple[PartyRef, ...]:

@@ -13,12 +13,13 @@ modality ("would withdraw", "withdrew"), and what reports tell with no word in c
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from .again import again, one_vote
 from .candidates import candidates
 from .contexts import overlap
 from .days import Days
 from .deeds import Deed, days_of
-from .sameness import is_killing
-from .words import stems
+from .matters import differ, matter
+from .sameness import VOTE, is_killing
 
 # Shares of the weight of the lighter surroundings, chosen on the dev half of
 # evals/gold/event_pairs.jsonl: both sides known to be the same; one side; none.
@@ -50,7 +51,8 @@ def retold(groups: Sequence[Group], episode: Mapping[str, str]) -> list[Group]:
         held[first] = list(group)
         for deed in group:
             home[place[deed.at]] = first
-    for _, a, b in sorted(_scored(found, home, episode)):
+    twice = ((-WORD_FOR_WORD, a, b) for a, b in again(found))
+    for _, a, b in sorted((*twice, *_scored(found, home, episode))):
         one, other = sorted((home[a], home[b]))
         if one != other and _compatible(held[one], held[other]):
             moved = held.pop(other)
@@ -75,15 +77,15 @@ def _scored(
 def _keys(deed: Deed, episode: str) -> list[tuple[object, ...]]:
     """Under which a deed is compared: its words, and whom it concerns."""
     type_, _, modality = deed.event
-    told = (*deed.words, *sorted(deed.concerned.own))
+    told = (*deed.words, *sorted(deed.concerned.own), *((VOTE,) if deed.predicate == VOTE else ()))
     return [(episode, type_, modality, word) for word in told]
 
 
 def _likeness(one: Deed, other: Deed, counts: Mapping[str, int], total: int) -> float:
     """Above 0 if the two may be one event, the higher the likelier."""
     same = one.doers.is_one_of(other.doers) + one.concerned.is_one_of(other.concerned)
-    apart = _differ(one, other)
-    if _attack_and_killing(one, other) and not apart:
+    apart = differ(one, other)
+    if one_vote(one, other) or (_attack_and_killing(one, other) and not apart):
         return 1.0
     share = overlap(one.words, other.words, counts, total)
     shared = len(set(one.words) & set(other.words))
@@ -98,15 +100,8 @@ def _likeness(one: Deed, other: Deed, counts: Mapping[str, int], total: int) -> 
 
 def _on_other_matters(one: Deed, other: Deed) -> bool:
     """Whether two deeds that their matter tells apart have no word of it in common."""
-    matters = [_matter(deed) for deed in (one, other)]
+    matters = [matter(deed) for deed in (one, other)]
     return one.event[0] in TOPICAL and all(matters) and not matters[0] & matters[1]
-
-
-def _matter(deed: Deed) -> set[str]:
-    """The words around a deed but for its predicate and its parties."""
-    names = (ref.name for ref in (*deed.actors, *deed.recipients))
-    known = {stem for name in names for stem in stems(name)} | set(stems(deed.at.exact))
-    return set(deed.words) - known
 
 
 def _needed(one: Deed, other: Deed, same: int, shared: int) -> float:
@@ -127,12 +122,6 @@ def _needed(one: Deed, other: Deed, same: int, shared: int) -> float:
 def _on_other_days(one: Deed, other: Deed) -> bool:
     first, second = _told([one]), _told([other])
     return bool(first and second) and not first[0].meets(second[0])
-
-
-def _differ(one: Deed, other: Deed) -> bool:
-    """Whether both tell who did it, or whom it concerned, and mean others."""
-    pairs = ((one.doers, other.doers), (one.concerned, other.concerned))
-    return any(a.own and b.own and not a.is_one_of(b) for a, b in pairs)
 
 
 def _attack_and_killing(one: Deed, other: Deed) -> bool:

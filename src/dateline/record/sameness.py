@@ -21,7 +21,7 @@ from .words import stem
 ALIKE: dict[str, tuple[str, ...]] = {
     "ASSAULT": (
         "kill killed killing assassinate assassination murder slay slain execute execution",
-        "attack strike struck airstrike hit bomb bombing raid shell shelling launch fire",
+        "attack strike struck airstrike hit bomb bombing raid shell shelling launch fire retaliate",
         "injure injured injury wound wounded hurt",
     ),
     "REQUEST": (
@@ -62,6 +62,10 @@ ALIKE: dict[str, tuple[str, ...]] = {
     "MOBILIZE": ("send sent deploy dispatch",),
 }
 
+# What a body decided is one sort, whatever its type: "voted to expel", "resolution on expulsion".
+VOTE = "vote"
+VOTES = "vote resolution decision motion"
+
 Key = tuple[object, ...]
 
 
@@ -86,6 +90,8 @@ NOBODY = Side(frozenset(), frozenset())
 def sort_of(type_: str, words: str) -> str:
     """The sort of a predicate: its first word, or what reports say instead of it."""
     first = next(iter(words.lower().split()), "")
+    if stem(first) in _votes():
+        return VOTE
     return _sorts().get((type_, stem(first)), stem(first))
 
 
@@ -114,6 +120,11 @@ def is_killing(event: tuple[str, str | None, Modality], predicate: str) -> bool:
     """Whether someone was killed, which happens to nobody twice."""
     type_, _, modality = event
     return (type_, modality, predicate) == ("ASSAULT", Modality.HAPPENED, "kill")
+
+
+@cache
+def _votes() -> frozenset[str]:
+    return frozenset(stem(form) for word in VOTES.split() for form in _forms(word))
 
 
 @cache

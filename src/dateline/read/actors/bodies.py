@@ -64,7 +64,10 @@ def well_known(words: str) -> Actor | None:
     if len(key) <= _SHORT and not key.isupper():
         return None
     found = bodies().get(key.lower().replace("’", "'"))
-    return Actor(found[0], PartyKind(found[1]), why=f"“{words}” is {found[0]}") if found else None
+    if found is None:
+        return None
+    name, kind, state = found
+    return Actor(name, PartyKind(kind), of=state or None, why=f"“{words}” is {name}")
 
 
 def standard(words: Sequence[str], state: str | None) -> Actor:

@@ -63,9 +63,11 @@ def _core(span: "Span") -> "tuple[Token, ...]":
 def _head(span: "Span", core: "tuple[Token, ...]") -> "Token":
     """The parser's head where it lies in the core, else the core's last noun."""
     root = span.root
-    if root.pos_ in NOMINAL and any(root.i == t.i for t in core):
-        return root
     nouns = [t for t in core if t.pos_ in NOMINAL]
+    # Of "the Norlandic parliament vote" a phrase may be cut short, with no head of its own.
+    beside = root.dep_ == "amod" and nouns[-1:] and nouns[-1].head == root.head
+    if root.pos_ in NOMINAL and any(root.i == t.i for t in core) and not beside:
+        return root
     return nouns[-1] if nouns else root
 
 

@@ -80,11 +80,11 @@ def words(kind: str) -> frozenset[str]:
 
 
 @cache
-def bodies() -> dict[str, tuple[str, str]]:
-    """Name and kind of well-known bodies and movements by each of their names."""
-    rows = _rows("bodies.tsv", 3)
-    names = {alias: (row[0], row[1]) for row in rows for alias in _several(row[2])}
-    return names | {row[0].lower(): (row[0], row[1]) for row in rows}
+def bodies() -> dict[str, tuple[str, str, str]]:
+    """Name, kind and state of well-known bodies and movements by each of their names."""
+    rows = _rows("bodies.tsv", 4)
+    names = {alias: (row[0], row[1], row[3]) for row in rows for alias in _several(row[2])}
+    return names | {row[0].lower(): (row[0], row[1], row[3]) for row in rows}
 
 
 @cache

@@ -19,13 +19,15 @@ from dateline.types.reading import Reading
 
 from ..annotated import Annotated, annotated
 from .acts import act
+from .calls import call
 from .clauses import VERBAL
 from .coding import Coder
 from .frames import event
 from .lookup import Act
-from .means import means, ordered
+from .means import means, ordered, struck
 from .nominal import nominal
 from .parties import Parties
+from .resolutions import resolution
 from .weighing import Weights, shipped
 
 
@@ -66,8 +68,11 @@ def _events(parties: Parties) -> Iterator[Event]:
             taken.update(_told(done))
             yield read
     for token in parties.here.doc:
-        if token.pos_ == "NOUN" and token.i not in taken and (read := nominal(parties, token)):
+        if token.pos_ != "NOUN":
+            continue
+        if token.i not in taken and (read := nominal(parties, token)):
             yield read
+        yield from filter(None, (call(parties, token), resolution(parties, token)))
 
 
 def _told(done: Act) -> Iterator[int]:
@@ -75,8 +80,7 @@ def _told(done: Act) -> Iterator[int]:
     yield from (thing.i for thing in (*done.clause.things, *done.clause.actors))
     if (through := means(done)) is not None:
         yield through.i
-        if (told := ordered(through)) is not None:
-            yield told.i
+        yield from (told.i for told in (ordered(through), struck(through)) if told is not None)
 
 
 def _joined(events: Iterator[Event], text: str) -> Iterator[Event]:

@@ -18,10 +18,12 @@ from spacy.tokens import Token
 
 from ..tree import children
 from .clauses import Clause, clause
+from .disowning import disowned
 from .lexicon import FRIENDLY, HOSTILE, YIELDING
 from .lookup import Act, plain
 from .modality import is_future
 from .operators import asked, is_content, operated
+from .ultimatums import ultimatum
 
 # Backing and aid go on for years; as a description they are no news.
 _LASTING: Final = frozenset({"SUPPORT", "AID"})
@@ -37,6 +39,7 @@ def act(verb: Token) -> Act | None:
         return None
     this = clause(verb)
     found = operated(this) or _ahead(plain(this)) or _stays(this)
+    found = found or ultimatum(this) or disowned(this)
     return None if found is None or _is_background(found) else found
 
 
@@ -70,8 +73,15 @@ def _ahead(found: Act | None) -> Act | None:
 
 
 def _stays(this: Clause) -> Act | None:
-    """Read "we are not leaving" as a refusal; to leave, with nothing said of what, is no act."""
-    if this.key != "leave" or this.things or not _is_negated(this.verb):
+    """Read "we are not leaving" as a refusal; to leave, with nothing said of what, is no act.
+
+    But to deny "that they were leaving" denies a withdrawal.
+    """
+    if this.key != "leave" or this.things:
+        return None
+    if this.verb.tag_ == "VBG" and this.verb.dep_ == "ccomp" and this.verb.head.lemma_ == "deny":
+        return Act("RETREAT", "withdraw", this, ())
+    if not _is_negated(this.verb):
         return None
     if not (_is_underway(this.verb) or is_future(this.verb)):
         return None

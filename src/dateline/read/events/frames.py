@@ -8,6 +8,7 @@ An act whose subject is a thing ("the storm killed") is no event, nor is harm to
 nobody could be harmed by ("struck a harder note").
 """
 
+from dataclasses import replace
 from typing import Final
 
 from spacy.tokens import Token
@@ -17,14 +18,15 @@ from dateline.types.span import Span
 
 from ..annotated import DATED
 from ..tree import children
-from .clauses import Clause
+from .clauses import VERBAL, Clause, clause, subjects
 from .heads import noun_of
 from .lookup import Act, plain
-from .means import behind, means, ordered
+from .means import behind, means, ordered, struck
 from .modality import modality
 from .operators import is_promise
 from .parties import Parties, is_open
-from .recipients import is_harm, is_involved, recipients
+from .recipients import guests, is_harm, is_involved, recipients
+from .votes import day, first_word, vote
 
 _WHERE: Final = frozenset({"in", "at", "near", "on", "across", "outside", "inside"})
 _LOCATED: Final = frozenset({"GPE", "LOC", "FAC"})
@@ -40,6 +42,7 @@ _JUDGED: Final = frozenset(
 )
 _AGAINST: Final = frozenset({"fight", "battle", "struggle"})
 _HARM: Final = frozenset({"ASSAULT", "COERCE"})
+_ARE: Final = frozenset({"is", "are", "was", "were"})
 _NEAR: Final = 5  # tokens between a verb and its particle that one span may bridge
 
 
@@ -47,7 +50,7 @@ def event(parties: Parties, act: Act) -> Event | None:
     """Return the event of an act, None where no party takes part in it."""
     this = act.clause
     suffered = "subj" in act.ways
-    doers = () if suffered else _reported(this.actors, this.verb)
+    doers = () if suffered else _reported(this.actors, this.verb) or _refusers(act)
     if not all(_can_act(parties, token) for token in doers[:1]) or _is_about_nobody(this):
         return None
     through = means(act)
@@ -56,6 +59,7 @@ def event(parties: Parties, act: Act) -> Event | None:
         doers = behind(parties, through)
     known = {token.i for token in doers}
     sufferers = _sufferers(parties, act) if suffered else recipients(parties, act, known)
+    sufferers = _hit(parties, act, through, sufferers)
     if not any(is_involved(parties, token) for token in (*doers, *sufferers)):
         return None
     if not sufferers and _needs_target(act):
@@ -65,7 +69,9 @@ def event(parties: Parties, act: Act) -> Event | None:
     if not actors and not suffering:
         return None
     if act.type == "RETREAT" and _are_at_home(actors, suffering):
-        return None
+        if vote(this.verb) is None:
+            return None
+        act, suffering = replace(act, type="SANCTION", mode="expel"), parties.parts(this.things)
     return Event(
         span=_predicate(parties, this),
         type=act.type,
@@ -74,21 +80,35 @@ def event(parties: Parties, act: Act) -> Event | None:
         actors=actors,
         recipients=suffering,
         when=_when(parties, this.verb, through),
-        where=where(
-            parties,
-            this.verb,
-            *_told_by(through),
-            *this.things[:1],
-            *this.actors[:1],
-            *doers[:1],
-        ),
+        where=_where(parties, this, through, doers),
     )
 
 
+def _hit(
+    parties: Parties, act: Act, through: Token | None, sufferers: tuple[Token, ...]
+) -> tuple[Token, ...]:
+    """Add to those who suffer an attack what its weapon hit, and who is housed there."""
+    if act.type != "ASSAULT":
+        return sufferers
+    aim = struck(through) if through is not None and not sufferers else None
+    found = clause(aim).things if aim is not None else sufferers
+    return (*found, *guests(parties, found or act.clause.things))
+
+
 def _when(parties: Parties, verb: Token, through: Token | None) -> Time | None:
-    """Return when it was, by the verb or by the act through which it was done."""
+    """Return when it was, by the verb, by the act through which it was done, or by its vote."""
     tokens = (verb, *_told_by(through))
-    return next(filter(None, (when(parties, token) for token in tokens)), None)
+    told = next(filter(None, (when(parties, token) for token in tokens)), None)
+    voted = vote(verb) if told is None else None
+    return told if voted is None else day(when(parties, voted))
+
+
+def _where(
+    parties: Parties, this: Clause, through: Token | None, doers: tuple[Token, ...]
+) -> Part | None:
+    """Return where it was, by the verb, what it was done through, or one of its parties."""
+    nouns = (*_told_by(through), *this.things[:1], *this.actors[:1], *doers[:1])
+    return where(parties, this.verb, *nouns)
 
 
 def _told_by(through: Token | None) -> tuple[Token, ...]:
@@ -172,6 +192,17 @@ def _can_act(parties: Parties, token: Token) -> bool:
     return entry is not None and entry.group in _TOOLS
 
 
+def _refusers(act: Act) -> tuple[Token, ...]:
+    """Return who says that somebody "is not allowed" to do what nobody else is said to forbid."""
+    above = act.clause.verb
+    while above.dep_ == "conj" and above.head.pos_ in VERBAL:
+        above = above.head
+    firm = any(c.dep_ == "auxpass" and c.lower_ in _ARE for c in children(act.clause.verb))
+    firm = firm and not any(c.dep_ == "aux" for c in children(act.clause.verb))
+    refused = act.by_not and firm and above.dep_ == "ccomp"
+    return subjects(above.head) if refused else ()
+
+
 def _reported(actors: tuple[Token, ...], verb: Token) -> tuple[Token, ...]:
     """Put the speaker for "it" in what the speaker says: "Norland said it had expelled"."""
     if len(actors) != 1 or actors[0].lower_ not in _SAID or verb.dep_ != "ccomp":
@@ -184,7 +215,7 @@ def _predicate(parties: Parties, this: Clause) -> Span:
     last = this.particle.i if this.particle is not None else this.verb.i
     if not this.verb.i <= last <= this.verb.i + _NEAR:
         last = this.verb.i
-    return parties.here.span(this.verb.i, last + 1)
+    return parties.here.span(first_word(this.verb), last + 1)
 
 
 def when(parties: Parties, token: Token) -> Time | None:

@@ -91,7 +91,7 @@ def _table() -> dict[str, tuple[Line, ...]]:
     for line, names in _read().items():
         held.setdefault(_key(line.name), []).append(line)
         others |= {_key(other): _key(line.name) for other in names.split(";") if other}
-    others |= {_key(alias): _key(name) for alias, (name, _) in bodies().items()}
+    others |= {_key(alias): _key(name) for alias, (name, _, _) in bodies().items()}
     table = {name: tuple(found) for name, found in held.items()}
     return {other: table[name] for other, name in others.items() if name in table} | table
 

@@ -2,6 +2,7 @@
 
     "was killed in a strike ordered by Roe"     the strike: Roe is the doer of the killing
     "died in a Sudorian raid on Friday"         the raid: Sudor's, on Friday
+    "answered with shells that hit a base"      the base is what was hit
 
 Not read yet: an act told in the sentence before.
 """
@@ -16,6 +17,7 @@ from .heads import noun_of
 from .lookup import Act
 from .parties import Parties
 
+_HITTING: Final = frozenset({"hit", "strike", "pound", "kill", "destroy"})
 _THROUGH: Final = frozenset({"in", "by", "during", "with"})
 
 
@@ -34,6 +36,13 @@ def ordered(noun: Token) -> Token | None:
     """Return the participle that tells who did an act: "a strike ordered by Roe"."""
     told = (c for c in children(noun) if c.dep_ == "acl" and c.tag_ == "VBN")
     return next((c for c in told if clause(c).actors), None)
+
+
+def struck(noun: Token) -> Token | None:
+    """Return the verb that tells what a weapon hit: "with a volley of shells that hit a base"."""
+    inner = (grand for child in children(noun) if child.lower_ == "of" for grand in children(child))
+    told = (c for each in (noun, *inner) for c in children(each) if c.dep_ == "relcl")
+    return next((verb for verb in told if verb.lemma_.lower() in _HITTING), None)
 
 
 def behind(parties: Parties, noun: Token) -> tuple[Token, ...]:

@@ -20,6 +20,7 @@ from .heads import noun_of
 from .lexicon import nouns
 from .modality import modality
 from .parties import Parties
+from .recipients import guests
 
 _CLIMB: Final = 8  # steps up to the verb that says whether it happened
 _TOLD: Final = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
@@ -49,6 +50,7 @@ def nominal(parties: Parties, token: Token) -> Event | None:
     if not doers and victim is None:
         return None
     recipients = (victim,) if victim else _recipients(parties, token, {d.i for d in doers})
+    recipients = (*recipients, *guests(parties, recipients or _aims(token)))
     kind, mode = named
     verb = next((a for a in islice(token.ancestors, _CLIMB) if a.pos_ in VERBAL), None)
     return Event(
@@ -83,7 +85,7 @@ def _suffered(parties: Parties, token: Token) -> Token | None:
 
 
 def _doers(parties: Parties, token: Token) -> tuple[Token, ...]:
-    owner = parties.owner(token)
+    owner = parties.owner(token) or parties.behind(token)
     if owner is not None and owner.dep_ in _DOER and not parties.is_place(owner):
         return (owner,)
     return _by(parties, token)
@@ -106,6 +108,12 @@ def _recipients(parties: Parties, token: Token, doers: set[int]) -> tuple[Token,
                     if noun.dep_ == "pobj" and noun.i not in doers and _counts(parties, noun):
                         return (noun, *coordinated(noun))
     return ()
+
+
+def _aims(token: Token) -> tuple[Token, ...]:
+    """Return what an act noun is aimed at, parties or not: "strikes on bases"."""
+    ways = (child for child in children(token) if child.dep_ == "prep" and child.lower_ in _ON)
+    return tuple(noun for way in ways for noun in children(way) if noun.dep_ == "pobj")
 
 
 def _counts(parties: Parties, noun: Token) -> bool:

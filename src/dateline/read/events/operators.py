@@ -12,7 +12,7 @@ concessions"); its conversion table has AGREE (CAMEO 035). The act in the comple
 event of its own. Not read yet: complements in another sentence.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
@@ -60,6 +60,10 @@ _STEPS: Final = frozenset({"acl", "xcomp", "pcomp", "prep", "dobj", "conj"})
 _LIGHT: Final = frozenset(
     "begin start make prepare plan submit draw_up take let help process plan decision work".split()
 )
+_QUOTES: Final = frozenset({'"', "“", "``", "‘", "'"})
+# What is set going so that an act comes of it, and how the act is tied to it.
+_WAYS: Final = frozenset("process plan procedure effort work campaign drive".split())
+_AIMS: Final = frozenset({"advcl", "acl", "relcl"})
 _HIGHEST = 3  # coordinated verbs stepped over on the way up to the operator
 
 
@@ -80,7 +84,12 @@ def is_content(verb: Token) -> bool:
 
 
 def _is_step(verb: Token) -> bool:
-    """Say whether an act is a further step of what is asked: "asked it to plan to leave"."""
+    """Say whether an act is a further step of what is asked: "asked it to plan to leave".
+
+    Or of what is promised, where a light verb stands between: "promised to open talks to leave".
+    """
+    if verb.dep_ in _AIMS and any(_purpose(clause(top), verb) for top in _over(verb)):
+        return True
     top = verb
     for _ in range(_DEEPEST):
         if top.dep_ not in _STEPS or top.head == top:
@@ -89,6 +98,26 @@ def _is_step(verb: Token) -> bool:
         if top.pos_ in VERBAL and _is_infinitive(top) and _is_content(top):
             return top.head.lemma_.lower() in _CALLING
     return False
+
+
+def _over(verb: Token) -> Iterator[Token]:
+    """Yield the promised light verb that an infinitive belongs to, by itself or by its object."""
+    for top in (verb.head, verb.head.head):
+        if _is_content(top) and top.head.lemma_.lower() in _PROMISE:
+            yield top
+
+
+def _purpose(light: Clause, verb: Token | None = None) -> Clause | None:
+    """Return what a light verb is to bring about: "launch a process to expel"."""
+    thing = light.thing
+    if thing is None or thing.lemma_.lower() not in _WAYS:
+        return None
+    for at in (light.verb, thing):
+        for child in children(at):
+            aim = child.dep_ in _AIMS and child.i > thing.i and _is_infinitive(child)
+            if aim and verb in {None, child}:
+                return clause(child)
+    return None
 
 
 def _is_content(verb: Token) -> bool:
@@ -123,7 +152,8 @@ def complement(verb: Token) -> Token | None:
             return next((c for c in children(child) if c.dep_ == "xcomp"), None)
         if child.dep_ in {"xcomp", "ccomp"} and child.pos_ in VERBAL:
             return child
-        if child.dep_ == "advcl" and _is_infinitive(child) and verb.lemma_.lower() in _CALLING:
+        spoken = _is_infinitive(child) or _is_order(child)
+        if child.dep_ == "advcl" and spoken and verb.lemma_.lower() in _CALLING:
             return child
     for child in children(verb):
         if child.dep_ == "prep" and child.lower_ in {"to", "on"}:
@@ -176,6 +206,7 @@ def _kind_of_step(inner: Clause) -> str:
 
 def _promise(this: Clause, verb: Token) -> Act | None:
     inner = clause(verb)
+    inner = _purpose(inner) or inner
     kind = _kind(inner)
     if not (_is_infinitive(verb) or verb.dep_ == "pcomp" or is_future(verb)):
         return None
@@ -202,7 +233,7 @@ def _failure(this: Clause, verb: Token) -> Act | None:
 
 
 def _request(this: Clause, verb: Token) -> Act | None:
-    if not (_is_infinitive(verb) or this.key in _ASK_THAT):
+    if not (_is_infinitive(verb) or _is_order(verb) or this.key in _ASK_THAT):
         return None
     inner = clause(verb)
     act = _act("REQUEST", this, inner, asked(_kind(inner)))
@@ -237,3 +268,9 @@ _OPERATORS: Final = _PROMISE | _REFUSE | _THREAT | _ASK | {"call", "fail"}
 
 def _is_infinitive(verb: Token) -> bool:
     return any(child.lower_ == "to" and child.dep_ == "aux" for child in children(verb))
+
+
+def _is_order(verb: Token) -> bool:
+    """Say whether a verb opens a quoted order: "“Free them”, Vale told Sudor"."""
+    bare = verb.tag_ == "VB" and not any(c.dep_ in {"aux", "nsubj", "mark"} for c in children(verb))
+    return bare and verb.i < verb.head.i and verb.i > 0 and verb.nbor(-1).text in _QUOTES

@@ -71,17 +71,21 @@ class Parties:
 
     def owner(self, token: Token) -> Token | None:
         """Return the party named inside a phrase: "a Norlandic strike", "talks by Sudor"."""
-        for child in children(token):
-            if child.dep_ in _OWNING and self._is_owner(child):
-                return child
-        return self._linked(token, _LINKS)
+        return self._before(token) or self._linked(token, _LINKS)
 
     def doer(self, token: Token) -> Token | None:
         """Return whose an act is: "Sudor's raid", "the raid by Sudor", not "the killing of"."""
-        for child in children(token):
-            if child.dep_ in _OWNING and self._is_owner(child):
-                return child
-        return self._linked(token, _BY)
+        return self._before(token) or self._linked(token, _BY)
+
+    def behind(self, token: Token) -> Token | None:
+        """Return the owner before the word that says of what kind an act is: "the UN air raid"."""
+        own = (child for child in children(token) if child.dep_ == "compound")
+        kinds = (self._before(child) for child in own if child.pos_ == "NOUN")
+        return next(filter(None, kinds), None)
+
+    def _before(self, token: Token) -> Token | None:
+        own = (child for child in children(token) if child.dep_ in _OWNING)
+        return next((child for child in own if self._is_owner(child)), None)
 
     def _linked(self, token: Token, links: frozenset[str]) -> Token | None:
         for child in children(token):

@@ -5,6 +5,7 @@
     "condemned the attack on Sudor"                 nobody: whose attack is not said
     "agreed to lift a ban on imports from Sudor"    Sudor, the party named nearest
     "shelled a village"                             the village, as described
+    "hit a base where Sudorian troops are based"    the base, and the troops
 
 A recipient is looked for where the lexicon says, then at the nearest party named inside the
 object or the complement. Not read yet: recipients in another sentence.
@@ -18,7 +19,7 @@ from spacy.tokens import Token
 
 from ..figures.tables import people
 from ..tree import children
-from .clauses import Clause, coordinated
+from .clauses import Clause, clause, coordinated
 from .heads import noun_of
 from .lexicon import HOSTILE
 from .lookup import Act
@@ -36,6 +37,8 @@ _JUDGING: Final = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 # "Retaliated for his death": the reason; "protested in Sudor": the place.
 _ASIDE: Final = MappingProxyType({"ASSAULT": {"for"}, "PROTEST": {"in"}})
 _BY: Final = frozenset({"by"})
+_CLAUSES: Final = frozenset({"acl", "relcl"})
+_HOUSING: Final = frozenset("house host accommodate shelter garrison base station deploy".split())
 
 
 def recipients(parties: Parties, act: Act, doers: set[int]) -> tuple[Token, ...]:
@@ -53,6 +56,13 @@ def recipients(parties: Parties, act: Act, doers: set[int]) -> tuple[Token, ...]
             if token.i not in doers and _is_named(parties, token):
                 return _together(parties, token)
     return _bare(act) if "obj" in act.ways and act.inner is None else ()
+
+
+def guests(parties: Parties, places: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return those who are housed at what is hit: "bases housing Sudorian troops"."""
+    stays = (c for place in places for c in children(place) if c.dep_ in _CLAUSES)
+    housed = (t for c in stays if c.lemma_.lower() in _HOUSING for t in clause(c).things)
+    return tuple(t for t in housed if t not in places and is_involved(parties, t))
 
 
 def is_involved(parties: Parties, token: Token) -> bool:
