@@ -7,6 +7,7 @@ Inverse document frequency (Sparck Jones 1972) of counts taken in powers of two,
 powers of four, so that a new report changes the weights of few words that many others have.
 """
 
+from functools import lru_cache
 from math import log
 
 COMMON = 4  # a word in one of so many reports is as common as it gets,
@@ -14,6 +15,7 @@ FEW = 32  # but not before so many have it
 MANY = 9  # bits of a count from which steps are twice as long
 
 
+@lru_cache(maxsize=1 << 12)
 def weight(count: int, total: int) -> float:
     """The weight of a word that `count` of `total` reports have."""
     return log(1 + (_like(total) + 8) / (_rare(count, total) + 1))

@@ -109,10 +109,12 @@ class SqlStore:
         """See `Store.save`.
 
         The case stays stale if reports came or went after `readings` was last asked for,
-        so that what another process added meanwhile is not taken for recorded.
+        so that what another process added meanwhile is not taken for recorded. Others may write
+        while the record is checked: of what changes then, nothing more is claimed.
         """
-        with self._database.writes() as connection:
+        with self._database.reads() as connection:
             check_record(record, lambda ids: _texts(connection, ids))
+        with self._database.writes() as connection:
             for table, lines in (
                 (ENTRY, rows.entry_rows(record)),
                 (WORDING, rows.wording_rows(record)),

@@ -133,8 +133,7 @@ def _before_space(text: str, last: int, end: int) -> int:
     """Move a cut to the left, down to `last`, so that it does not split a word."""
     if end >= len(text):
         return len(text)
-    spaces = [space.start() for space in _SPACE.finditer(text, last, end + 1)]
-    return spaces[-1] if spaces else end
+    return next((place for place in range(end, last - 1, -1) if text[place].isspace()), end)
 
 
 def _places(term: Term, folded: str) -> Iterator[tuple[int, int]]:

@@ -53,14 +53,16 @@ _CHECKS = (
     "INSERT INTO article_words (article_words, rank) VALUES ('integrity-check', 1)",
     "INSERT INTO statement_words (statement_words, rank) VALUES ('integrity-check', 1)",
 )
-# The texts are fetched for the best only, not for all that match.
+# Rows and texts are fetched for the best only, and for what ties with the last of them.
 _ARTICLES = text(
-    "WITH some AS ("
+    "WITH some AS MATERIALIZED ("
     "SELECT rowid AS number, bm25(article_words) AS score FROM article_words "
     "WHERE article_words MATCH :query LIMIT :ranked), "
+    "cut AS (SELECT max(score) AS last FROM (SELECT score FROM some ORDER BY score LIMIT :limit)), "
     "best AS ("
     "SELECT some.number, reading.report AS id, some.score FROM some "
-    "JOIN reading ON reading.number = some.number ORDER BY score, id LIMIT :limit) "
+    "JOIN reading ON reading.number = some.number "
+    "WHERE some.score <= (SELECT last FROM cut) ORDER BY some.score, id LIMIT :limit) "
     "SELECT best.id, reading.text, best.score, reading.body, 1 AS sure "
     "FROM best JOIN reading ON reading.number = best.number"
 )
