@@ -24,6 +24,8 @@ TASKS = (
     "extraction",
     "events",
     "coded_events",
+    "party_codes",
+    "places",
     "figures",
     "stories",
     "reuse",

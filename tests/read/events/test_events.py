@@ -247,6 +247,26 @@ def test_takes_time_and_place_of_the_clause(page: Pages) -> None:
     assert event.where.span.exact == "Nairobi"
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Kenya arrested two soldiers in a hospital near Nairobi.", "Nairobi"),
+        ("Kenya arrested two soldiers at the Nairobi airport.", "Nairobi"),
+        ("Kenya arrested two soldiers in the city of Nairobi.", "Nairobi"),
+        ("Kenya arrested two soldiers at a base in southern Chad.", "southern Chad"),
+    ],
+)
+def test_the_place_may_be_named_by_what_stands_there(page: Pages, text: str, place: str) -> None:
+    (event,) = _read(page(text))
+    assert event.where is not None
+    assert event.where.span.exact == place
+
+
+def test_whose_court_it_is_is_no_place(page: Pages) -> None:
+    (event,) = _read(page("Kenya sued Chad in a court of the United Nations."))
+    assert event.where is None
+
+
 def test_an_act_and_the_means_told_with_it_are_one_event(page: Pages) -> None:
     text = "General Omar Roe was killed in a raid carried out by Kenya in Chad on May 3, 2031."
     (event,) = _read(page(text))

@@ -30,6 +30,14 @@ from .votes import day, first_word, vote
 
 _WHERE: Final = frozenset({"in", "at", "near", "on", "across", "outside", "inside"})
 _LOCATED: Final = frozenset({"GPE", "LOC", "FAC"})
+_BESIDE: Final = frozenset(
+    {"compound", "poss", "appos"}
+)  # "the Sudor airport", "the capital, Ayre"
+_AREAS: Final = frozenset(
+    "city town village province capital region state district area suburb outskirts port north"
+    " south east west center centre part neighborhood neighbourhood".split()
+)
+_DEPTH: Final = 2  # nouns between the clause and the place
 _SAID: Final = frozenset({"it", "he", "she", "they", "we"})
 # Things through which a party acts.
 _TOOLS: Final = frozenset(
@@ -227,10 +235,34 @@ def when(parties: Parties, token: Token) -> Time | None:
 def where(parties: Parties, verb: Token, *nouns: Token) -> Part | None:
     """Return the place that a clause or its parties name: "Roe met Vale in Sudor"."""
     for anchor in (verb, *nouns):
-        for child in children(anchor):
-            if child.dep_ == "prep" and child.lower_ in _WHERE:
-                for noun in children(child):
-                    name = parties.here.name_at.get(noun.i)
-                    if noun.dep_ == "pobj" and name is not None and name.label in _LOCATED:
-                        return parties.part(noun)
+        found = _inside(parties, anchor, _WHERE, _DEPTH)
+        if found is not None:
+            return found
     return None
+
+
+def _inside(parties: Parties, anchor: Token, links: frozenset[str], depth: int) -> Part | None:
+    """Return the place named after a preposition, or after that of what stands there.
+
+    "In a hospital near Sudor", "at the Sudor airport", "in the city of Sudor".
+    """
+    for child in children(anchor):
+        if child.dep_ == "prep" and child.lower_ in links:
+            for noun in children(child):
+                if noun.dep_ == "pobj" and (found := _located(parties, noun, depth)) is not None:
+                    return found
+    return None
+
+
+def _located(parties: Parties, noun: Token, depth: int) -> Part | None:
+    name = parties.here.name_at.get(noun.i)
+    if name is not None:
+        return parties.part(noun) if name.label in _LOCATED else None
+    if noun.pos_ != "NOUN" or not depth:
+        return None
+    for child in children(noun):
+        owner = parties.here.name_at.get(child.i) if child.dep_ in _BESIDE else None
+        if owner is not None and owner.label in _LOCATED:
+            return Part(owner.span, owner.actor)
+    links = _WHERE | {"of"} if noun.lemma_.lower() in _AREAS else _WHERE
+    return _inside(parties, noun, links, depth - 1)

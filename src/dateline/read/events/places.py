@@ -30,6 +30,7 @@ _AREAS = frozenset(
 )
 _NEXT = re.compile(r",? (?:in )?([A-Z][\w.]+(?: [A-Z][\w.]+){0,3})")
 _NOT_ALONE = frozenset({"New", "South", "North", "East", "West", "San", "St.", "Fort", "Port"})
+_USA = "USA"
 _GENITIVE = re.compile(r"['’ʼ]s?(?=\s|$)")
 
 
@@ -55,6 +56,7 @@ def surroundings(article: Article, names: Iterable[Name]) -> Surroundings:
             states.add(codes()[state])
         if (part := regions_of_usa().get(regions().get(said, said).lower())) is not None:
             parts.add(part)
+            states.add(_USA)
     return Surroundings(article, frozenset(states), frozenset(parts))
 
 
@@ -79,9 +81,9 @@ def _found(name: str, after: Sequence[str], part: Part, around: Surroundings) ->
         if shared(state, around.article):
             return Place(plain, PlaceKind.UNKNOWN, None, f"may be another {state}")
         return Place(state, PlaceKind.COUNTRY, codes()[state], f"“{plain}” is a state")
-    if (region := regions().get(plain.lower())) is not None:
-        return _region(region, plain)
     candidates = towns(plain)
+    if (region := regions().get(plain.lower())) is not None and not _is_city(region, candidates):
+        return _region(region, plain)
     if not candidates:
         return None
     found = _chosen(plain, candidates, part, around)
@@ -89,6 +91,12 @@ def _found(name: str, after: Sequence[str], part: Part, around: Surroundings) ->
         why = f"the {after[0]} named after it; {found.why}"
         return Place(f"{plain} {after[0]}", PlaceKind.REGION, found.country, why)
     return found
+
+
+def _is_city(region: str, found: Sequence[Town]) -> bool:
+    """Whether the table has it among parts of states, though it is a town: "New York City"."""
+    usa = region_states().get(region.lower()) == "United States"
+    return usa and bool(found) and region.lower() not in regions_of_usa()
 
 
 def _region(region: str, words: str) -> Place:
@@ -108,7 +116,7 @@ def _chosen(name: str, found: Sequence[Town], part: Part, around: Surroundings) 
     if len(found) == 1 and (found[0].people >= _KNOWN or found[0].country in around.states):
         return _town(found[0], "the only town of that name above 15,000 people")
     near = [town for town in found if town.country in around.states]
-    in_region = [t for t in near if t.country == "USA" and t.region in around.regions]
+    in_region = [t for t in near if t.country == _USA and t.region in around.regions]
     near = in_region or near
     if near and _stands_out(near) and found[0].people < _ANYWHERE * near[0].people:
         return _town(near[0], f"the article names {near[0].country}")
@@ -122,7 +130,7 @@ def _there(found: Sequence[Town], words: str) -> list[Town]:
     for name in (words, words.rstrip("."), words.split(maxsplit=1)[0]):
         region = regions().get(name.lower(), name).lower()
         usa, state = regions_of_usa().get(region), state_of(region)
-        inside = [t for t in found if usa and (t.country, t.region) == ("USA", usa)]
+        inside = [t for t in found if usa and (t.country, t.region) == (_USA, usa)]
         if inside or (state and (inside := [t for t in found if t.country == codes()[state]])):
             return inside
     return []
