@@ -12,6 +12,12 @@ def test_an_address_without_fetch_is_refused(run: Runner, tmp_path: Path) -> Non
     assert "https://norland.example/a is an address; --fetch fetches it" in done.err
 
 
+def test_an_address_of_another_kind_is_refused(run: Runner, tmp_path: Path) -> None:
+    done = run("add", tmp_path / "a.dateline", "ftp://norland.example/a", "--fetch")
+    assert done.code == 2
+    assert "--fetch fetches those of http and https" in done.err
+
+
 def test_private_addresses_are_refused_unless_asked_for(run: Runner, tmp_path: Path) -> None:
     with serving() as (site, asked):
         done = run("add", tmp_path / "a.dateline", f"{site}/b.html", "--fetch")

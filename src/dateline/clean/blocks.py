@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _ENDS = re.compile(r"[.!?…:;。！？][\"'”’»)\]]{0,3}$")
 _WIDTHS = range(40, 131)  # what mail programs and typewriters wrap at, with room
 _TAIL = 8
@@ -36,14 +35,15 @@ class Block:
 
 def blocks(text: str) -> tuple[Block, ...]:
     """Divide `text` into paragraphs; together they hold all but white space."""
+    text = plain(text)
     return tuple(block for group in _groups(text) for block in _split(text, group))
 
 
-def block(text: str, start: int, end: int) -> Block:
+def _block(text: str, start: int, end: int) -> Block:
     """Make the block of text[start:end], with white space at its edges left out."""
     piece = text[start:end]
     start += len(piece) - len(piece.lstrip())
-    words = plain(piece.strip())
+    words = piece.strip()
     ends = bool(_ENDS.search(words[-_TAIL:]))
     count = max(len(words.split()), len(words) // _LONGEST_MEAN_WORD)
     return Block(start, start + len(words), words, count, ends)
@@ -62,10 +62,9 @@ Line = tuple[int, int]
 
 def _lines(text: str) -> Iterator[Line]:
     start = 0
-    for match in _BREAK.finditer(text):
-        yield start, match.start()
-        start = match.end()
-    yield start, len(text)
+    for line, whole in zip(text.splitlines(), text.splitlines(keepends=True), strict=True):
+        yield start, start + len(line)
+        start += len(whole)
 
 
 def _groups(text: str) -> Iterator[list[Line]]:
@@ -84,13 +83,13 @@ def _groups(text: str) -> Iterator[list[Line]]:
 def _split(text: str, lines: list[Line]) -> Iterator[Block]:
     if not _wrapped(text, lines):
         for start, end in lines:
-            yield block(text, start, end)
+            yield _block(text, start, end)
         return
     width = max(end - start for start, end in lines)
     first = lines[0][0]
     for (start, end), following in zip(lines, [*lines[1:], None], strict=True):
         if following is None or _closes(text, (start, end), following, width):
-            yield block(text, first, end)
+            yield _block(text, first, end)
             first = following[0] if following else end
 
 
@@ -115,7 +114,7 @@ def _runs_on(text: str, lines: Sequence[Line]) -> bool:
 
 
 def _ends(text: str, line: Line) -> bool:
-    return bool(_ENDS.search(plain(text[max(line[0], line[1] - _TAIL) : line[1]].rstrip())))
+    return bool(_ENDS.search(text[max(line[0], line[1] - _TAIL) : line[1]].rstrip()))
 
 
 def _closes(text: str, line: Line, following: Line, width: int) -> bool:

@@ -46,6 +46,9 @@ def dateline(block: Block) -> bool:
     if place and place[1] in agencies():
         return True
     dates = written(text)
+    first = text.split(None, 1)[0]
+    if not dates and first.isalpha() and first.lower() not in DATE_WORDS:
+        return False
     for found in reversed(dates):
         text = text[: found.start] + " " + text[found.end :]
     words = [word.strip(".,;:") for word in _BETWEEN.split(text)]

@@ -39,11 +39,15 @@ class GivenTable:
 
 
 def parted(places: Sequence[str | Path], declared: Declared) -> tuple[list[Path], list[GivenTable]]:
-    """The files and folders among what was given, and the tables."""
+    """The files and folders among what was given, and the tables; raises UsageError for others."""
     names = [str(place) for place in places]
     tables = {name for name in names if name.rstrip("/").endswith(SUFFIX)}
+    paths = [name for name in names if name not in tables]
+    if address := next(filter(_STORAGE.match, paths), None):
+        reason = "dateline add --fetch fetches those of http and https"
+        raise UsageError(f"{address} is an address; {reason}")
     return (
-        [Path(name) for name in names if name not in tables],
+        [Path(name) for name in paths],
         [GivenTable(name, declared) for name in names if name in tables],
     )
 
