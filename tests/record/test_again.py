@@ -121,3 +121,21 @@ def test_a_state_and_its_forces_may_be_one_doer_and_both_are_named() -> None:
     b.event("shelled", "ASSAULT", GUARDS, NORLAND)
     (event,) = events(a, b)
     assert [ref.name for ref in event.actors] == ["Sudmark", "Sudmark Guards"]
+
+
+def test_an_attack_with_one_weapon_is_told_twice() -> None:
+    one = draft("a.txt", "Sudmark shelled Norland in the night. It said that its rockets hit it.")
+    one.event("shelled", "ASSAULT", SUDMARK, NORLAND).event("hit", "ASSAULT", GUARDS, NORLAND)
+    assert len(events(one)) == 2
+    armed = draft(
+        "a.txt", "After the rocket strike on Norland. The rockets that hit Norland flew far."
+    )
+    armed.event("strike", "ASSAULT", SUDMARK, NORLAND).event("hit", "ASSAULT", GUARDS, NORLAND)
+    assert len(events(armed)) == 1
+
+
+def test_a_paper_disowned_in_two_ways_is_disowned_once() -> None:
+    a = draft("a.txt", "Ada Vale disavowed the letter.").event("disavowed", "REJECT", ADA)
+    b = draft("b.txt", "Ada Vale went on, describing the memo as a forgery.")
+    b.event("describing", "REJECT", ADA)
+    assert len(events(a, b)) == 1

@@ -3,9 +3,11 @@
     headline "Norland asks Sudmark to leave", text "Norland asked Sudmark on Monday to plan …"
     "… voted to expel the envoys. … The vote to put the envoys out …"
     "A raid hit the camp on Monday. At least six men were killed."
+    "Sudmark's missile strike on the bases … answered with missiles that hit two bases"
 
 What a headline tells stands in the text once more, so that the first deed of its sort there is the
-same. A body votes once on one thing. An attack and the deaths told right after it are one event,
+same. A body votes once on one thing. Who attacks the same with the same weapon does so once, as far
+as days and places allow. An attack and the deaths told right after it are one event,
 unless somebody or some day or place named speaks against it. Not joined: other deeds told twice.
 """
 
@@ -16,9 +18,13 @@ from itertools import pairwise
 from .days import Days
 from .deeds import Deed, days_of
 from .matters import differ, matter
-from .sameness import VOTE
+from .sameness import DISOWNED, VOTE
+from .words import stem
 
+# Words of what a headline's deed is on that the text must have, by how many sides are the same.
+BOTH_SIDES, ONE_SIDE = 1, 2
 NEAR = 260  # characters from an attack to the words that tell whom it killed
+WEAPONS = frozenset(map(stem, "missile rocket drone shell mortar bomb grenade torpedo".split()))
 HARM = frozenset({"attack", "kill", "injure"})
 
 Pair = tuple[int, int]
@@ -46,6 +52,12 @@ def one_vote(one: Deed, other: Deed) -> bool:
     return on_same or (one.event[1] is not None and one.doers.is_one_of(other.doers))
 
 
+def disowned(one: Deed, other: Deed) -> bool:
+    """Whether two deeds are one disavowal: of the same party, in whatever words."""
+    sorts = {(deed.predicate, deed.event[0]) for deed in (one, other)}
+    return sorts == {(DISOWNED, "REJECT")} and one.doers.is_one_of(other.doers)
+
+
 def _headlined(own: Sequence[int], found: Sequence[Deed]) -> Iterator[Pair]:
     """The headline's deeds, each with the first of the text that may be it."""
     text = [number for number in own if not found[number].headline]
@@ -60,9 +72,11 @@ def _is_same(one: Deed, other: Deed) -> bool:
     sort = (one.event[0], one.event[2], one.predicate)
     if sort != (other.event[0], other.event[2], other.predicate) or differ(one, other):
         return False
-    if not (one.concerned.is_one_of(other.concerned) or one.doers.is_one_of(other.doers)):
-        return False
-    return not _exclude(one, other) and bool(matter(one) & matter(other))
+    same = one.concerned.is_one_of(other.concerned) + one.doers.is_one_of(other.doers)
+    shared = len(matter(one) & matter(other))
+    return (
+        same > 0 and shared >= (BOTH_SIDES if same > 1 else ONE_SIDE) and not _exclude(one, other)
+    )
 
 
 def _voted(own: Sequence[int], found: Sequence[Deed]) -> Iterator[Pair]:
@@ -73,6 +87,9 @@ def _voted(own: Sequence[int], found: Sequence[Deed]) -> Iterator[Pair]:
 def _struck(own: Sequence[int], found: Sequence[Deed]) -> Iterator[Pair]:
     harm = [n for n in own if found[n].event[0] == "ASSAULT" and found[n].predicate in HARM]
     yield from ((a, b) for a, b in pairwise(harm) if _is_outcome(found[a], found[b]))
+    for weapon in sorted(WEAPONS):
+        armed = [n for n in harm if found[n].predicate == "attack" and weapon in found[n].words]
+        yield from ((a, b) for a, b in pairwise(armed) if _is_one_attack(found[a], found[b]))
 
 
 def _is_outcome(one: Deed, other: Deed) -> bool:
@@ -86,6 +103,12 @@ def _is_outcome(one: Deed, other: Deed) -> bool:
     near = other.at.start - one.at.end <= NEAR and not one.headline
     named = one.concerned.own and other.concerned.own
     return near and not other.actors and not named and not _exclude(one, other)
+
+
+def _is_one_attack(one: Deed, other: Deed) -> bool:
+    """Whether both tell of one who attacked the same with the same weapon."""
+    both = one.doers.is_one_of(other.doers) and one.concerned.is_one_of(other.concerned)
+    return both and one.event[2] == other.event[2] and not _exclude(one, other)
 
 
 def _exclude(one: Deed, other: Deed) -> bool:

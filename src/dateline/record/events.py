@@ -95,7 +95,7 @@ def _victim(deeds: Sequence[Deed]) -> tuple[PartyRef, ...]:
 
 def _doers(deeds: Sequence[Deed]) -> tuple[PartyRef, ...]:
     """The doers as the first deed has them, and who is named for the same: a premier, her state."""
-    told = _named([one.actors for one in deeds])
+    told = _named([one.actors for one in deeds if one.doers.own] or [one.actors for one in deeds])
     first = next(one for one in deeds if one.actors == told)
     others = {
         min(one.doers.own): ref

@@ -13,13 +13,13 @@ modality ("would withdraw", "withdrew"), and what reports tell with no word in c
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from .again import again, one_vote
+from .again import again, disowned, one_vote
 from .candidates import candidates
 from .contexts import overlap
 from .days import Days
 from .deeds import Deed, days_of
 from .matters import differ, matter
-from .sameness import VOTE, is_killing
+from .sameness import DISOWNED, VOTE, is_killing
 
 # Shares of the weight of the lighter surroundings, chosen on the dev half of
 # evals/gold/event_pairs.jsonl: both sides known to be the same; one side; none.
@@ -35,6 +35,7 @@ OTHER_DAY = 0.6
 OTHER_DAY_SHARED = 5
 # "Asked Sudmark" alone says little: what for must be said alike.
 TOPICAL = frozenset("REQUEST THREATEN AGREE CONCEDE".split())
+ONCE = frozenset({VOTE, DISOWNED})  # found by their predicate, whatever the words around
 CROWD = 60  # a word around more deeds of one sort and episode than this finds none
 
 Group = list[Deed]
@@ -77,7 +78,7 @@ def _scored(
 def _keys(deed: Deed, episode: str) -> list[tuple[object, ...]]:
     """Under which a deed is compared: its words, and whom it concerns."""
     type_, _, modality = deed.event
-    told = (*deed.words, *sorted(deed.concerned.own), *((VOTE,) if deed.predicate == VOTE else ()))
+    told = (*deed.words, *sorted(deed.concerned.own), *{deed.predicate} & ONCE)
     return [(episode, type_, modality, word) for word in told]
 
 
@@ -85,7 +86,11 @@ def _likeness(one: Deed, other: Deed, counts: Mapping[str, int], total: int) -> 
     """Above 0 if the two may be one event, the higher the likelier."""
     same = one.doers.is_one_of(other.doers) + one.concerned.is_one_of(other.concerned)
     apart = differ(one, other)
-    if one_vote(one, other) or (_attack_and_killing(one, other) and not apart):
+    if (
+        one_vote(one, other)
+        or disowned(one, other)
+        or (_attack_and_killing(one, other) and not apart)
+    ):
         return 1.0
     share = overlap(one.words, other.words, counts, total)
     shared = len(set(one.words) & set(other.words))

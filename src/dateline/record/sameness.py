@@ -57,7 +57,11 @@ ALIKE: dict[str, tuple[str, ...]] = {
         "sue file lawsuit",
     ),
     "SUPPORT": ("endorse endorsement back support", "apologize apologise apology"),
-    "REJECT": ("reject refuse decline rebuff dismiss", "veto"),
+    "REJECT": (
+        "reject refuse decline rebuff dismiss",
+        "veto",
+        "disavow disown describe label brand",
+    ),
     "THREATEN": ("threaten threat warn warning",),
     "MOBILIZE": ("send sent deploy dispatch",),
 }
@@ -65,6 +69,8 @@ ALIKE: dict[str, tuple[str, ...]] = {
 # What a body decided is one sort, whatever its type: "voted to expel", "resolution on expulsion".
 VOTE = "vote"
 VOTES = "vote resolution decision motion"
+# Nobody disowns two papers in one development.
+DISOWNED = "disavow"
 
 Key = tuple[object, ...]
 

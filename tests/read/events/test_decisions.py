@@ -7,6 +7,7 @@ import pytest
 from dateline.ports import Page
 from dateline.read.events import EVENTS
 from dateline.read.names import NAMES
+from dateline.read.quotations import QUOTATIONS
 from dateline.read.times import TIMES
 from dateline.types.mention import Event, Modality, Part
 from dateline.types.reading import Reading
@@ -148,3 +149,18 @@ def test_what_a_weapon_hit_and_who_is_housed_there_suffer_one_attack(page: Pages
 def test_who_says_that_others_are_not_allowed_refuses(page: Pages) -> None:
     text = "Ada Vale announced that the French troops are not allowed to remain in Kenya."
     assert _who(_one(page(text), "REJECT").actors) == ["Ada Vale"]
+
+
+def test_what_a_speaker_says_will_not_be_talked_of_is_refused(page: Pages) -> None:
+    text = (
+        "“Any delegation would be dedicated to trade, not to discuss a withdrawal,” Ada Vale said."
+    )
+    found = page(text)
+    read = QUOTATIONS.read(found, TIMES.read(found, NAMES.read(found, Reading(found.article))))
+    (event,) = EVENTS.read(found, read).events
+    assert (event.type, event.mode, _who(event.actors)) == ("REJECT", "meet", ["Ada Vale"])
+
+
+def test_what_was_not_done_is_no_refusal(page: Pages) -> None:
+    text = "Ada Vale went to Chad to rest, not to discuss a withdrawal."
+    assert not [event for event in _read(page(text)) if event.type == "REJECT"]

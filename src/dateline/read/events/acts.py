@@ -11,17 +11,19 @@ Types and modes are PLOVER 0.8's; the definitions are the codebook's. Not read y
 spread over two clauses ("a strike came; it killed six").
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from spacy.tokens import Token
 
 from ..tree import children
-from .clauses import Clause, clause
+from .clauses import VERBAL, Clause, clause
 from .disowning import disowned
 from .lexicon import FRIENDLY, HOSTILE, YIELDING
 from .lookup import Act, plain
-from .modality import is_future
+from .modality import is_conditional, is_future
 from .operators import asked, is_content, operated
 from .ultimatums import ultimatum
 
@@ -30,6 +32,7 @@ _LASTING: Final = frozenset({"SUPPORT", "AID"})
 _DESCRIBING: Final = frozenset({"acl", "relcl", "amod"})
 _IS: Final = frozenset({"is", "are"})
 _PRESENT: Final = _IS | {"am", "'m", "'re", "'s", "’m", "’re", "’s"}
+_FAR: Final = 4  # verbs from what is refused up to the one that says "would"
 _HELP: Final = frozenset({"help", "assist", "provide", "train", "training"})
 
 
@@ -38,7 +41,7 @@ def act(verb: Token) -> Act | None:
     if is_content(verb):
         return None
     this = clause(verb)
-    found = operated(this) or _ahead(plain(this)) or _stays(this)
+    found = _contrasted(this) or operated(this) or _ahead(plain(this)) or _stays(this)
     found = found or ultimatum(this) or disowned(this)
     return None if found is None or _is_background(found) else found
 
@@ -88,6 +91,26 @@ def _stays(this: Clause) -> Act | None:
     if _has_condition(this.verb):
         return Act("THREATEN", None, this, (), by_not=True)
     return Act("REJECT", "yield", this, (), by_not=True)
+
+
+def _contrasted(this: Clause) -> Act | None:
+    """Read "it would be on trade, not to discuss a withdrawal": what will not be done is refused.
+
+    Who refuses is who says so, not the envoys or talks that the clause is on.
+    """
+    before = {child.i for child in children(this.verb) if child.dep_ == "neg"}
+    to = next((c.i for c in children(this.verb) if c.lower_ == "to" and c.dep_ == "aux"), 0)
+    if to - 1 not in before or not any(is_conditional(v) for v in islice(_above(this.verb), _FAR)):
+        return None
+    found = plain(this)
+    if found is None or found.type not in FRIENDLY | YIELDING:
+        return None
+    nobody = replace(this, actors=())
+    return Act("REJECT", asked(found.type), nobody, (), by_not=True)
+
+
+def _above(verb: Token) -> Iterator[Token]:
+    return (token for token in verb.ancestors if token.pos_ in VERBAL)
 
 
 def _is_refused(found: Act, ahead: bool) -> bool:

@@ -68,11 +68,12 @@ def event(parties: Parties, act: Act) -> Event | None:
     known = {token.i for token in doers}
     sufferers = _sufferers(parties, act) if suffered else recipients(parties, act, known)
     sufferers = _hit(parties, act, through, sufferers)
-    if not any(is_involved(parties, token) for token in (*doers, *sufferers)):
+    said = parties.said_by(this.verb) if act.by_not and not doers else ()
+    if not said and not any(is_involved(parties, token) for token in (*doers, *sufferers)):
         return None
     if not sufferers and _needs_target(act):
         return None
-    actors = parties.parts(doers)
+    actors = parties.parts(doers) or said
     suffering = _others(parties.parts(sufferers), actors)
     if not actors and not suffering:
         return None

@@ -74,6 +74,11 @@ def is_future(verb: Token) -> bool:
     return any(c.lower_ in ahead for c in children(verb) if c.dep_ in {"aux", "auxpass"})
 
 
+def is_conditional(verb: Token) -> bool:
+    """Say whether a clause tells what will or would be: "any talks would be on trade"."""
+    return any(c.lower_ in _FUTURE | _BACKSHIFTED for c in children(verb) if c.dep_ == "aux")
+
+
 def _is_reported(verb: Token) -> bool:
     """Say whether a clause is what someone said in the past, where "will" turns to "would"."""
     head = verb.head

@@ -13,7 +13,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from dateline.read.actors import Cast
-from dateline.types.mention import Actor, Part, PartyKind
+from dateline.types.mention import Actor, Part, PartyKind, Quotation
 
 from ..actors.tables import by_people, roles
 from ..annotated import Annotated
@@ -152,16 +152,26 @@ class Parties:
         span = self.here.span(first, last)
         return self.cast.actor(self.here.number, span.start, span.end)
 
+    def said_by(self, token: Token) -> tuple[Part, ...]:
+        """Return who says what stands between quotation marks around a token, if that is known."""
+        inner = self._quotation(token)
+        if inner is None or inner.speaker is None:
+            return ()
+        return (Part(inner.source or self.here.span(token.i, token.i + 1), inner.speaker),)
+
     def _speaker(self, token: Token) -> Actor | None:
         """Return who "we" is inside quotation marks: the speaker."""
+        inner = self._quotation(token)
+        return inner.speaker if inner is not None else None
+
+    def _quotation(self, token: Token) -> Quotation | None:
         at = self.here.offset + token.idx
         around = [
             quotation
             for quotation in self.here.quotations
             if any(part.start <= at < part.end for part in quotation.content)
         ]
-        inner = min(around, key=lambda q: q.span.end - q.span.start, default=None)
-        return inner.speaker if inner is not None else None
+        return min(around, key=lambda q: q.span.end - q.span.start, default=None)
 
 
 def is_open(token: Token) -> bool:
