@@ -9,6 +9,7 @@ from dateline.show.case import Case, case
 from dateline.show.doubts import Doubt, Doubted, doubts
 from dateline.show.likenames import like_names
 from dateline.show.likewords import like_words
+from dateline.show.summary import summary
 from dateline.types.dating import Basis, Dating
 from dateline.types.decision import Decision, Effect
 from dateline.types.mention import PartyKind
@@ -94,6 +95,19 @@ def test_queues_contested_dates_first_then_unknown_ones() -> None:
     assert [each.about for each in found] == ["c.txt", "d.txt", "b.txt"]
     assert found[0].why.startswith("its clues contradict each other (2035)")
     assert found[1].why.startswith("no date was found: no year is named")
+
+
+def test_a_day_by_which_a_report_was_out_is_no_date() -> None:
+    whole = invented.record()
+    fetched = Dating("../2035-03-01", None, Basis.DECLARED, "it was fetched on 2035-03-01")
+    published = tuple(
+        replace(x, published=fetched) if x.report == invented.ident("c.txt") else x
+        for x in whole.published
+    )
+    record = replace(whole, published=published)
+    told = {each.about: each.why for each in queue(record, Doubted.DATES)}
+    assert told["c.txt"].startswith("only the day by which it was out is known (by 2035-03-01)")
+    assert summary(case(record, invented.articles())).endswith("2 reports without a date")
 
 
 def test_queues_statements_joined_though_wordings_differ() -> None:

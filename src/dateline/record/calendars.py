@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from ..types.dating import AGAINST, Basis, Dating, unknown
+from ..types.dating import AGAINST, Basis, Dating, only_by, unknown
 from .bearings import published_if
 from .clues import Clues, Weekday
 from .days import WEEKDAYS, Days, days, shortest, weekday
@@ -27,9 +27,7 @@ USEFUL = 366
 
 def bound(known: Dating) -> Clue | None:
     """Return the day by which a report was out, where no more is known: fetched on that day."""
-    if known.best is not None or not (known.edtf or "").startswith("../"):
-        return None
-    span = days(known.edtf)
+    span = days(known.edtf) if only_by(known) else None
     return Clue(known.why, (Days(FIRST, span.last),)) if span and span.last > FIRST else None
 
 

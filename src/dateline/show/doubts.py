@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dateline.types.dating import Basis, contested
+from dateline.types.dating import Basis, Dating, contested, only_by, undated
 from dateline.types.record import Evidence, Party, Statement
 from dateline.types.verdict import Verdict
 
@@ -94,14 +94,20 @@ def _dates(case: Case) -> Iterator[Doubt]:
     unsure = [
         each
         for each in case.reports.values()
-        if each.published.basis in _FIRST or contested(each.published)
+        if each.published.basis in _FIRST or contested(each.published) or undated(each.published)
     ]
-    unsure.sort(key=lambda x: (not contested(x.published), _FIRST_AT.get(x.published.basis, 9)))
+    unsure.sort(key=lambda x: (not contested(x.published), _place(x.published)))
     for each in unsure:
         yield Doubt(Doubted.DATES, (each.report,), each.file, _undated(each), ())
 
 
-_FIRST_AT = {basis: place for place, basis in enumerate(_FIRST)}
+def _place(published: Dating) -> int:
+    if undated(published):
+        return 0
+    return _FIRST.index(published.basis) if published.basis in _FIRST else len(_FIRST)
+
+
+_BY = "only the day by which it was out is known"
 _RESTS = {
     Basis.UNKNOWN: "no date was found",
     Basis.SIBLINGS: "the date rests on other reports",
@@ -112,7 +118,8 @@ _RESTS = {
 def _undated(each: Listed) -> str:
     published = each.published
     against = "its clues contradict each other"
-    rests = against if contested(published) else _RESTS[published.basis]
+    rests = _BY if only_by(published) else _RESTS.get(published.basis, "")
+    rests = against if contested(published) else rests
     day = f" ({shown(published)})" if published.edtf else ""
     return f"{rests}{day}: {published.why}"
 

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from dateline.types.dating import Basis, Dating
+from dateline.types.dating import Dating, undated
 from dateline.types.record import Episode, Evidence, PartyRef, Record, Series
 
 from .case import Case, Listed
@@ -74,7 +74,7 @@ def story(case: Case, found: Iterable[Disagreement]) -> Story:
         len(episodes) - len(shown),
         reports,
         tuple(_clashes(case.record, found)),
-        tuple(each for each in case.reports.values() if each.published.basis is Basis.UNKNOWN),
+        tuple(each for each in case.reports.values() if undated(each.published)),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dateline.types.dating import Basis
+from dateline.types.dating import undated
 from dateline.types.record import Episode
 
 from .case import Case
@@ -14,7 +14,7 @@ def summary(case: Case) -> str:
     """Count what the record holds; what is in it is in the tables."""
     record = case.record
     speakers = {s.speaker.party or s.speaker.name for s in record.statements}
-    undated = sum(each.published.basis is Basis.UNKNOWN for each in case.reports.values())
+    without = sum(undated(each.published) for each in case.reports.values())
     return " · ".join(
         (
             _episodes(record.episodes),
@@ -23,7 +23,7 @@ def summary(case: Case) -> str:
             count(len(record.figures), "figure"),
             count(len(record.events), "event"),
             count(len(conflicts(case).rows), "disagreement"),
-            f"{count(undated, 'report')} without a date",
+            f"{count(without, 'report')} without a date",
         )
     )
 

@@ -42,6 +42,16 @@ def contested(dating: Dating) -> bool:
     return AGAINST in dating.why
 
 
+def only_by(dating: Dating) -> bool:
+    """Whether all that is known is the day by which it was so: "../2031-06-01"."""
+    return dating.best is None and (dating.edtf or "").startswith("../")
+
+
+def undated(dating: Dating) -> bool:
+    """Whether nothing tells when it was, but perhaps by when."""
+    return dating.basis is Basis.UNKNOWN or only_by(dating)
+
+
 def unknown(why: str) -> Dating:
     """A date that nothing supports, with the reason in words."""
     return Dating(None, None, Basis.UNKNOWN, why)
