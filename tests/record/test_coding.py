@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dateline.record.coding import coding
+from dateline.record.coding import coding, homes
 from dateline.record.deeds import Deed
 from dateline.types.coding import Code, Context, Place, PlaceKind
 from dateline.types.mention import Modality
@@ -76,6 +76,20 @@ def test_contexts_stand_in_order_of_name_with_their_reports() -> None:
         ("legal", ("b",)),
         ("military", ("a", "b")),
     ]
+
+
+def test_the_state_of_a_party_is_taken_from_all_of_the_case() -> None:
+    known = homes([deed("x", Code("NOR", "REB", "then"))])
+    found = coding([deed("a", Code(None, "GOV", "now"))], [VALE], known)
+    assert [(one.code.actor, one.code.sector) for one in found.parties] == [("NOR", "GOV")]
+    bare = coding([deed("a")], [VALE, LIND], known)
+    assert [(one.name, one.code.actor, one.code.sector) for one in bare.parties] == [
+        ("Ada Vale", "NOR", None)
+    ]
+
+
+def test_a_party_of_two_states_is_of_none_by_the_case() -> None:
+    assert homes([deed("x", Code("NOR", None, "")), deed("y", Code("SUD", None, ""))]) == {}
 
 
 def test_the_order_of_deeds_does_not_matter() -> None:

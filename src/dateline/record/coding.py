@@ -3,9 +3,13 @@
 A: Vale NOR GOV, B: Vale NOR LEG     both, each with its reports: neither is right by rule
 A: Vale GOV, B: Vale NOR GOV         NOR GOV: B only says more
 A: in Norland, B: in Port Ayre       Port Ayre, where it lies in Norland
+A: Vale GOV, elsewhere: Vale NOR     NOR GOV: a party is of one state in all of the case
+
+A sector is not taken from elsewhere: who governs now may have been a rebel then.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import TypeVar
 
 from ..types.coding import (
@@ -26,12 +30,29 @@ _NARROW = (PlaceKind.UNKNOWN, PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.TOW
 T = TypeVar("T")
 
 
-def coding(deeds: Sequence[Deed], named: Iterable[PartyRef]) -> Coding:
-    """The codes of an event by its deeds, in order; of its parties, those that it names."""
+Homes = Mapping[str, str]
+NOWHERE: Homes = MappingProxyType({})
+
+
+def homes(deeds: Iterable[Deed]) -> Homes:
+    """The state, or sort of actor, of each party that has one and the same wherever it has one."""
+    found: dict[str, set[str]] = {}
+    for deed in deeds:
+        for ref, code in deed.codes:
+            if ref.party and code.actor:
+                found.setdefault(ref.party, set()).add(code.actor)
+    return {party: next(iter(told)) for party, told in found.items() if len(told) == 1}
+
+
+def coding(deeds: Sequence[Deed], named: Iterable[PartyRef], known: Homes = NOWHERE) -> Coding:
+    """The codes of an event by its deeds, in order; of its parties, those that it names.
+
+    `known` has the state of parties by all reports of the case.
+    """
     kept = sorted(deeds, key=lambda deed: deed.at)
     refs = sorted(set(named), key=lambda ref: (ref.name, ref.party or ""))
     return Coding(
-        parties=tuple(one for ref in refs for one in _party(ref, kept)),
+        parties=tuple(one for ref in refs for one in _party(ref, kept, known)),
         places=tuple(
             EventPlace(place, told) for place, told in _fullest(_told(kept, _placed), _says_less)
         ),
@@ -42,12 +63,26 @@ def coding(deeds: Sequence[Deed], named: Iterable[PartyRef]) -> Coding:
     )
 
 
-def _party(ref: PartyRef, deeds: Sequence[Deed]) -> Iterable[PartyCode]:
-    def codes(deed: Deed) -> Iterable[tuple[tuple[str | None, ...], Code]]:
-        return (((c.actor, c.sector), c) for party, c in deed.codes if party == ref)
+def _party(ref: PartyRef, deeds: Sequence[Deed], known: Homes) -> Iterable[PartyCode]:
+    home = known.get(ref.party or "")
+
+    def codes(deed: Deed) -> Iterable[tuple[object, Code]]:
+        if ref not in (*deed.actors, *deed.recipients):
+            return
+        found = [code for party, code in deed.codes if party == ref]
+        for code in (_at_home(code, home) for code in found or [Code(None, None, "")]):
+            if code.actor or code.sector:
+                yield (code.actor, code.sector), code
 
     for code, told in _fullest(_told(deeds, codes), _is_half):
         yield PartyCode(ref.party, ref.name, code, told)
+
+
+def _at_home(code: Code, home: str | None) -> Code:
+    if code.actor or home is None:
+        return code
+    why = f"{home} by what is told of it elsewhere in the case"
+    return Code(home, code.sector, "; ".join(filter(None, (code.why, why))))
 
 
 def _placed(deed: Deed) -> Iterable[tuple[object, Place]]:

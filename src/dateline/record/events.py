@@ -15,7 +15,7 @@ from ..ports import Resolver
 from ..types.dating import Dating
 from ..types.record import DayTold, Happening, PartyRef
 from .bonds import FREE, Bonds, unit_of
-from .coding import coding
+from .coding import Homes, coding, homes
 from .deeds import Deed, dated, firmness
 from .gathering import gather
 from .ids import content_id
@@ -41,11 +41,12 @@ def happenings(
     groups = [group for bucket in buckets.values() for group in gather(bucket, episode)]
     joined = retold(by_surname(groups), episode)
     held = bonds.regroup(joined, lambda one: unit_of(one.at))
-    made = [_happening(group, lineages) for group in held]
+    known = homes(deed for group in held for deed in group)
+    made = [_happening(group, lineages, known) for group in held]
     return tuple(sorted(made, key=lambda one: (one.when.best is None, one.when.best, one.id)))
 
 
-def _happening(group: Sequence[Deed], lineages: Lineages) -> Happening:
+def _happening(group: Sequence[Deed], lineages: Lineages, known: Homes) -> Happening:
     """One event, dated by the report that tells its day best, with the parties that any names."""
     ordered = sorted(group, key=firmness)
     first = next((one for one in ordered if one.mortal), ordered[0])
@@ -67,7 +68,7 @@ def _happening(group: Sequence[Deed], lineages: Lineages) -> Happening:
         evidence=cited,
         days=_days(ordered),
         coded=any(one.coded for one in ordered),
-        coding=coding(ordered, (*actors, *recipients)),
+        coding=coding(ordered, (*actors, *recipients), known),
     )
 
 

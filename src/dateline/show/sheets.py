@@ -20,6 +20,7 @@ from dateline.types.record import (
 )
 
 from .case import Case
+from .codes import codes
 from .compared import compared
 from .events import kind, left_out
 from .parties import roles
@@ -74,7 +75,12 @@ def event(case: Case, articles: Articles, entry: Happening) -> Sheet:
         entry.id,
         "event",
         f"{who}{whom}: {kind(entry)} ({entry.modality.value}), {shown(entry.when)}{where}",
-        (_support(entry.attested), _dated("when", entry.when), *left_out(case, entry)),
+        (
+            _support(entry.attested),
+            _dated("when", entry.when),
+            *left_out(case, entry),
+            *codes(entry.coding),
+        ),
         _passages(entry.evidence, articles),
         tuple(f"spoken of by {x.speaker.name} in {x.id[: case.id_length]}" for x in spoken),
     )

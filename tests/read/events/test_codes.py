@@ -73,6 +73,13 @@ def test_the_office_that_the_article_tells_counts() -> None:
     assert coded("Vale", vale) == "KEN GOV"
 
 
+def test_a_description_counts_as_written() -> None:
+    parties = Actor("unidentified parties", PartyKind.UNNAMED, "party")
+    assert coded("they", parties) == ""
+    assert coded("they", Actor("senior Chadian officers", PartyKind.UNNAMED, "officer")) == ""
+    assert coded("he", Actor("congressman", PartyKind.UNNAMED, "congressman")) == "? LEG"
+
+
 def test_a_name_is_no_word_of_an_office() -> None:
     assert coded("Ada King", Actor("Ada King", PartyKind.PERSON)) == ""
     king = Actor("Ada King", PartyKind.PERSON, "judge", "Chad", why="told")

@@ -262,8 +262,15 @@ def test_the_place_may_be_named_by_what_stands_there(page: Pages, text: str, pla
     assert event.where.span.exact == place
 
 
-def test_whose_court_it_is_is_no_place(page: Pages) -> None:
-    (event,) = _read(page("Kenya sued Chad in a court of the United Nations."))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya sued Chad in a court of the United Nations.",
+        "Chad arrested two soldiers at the Kenya embassy.",
+    ],
+)
+def test_whose_a_building_is_is_no_place(page: Pages, text: str) -> None:
+    (event,) = _read(page(text))
     assert event.where is None
 
 

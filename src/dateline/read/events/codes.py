@@ -116,10 +116,12 @@ def _sector(phrase: str, state: _State | None, actor: Actor | None) -> Sector | 
     told = sector(split(phrase.replace(state.words, " ") if state else phrase))
     if (told and told.code) or actor is None:
         return told
+    if actor.kind is not PartyKind.PERSON:
+        return sector(split(actor.name)) if told is None else told
     words = split(actor.role or "")
     if len(words) <= _LONGEST_ROLE and (office := sector(words)) and office.code not in _NO_OFFICE:
         return Sector(office.code, actor.role or "", office.open)
-    return sector(split(actor.name)) if actor.kind is PartyKind.BODY else told
+    return told
 
 
 def _listed(name: str, found: tuple[Line, ...], phrase: str) -> Code | None:

@@ -13,7 +13,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from dateline.types.mention import Event, Modality, Part, Time
+from dateline.types.mention import Event, Modality, Name, Part, PartyKind, Time
 from dateline.types.span import Span
 
 from ..annotated import DATED
@@ -255,6 +255,11 @@ def _inside(parties: Parties, anchor: Token, links: frozenset[str], depth: int) 
     return None
 
 
+def _is_state(name: Name) -> bool:
+    """Say whether a name is a state's: "at the Sudor embassy" is not in Sudor."""
+    return name.actor is not None and name.actor.kind is PartyKind.STATE
+
+
 def _located(parties: Parties, noun: Token, depth: int) -> Part | None:
     name = parties.here.name_at.get(noun.i)
     if name is not None:
@@ -263,7 +268,7 @@ def _located(parties: Parties, noun: Token, depth: int) -> Part | None:
         return None
     for child in children(noun):
         owner = parties.here.name_at.get(child.i) if child.dep_ in _BESIDE else None
-        if owner is not None and owner.label in _LOCATED:
+        if owner is not None and owner.label in _LOCATED and not _is_state(owner):
             return Part(owner.span, owner.actor)
     links = _WHERE | {"of"} if noun.lemma_.lower() in _AREAS else _WHERE
     return _inside(parties, noun, links, depth - 1)
