@@ -8,7 +8,8 @@ can be the same and no occasion told excludes another. If their words are not th
 half of their wordings must say the same across, so that no chain of paraphrases drifts away.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 
@@ -20,6 +21,7 @@ from .wordings import SAME, likeness
 SLACK = 1  # "Thursday night" there is "Friday" here
 LONG = 10  # words from which a wording alone shows who must have spoken
 SLOGAN = 20  # fewer words than this may be said again on another occasion
+_UNKNOWN = -1.0  # what no likeness is
 SAMPLE = 4  # so many different wordings of a group are asked whether another group fits
 
 
@@ -40,6 +42,34 @@ class Weighing:
         return score if _enough(one, other, score) else 0.0
 
 
+class Pairs:
+    """Pairs of places that may be one act of speaking, each compared once, when it is first asked.
+
+    Sixteen bytes a pair: a large case has millions.
+    """
+
+    def __init__(self, pairs: Iterable[tuple[int, int]], weighing: Weighing) -> None:
+        self._ones, self._others = array("i"), array("i")
+        for one, other in pairs:
+            self._ones.append(one)
+            self._others.append(other)
+        self._scores = array("d", [_UNKNOWN]) * len(self._ones)
+        self.weighing = weighing
+
+    def alike(
+        self, found: Sequence[Utterance], spoken: Sequence[Days | None]
+    ) -> Iterator[tuple[float, int, int]]:
+        """Give those that say the same and can be of one day: likeness, places."""
+        for number, (one, other) in enumerate(zip(self._ones, self._others, strict=True)):
+            if meet(spoken[one], spoken[other]):
+                score = self._scores[number]
+                if score == _UNKNOWN:
+                    score = self.weighing.likeness(found[one], found[other])
+                    self._scores[number] = score
+                if score:
+                    yield score, one, other
+
+
 @dataclass(slots=True)
 class _Act:
     """A group as it grows: places of utterances, and what is told of the day and the occasion."""
@@ -50,25 +80,19 @@ class _Act:
 
 
 def acts(
-    found: Sequence[Utterance],
-    pairs: Iterable[tuple[int, int]],
-    spoken: Sequence[Days | None],
-    weighing: Weighing,
+    found: Sequence[Utterance], pairs: Pairs, spoken: Sequence[Days | None]
 ) -> list[list[int]]:
     """Group utterances, given by their places, along pairs that may be one act of speaking.
 
     `spoken` are the days on which each can have been made, None where nothing is known.
     """
-    scored = []
-    for a, b in pairs:
-        if meet(spoken[a], spoken[b]) and (score := weighing.likeness(found[a], found[b])):
-            scored.append((-score, a, b))
+    scored = [(-score, a, b) for score, a, b in pairs.alike(found, spoken)]
     home = [_act(number, one, spoken[number]) for number, one in enumerate(found)]
     for score, a, b in sorted(scored):
         one, other = home[a], home[b]
         if one is other or not _fit(one, other):
             continue
-        if -score == SAME or _agree(one, other, found, weighing):
+        if -score == SAME or _agree(one, other, found, pairs.weighing):
             _take_in(one, other)
             for number in other.members:
                 home[number] = one

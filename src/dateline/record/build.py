@@ -48,8 +48,7 @@ from .reuse import Provenance, earliest, entries, passages, provenance
 from .rewrites import rewrites
 from .shingles import CONTENT, Shared, Spelt, content, join, spell
 from .spoken_of import dated_as_said, with_events
-from .statements import join as join_statements
-from .statements import statements
+from .statements import Joining, statements
 from .turns import turns
 from .utterances import Utterance, utterances
 
@@ -92,12 +91,13 @@ def build(
     told = _told(readings, parties, ruling)
     sheets = [one.dating for one in skimmed.values()]
     lineages = Lineages(shared, {r: one.descent for r, one in skimmed.items()}, reworded)
-    published = _published(told.utterances, sheets, shared, resolve, ruling)
+    joining = Joining(told.utterances)
+    published = _published(joining, sheets, shared, resolve, ruling)
     grouped = episodes([one.sketch for one in sheets], published, Placing(shelf))
     episode = {report: one.id for one in grouped for report in one.reports}
     done = happenings(told.deeds, published, resolve, episode, lineages, ruling.bonds("event"))
     events = with_omissions(done, grouped)
-    said = with_events(_statements(told.utterances, published, resolve, lineages, ruling), events)
+    said = with_events(_statements(joining, published, resolve, lineages, ruling), events)
     events = dated_as_said(events, said)
     figures = series(told.counts, published, resolve, episode, lineages, ruling.bonds("figure"))
     stands = _held(positions(events, said, told.asked, episode, parties), ruling)
@@ -180,7 +180,7 @@ def _told(readings: Iterable[Reading], parties: Parties, ruling: Ruling) -> _Tol
 
 
 def _published(
-    said: Sequence[Utterance],
+    joining: Joining,
     sheets: Sequence[Sheet],
     shared: Shared,
     resolve: Resolver,
@@ -190,19 +190,18 @@ def _published(
     alone = {one.report: one.alone for one in sheets}
     if all(dating.best is not None for dating in alone.values()):
         return alone
-    groups = ruling.bonds("statement").regroup(join_statements(said, alone, resolve), _spoken)
+    groups = ruling.bonds("statement").regroup(joining.join(alone, resolve), _spoken)
     return all_dates(sheets, groups, shared, resolve, ruling.undated)
 
 
 def _statements(
-    said: Sequence[Utterance],
+    joining: Joining,
     published: Mapping[str, Dating],
     resolve: Resolver,
     lineages: Lineages,
     ruling: Ruling,
 ) -> tuple[Statement, ...]:
-    joined = join_statements(said, published, resolve)
-    groups = ruling.bonds("statement").regroup(joined, _spoken)
+    groups = ruling.bonds("statement").regroup(joining.join(published, resolve), _spoken)
     return statements(groups, published, resolve, lineages)
 
 

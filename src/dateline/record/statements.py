@@ -18,7 +18,7 @@ from datetime import date, timedelta
 from ..ports import Resolver
 from ..types.dating import Dating
 from ..types.record import PartyRef, Statement
-from .acts import LONG, Weighing, acts
+from .acts import LONG, Pairs, Weighing, acts
 from .candidates import candidates
 from .days import Days, days
 from .differences import differences
@@ -33,14 +33,19 @@ CROWD = 100  # a term in more wordings of one speaker than this finds no candida
 KEYS = 10  # rarest words of a wording by which candidates are found
 
 
-def join(
-    found: Sequence[Utterance], published: Mapping[str, Dating], resolve: Resolver
-) -> list[list[Utterance]]:
-    """Group the utterances that are one act of speaking."""
-    spoken = [_spoken(one, published[one.report], resolve) for one in found]
-    counts = Counter(term for one in found for term in one.worded.terms)
-    groups = acts(found, _pairs(found, counts), spoken, Weighing(counts, len(found)))
-    return [[found[number] for number in group] for group in groups]
+class Joining:
+    """Joins the utterances of a case, as often as their reports are dated anew."""
+
+    def __init__(self, found: Sequence[Utterance]) -> None:
+        counts = Counter(term for one in found for term in one.worded.terms)
+        self._found = found
+        self._pairs = Pairs(_pairs(found, counts), Weighing(counts, len(found)))
+
+    def join(self, published: Mapping[str, Dating], resolve: Resolver) -> list[list[Utterance]]:
+        """Group the utterances that are one act of speaking."""
+        spoken = [_spoken(one, published[one.report], resolve) for one in self._found]
+        groups = acts(self._found, self._pairs, spoken)
+        return [[self._found[number] for number in group] for group in groups]
 
 
 def statements(
