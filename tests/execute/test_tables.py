@@ -116,6 +116,14 @@ def test_readings_come_back_as_they_were(tmp_path: Path) -> None:
     assert {made_by for _, _, made_by in found} == {FAKE}
 
 
+def test_readings_made_before_a_report_could_declare_all_this_are_read(tmp_path: Path) -> None:
+    write(tmp_path / "out", Here(fakes.stages()))
+    last = max((tmp_path / "out").iterdir())
+    pq.write_table(pq.read_table(last).drop_columns(["fetched"]), tmp_path / "old.parquet")
+    found = [report for report, _, _ in readings.read(str(tmp_path / "old.parquet"))]
+    assert found == REPORTS[readings.PART :]
+
+
 def test_executors_write_the_same_bytes(tmp_path: Path) -> None:
     write(tmp_path / "here", Here(fakes.stages()))
     write(tmp_path / "engine", Engine(Workers(), 1, FAKE))
