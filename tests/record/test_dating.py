@@ -133,8 +133,15 @@ def test_the_day_by_which_it_was_out_is_narrowed_by_its_own_words() -> None:
     draft = Draft("a.txt", "It met on May 8, 2031.").time("May 8, 2031", "", "2031-05-08")
     found = first(by(draft))
     assert (found.edtf, found.basis) == ("2031-05-08/2031-06-01", Basis.INFERRED)
+    assert found.best is None
     assert BY in found.why
     assert "not before “May 8, 2031”" in found.why
+
+
+@pytest.mark.parametrize(("last", "edtf"), [("06-01", "09/2031-05-15"), ("05-12", "09/2031-05-12")])
+def test_its_own_words_tell_the_day_of_a_report_that_was_fetched(last: str, edtf: str) -> None:
+    found = first(by(strike().time("fourth anniversary", "anniversary:4"), f"2031-{last}"))
+    assert (found.edtf, found.best) == (f"2031-05-{edtf}", date(2031, 5, 9))
 
 
 def test_the_day_by_which_it_was_out_chooses_no_year() -> None:

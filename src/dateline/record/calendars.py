@@ -38,11 +38,18 @@ def bounded(told: Clues, known: Dating) -> Clues:
 
 
 def narrowed(known: Dating, told: Clues) -> Dating:
-    """Narrow the day by which a report was out by its own calendar; else show what that says."""
-    found = own_date(bounded(told, known))
+    """Narrow the day by which a report was out by its own calendar; else show what that says.
+
+    Pages are fetched long after they came out: where its words alone do not tell the day, the time
+    between them and the fetching has no likeliest one, and no weekday is placed in it.
+    """
+    alone, both = own_date(told), bounded(told, known)
+    if alone.best is None:
+        found = replace(own_date(replace(both, weekdays=())), best=None)
+    else:
+        found = own_date(both)
     if found.edtf is not None:
         return found
-    alone = own_date(told)
     return replace(known, why=f"{known.why}; {AGAINST if alone.edtf else ''}{alone.why}")
 
 

@@ -77,10 +77,10 @@ def _placed(known: Dating, own: Clues, marks: Sequence[Clue]) -> Dating:
     Its other weekdays are left aside: they may be of weeks that nothing fixes.
     """
     found = own_date(replace(own, weekdays=()))
+    if bound(known):  # when it was fetched makes no day the likeliest
+        return replace(found, basis=Basis.SIBLINGS, best=None) if found.edtf else known
     if found.edtf is not None:
         return replace(found, basis=Basis.SIBLINGS)
-    if bound(known):
-        return known
     if known.edtf is not None:
         against = "; ".join(f"{AGAINST}{one.says}" for one in marks)
         return replace(known, why=f"{known.why}; {against}")
