@@ -17,7 +17,6 @@ from dateline.types.record import (
     Contradiction,
     Difference,
     Episode,
-    Happening,
     Party,
     Position,
     Record,
@@ -30,7 +29,7 @@ from dateline.types.record import (
 )
 from dateline.types.verdict import Pair
 
-from .coding import coding
+from .happenings import happening
 from .pieces import (
     Json,
     cited,
@@ -92,7 +91,7 @@ def _entries(record: Record, articles: Iterable[Article]) -> Iterator[Json]:
     )
     yield from map(_statement, record.statements)
     yield from map(_figure, record.figures)
-    yield from map(_event, record.events)
+    yield from map(happening, record.events)
     yield from map(_party, record.parties)
     yield from map(_position, record.positions)
     yield from map(_change, record.changes)
@@ -192,26 +191,6 @@ def _value(value: Value) -> Json:
 
 def _pair(pair: Pair) -> Json:
     return {"a": pair.a, "b": pair.b, "verdict": pair.verdict.value, "why": pair.why}
-
-
-def _event(event: Happening) -> Json:
-    return {
-        "kind": "event",
-        "id": event.id,
-        "type": event.type,
-        "mode": event.mode,
-        "actors": [party_ref(party) for party in event.actors],
-        "recipients": [party_ref(party) for party in event.recipients],
-        "when": dated(event.when),
-        "where": event.where,
-        "modality": event.modality.value,
-        "coded": event.coded,
-        "attested": support(event.attested),
-        "evidence": [cited(each) for each in event.evidence],
-        "left_out": list(event.left_out),
-        "days": [{"day": each.day, **cited(each.at)} for each in event.days],
-        **coding(event.coding),
-    }
 
 
 def _party(party: Party) -> Json:

@@ -7,6 +7,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from ..ports import Resolver
 from ..types.coding import Code, Context, Place
@@ -80,7 +81,7 @@ def deeds(reading: Reading, parties: Parties) -> Iterator[Deed]:
             coded=event.coded,
             codes=_codes(article.report, event, parties),
             place=event.place,
-            contexts=event.contexts,
+            contexts=_shared(event.contexts),
             headline=article.headline is not None and event.span.end <= article.headline.end,
         )
 
@@ -163,7 +164,18 @@ def _ref(report: str, part: Part, parties: Parties) -> PartyRef:
 
 def _codes(report: str, event: Event, parties: Parties) -> tuple[tuple[PartyRef, Code], ...]:
     parts = (*event.actors, *event.recipients)
-    return tuple((_ref(report, part, parties), part.code) for part in parts if part.code)
+    return tuple((_ref(report, part, parties), _same(part.code)) for part in parts if part.code)
+
+
+@lru_cache(maxsize=1 << 16)
+def _same(code: Code) -> Code:
+    """The first of all codes that are equal: a case holds each once, not once for each event."""
+    return code
+
+
+@lru_cache(maxsize=1 << 16)
+def _shared(contexts: tuple[Context, ...]) -> tuple[Context, ...]:
+    return contexts
 
 
 def _side(report: str, parts: Sequence[Part], parties: Parties) -> Side:
