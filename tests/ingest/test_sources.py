@@ -99,6 +99,7 @@ def test_the_order_of_sources_does_not_matter(order: tuple[Source, ...]) -> None
         (b"\x89PNG\r\n\x1a\n", "not text: looks like a PNG image"),
         (b"PK\x03\x04....", "not text: looks like a zip archive or an office document"),
         (b"\x1f\x8b\x08\x00", "not text: looks like gzip"),
+        (b"Rar!\x1a\x07\x00", "not text: looks like RAR"),
         (b"some words\x00and a zero", "not text: holds control bytes"),
         (b"\x01\x02\x03words" * 40, "not text: holds control bytes"),
     ],

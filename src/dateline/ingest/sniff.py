@@ -32,6 +32,7 @@ _MAGIC = (
     (0, b"BZh", "bzip2"),
     (0, b"\xfd7zXZ", "xz"),
     (0, b"7z\xbc\xaf", "7-Zip"),
+    (0, b"Rar!", "RAR"),
     (0, b"\x28\xb5\x2f\xfd", "Zstandard"),
     (0, b"\xd0\xcf\x11\xe0", "an old office document"),
     (0, b"{\\rtf", "RTF"),
