@@ -139,3 +139,12 @@ def test_a_paper_disowned_in_two_ways_is_disowned_once() -> None:
     b = draft("b.txt", "Ada Vale went on, describing the memo as a forgery.")
     b.event("describing", "REJECT", ADA)
     assert len(events(a, b)) == 1
+
+
+def test_an_appeal_in_this_matter_is_the_one_before() -> None:
+    first = "Norland urged Sudmark to free the captured pilots."
+    same = draft("a.txt", f"{first} Ada Vale asked Sudmark to do its part in this matter.")
+    other = draft("b.txt", f"{first} Ada Vale asked Sudmark to do its part on the ferry.")
+    for one in (same, other):
+        one.event("urged", "REQUEST", NORLAND, SUDMARK).event("asked", "REQUEST", ADA, SUDMARK)
+    assert (len(events(same)), len(events(other))) == (1, 2)

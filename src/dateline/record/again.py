@@ -3,6 +3,7 @@
     headline "Norland asks Sudmark to leave", text "Norland asked Sudmark on Monday to plan …"
     "… voted to expel the envoys. … The vote to put the envoys out …"
     "A raid hit the camp on Monday. At least six men were killed."
+    "Norland urged Sudmark to leave. … It asked Sudmark to do its part in this matter."
     "Sudmark's missile strike on the bases … answered with missiles that hit two bases"
 
 What a headline tells stands in the text once more, so that the first deed of its sort there is the
@@ -40,6 +41,7 @@ def again(found: Sequence[Deed]) -> Iterator[Pair]:
         yield from _headlined(own, found)
         yield from _voted(own, found)
         yield from _struck(own, found)
+        yield from _referred(own, found)
 
 
 def one_vote(one: Deed, other: Deed) -> bool:
@@ -92,6 +94,22 @@ def _struck(own: Sequence[int], found: Sequence[Deed]) -> Iterator[Pair]:
         yield from ((a, b) for a, b in pairwise(armed) if _is_one_attack(found[a], found[b]))
 
 
+def _referred(own: Sequence[int], found: Sequence[Deed]) -> Iterator[Pair]:
+    """Deeds on "this matter", each with the nearest before it of its sort, by and to the same."""
+    last: dict[tuple[object, ...], int] = {}
+    for number in own:
+        one = found[number]
+        sort = (one.event[0], one.event[2], one.predicate)
+        before = last.get(sort)
+        if one.refers and before is not None and _on_both_sides(found[before], one):
+            yield before, number
+        last[sort] = number
+
+
+def _on_both_sides(one: Deed, other: Deed) -> bool:
+    return one.doers.is_one_of(other.doers) and one.concerned.is_one_of(other.concerned)
+
+
 def _is_outcome(one: Deed, other: Deed) -> bool:
     """Whether one tells the attack, the other right after it what it did, or the other way round.
 
@@ -107,8 +125,8 @@ def _is_outcome(one: Deed, other: Deed) -> bool:
 
 def _is_one_attack(one: Deed, other: Deed) -> bool:
     """Whether both tell of one who attacked the same with the same weapon."""
-    both = one.doers.is_one_of(other.doers) and one.concerned.is_one_of(other.concerned)
-    return both and one.event[2] == other.event[2] and not _exclude(one, other)
+    same = _on_both_sides(one, other) and one.event[2] == other.event[2]
+    return same and not _exclude(one, other)
 
 
 def _exclude(one: Deed, other: Deed) -> bool:

@@ -8,6 +8,7 @@ deed was done after it. Stems of content words, days left out. Not read: what "i
 stands for.
 """
 
+import re
 from collections.abc import Collection, Mapping
 
 from ..types.article import Article
@@ -17,6 +18,7 @@ from .words import stem, stems, weight
 
 BEFORE, AFTER = 90, 150  # characters
 _MARKS = (". ", "? ", "! ", ".” ", '." ', "?” ", "!” ", "\n")
+_BACK = re.compile(r"\b(?:this|that|these|the same) (?:matter|issue|regard|respect|question)s?\b")
 _DAYS = frozenset(stem(day.lower()) for day in WEEKDAYS)
 
 
@@ -33,6 +35,13 @@ def context(article: Article, at: Span) -> tuple[str, ...]:
         *stems(after[: min(found)] if found else after.rpartition(" ")[0]),
     )
     return tuple(dict.fromkeys(word for word in words if word not in _DAYS))
+
+
+def refers_back(article: Article, at: Span) -> bool:
+    """Whether the words after a predicate name what it is on only by "this matter"."""
+    after = article.text[at.end : at.end + AFTER]
+    found = [place for mark in _MARKS if (place := after.find(mark)) >= 0]
+    return _BACK.search(after[: min(found)] if found else after) is not None
 
 
 def overlap(

@@ -15,7 +15,7 @@ from ..types.dating import Basis, Dating, unknown
 from ..types.mention import Actor, Event, Modality, Part, PartyKind, Time
 from ..types.reading import Reading
 from ..types.record import Evidence, PartyRef
-from .contexts import context
+from .contexts import context, refers_back
 from .days import Days, days, weekday
 from .ids import evidence
 from .parties import Parties
@@ -53,6 +53,7 @@ class Deed:
     place: Place | None = None
     contexts: tuple[Context, ...] = ()
     headline: bool = False
+    refers: bool = False  # on something told before: "asked them to act in this matter"
 
     @property
     def mortal(self) -> bool:
@@ -82,6 +83,7 @@ def deeds(reading: Reading, parties: Parties) -> Iterator[Deed]:
             codes=_codes(article.report, event, parties),
             place=event.place,
             contexts=_shared(event.contexts),
+            refers=refers_back(article, event.span),
             headline=article.headline is not None and event.span.end <= article.headline.end,
         )
 

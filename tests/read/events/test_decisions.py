@@ -164,3 +164,15 @@ def test_what_a_speaker_says_will_not_be_talked_of_is_refused(page: Pages) -> No
 def test_what_was_not_done_is_no_refusal(page: Pages) -> None:
     text = "Ada Vale went to Chad to rest, not to discuss a withdrawal."
     assert not [event for event in _read(page(text)) if event.type == "REJECT"]
+
+
+def test_the_attack_on_a_person_is_one_whoever_attacked(page: Pages) -> None:
+    event = _one(page("Ada Vale said the drone strike against Omar Roe was a crime."), "ASSAULT")
+    assert (_who(event.actors), _who(event.recipients)) == ([], ["Omar Roe"])
+
+
+@pytest.mark.parametrize(
+    "text", ["Any drone strike against Omar Roe would be a crime.", "The war on Chad goes on."]
+)
+def test_an_attack_that_nobody_knows_of_is_none(page: Pages, text: str) -> None:
+    assert not [event for event in _read(page(text)) if event.type == "ASSAULT"]

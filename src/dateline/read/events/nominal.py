@@ -32,6 +32,7 @@ _STANDING: Final = frozenset(
     " missile shell shot bullet cannon search duty fine measure operation emergency limit"
     " penalty".split()
 )
+_DEFINITE: Final = frozenset({"the", "this", "that"})
 _VICTIMS: Final = frozenset(
     "killing murder assassination execution arrest detention abduction kidnapping deportation"
     " expulsion torture beating".split()
@@ -45,13 +46,14 @@ def nominal(parties: Parties, token: Token) -> Event | None:
         return None
     if token.dep_ in _DOER:
         return None
+    kind, mode = named
     victim = _suffered(parties, token)
     doers = _doers(parties, token) if victim is None else _by(parties, token)
-    if not doers and victim is None:
+    aimed = () if victim else _recipients(parties, token, {d.i for d in doers})
+    if not doers and victim is None and not _is_known(parties, token, kind, aimed):
         return None
-    recipients = (victim,) if victim else _recipients(parties, token, {d.i for d in doers})
+    recipients = (victim,) if victim else aimed
     recipients = (*recipients, *guests(parties, recipients or _aims(token)))
-    kind, mode = named
     verb = next((a for a in islice(token.ancestors, _CLIMB) if a.pos_ in VERBAL), None)
     return Event(
         span=parties.here.span(token.i, token.i + 1),
@@ -108,6 +110,12 @@ def _recipients(parties: Parties, token: Token, doers: set[int]) -> tuple[Token,
                     if noun.dep_ == "pobj" and noun.i not in doers and _counts(parties, noun):
                         return (noun, *coordinated(noun))
     return ()
+
+
+def _is_known(parties: Parties, token: Token, kind: str, aimed: tuple[Token, ...]) -> bool:
+    """Say whether an attack by nobody named is one that readers know: "the raid against Roe"."""
+    definite = any(child.lower_ in _DEFINITE for child in children(token) if child.dep_ == "det")
+    return kind == "ASSAULT" and definite and any(parties.is_person(noun) for noun in aimed)
 
 
 def _aims(token: Token) -> tuple[Token, ...]:

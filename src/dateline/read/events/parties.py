@@ -110,6 +110,12 @@ class Parties:
             return False  # a capital, too: "the Nairobi attack" was in Nairobi
         return name.label != "GPE" or child.is_upper or child.tag_ == "JJ"
 
+    def is_person(self, token: Token) -> bool:
+        """Say whether a name is a person's."""
+        name = self.here.name_at.get(token.i)
+        actor = name.actor if name is not None else None
+        return actor is not None and actor.kind is PartyKind.PERSON
+
     def is_place(self, token: Token) -> bool:
         """Say whether a name is a mere place, and no capital that stands for its state."""
         name = self.here.name_at.get(token.i)
