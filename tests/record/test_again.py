@@ -148,3 +148,15 @@ def test_an_appeal_in_this_matter_is_the_one_before() -> None:
     for one in (same, other):
         one.event("urged", "REQUEST", NORLAND, SUDMARK).event("asked", "REQUEST", ADA, SUDMARK)
     assert (len(events(same)), len(events(other))) == (1, 2)
+
+
+def test_who_holds_office_in_another_report_may_act_for_the_state() -> None:
+    plain = Actor("Ada Vale", PartyKind.PERSON)
+    asked = "asked Sudmark to free the captured pilots of the tug"
+    a = draft("a.txt", f"Ada Vale {asked}.").event("asked", "REQUEST", plain, SUDMARK)
+    a.names[:] = [name for name in a.names if name.span.exact != "Ada Vale"]
+    a.name("Ada Vale", plain)
+    b = draft("b.txt", "Norland asked Sudmark to let the captured pilots go.")
+    b.event("asked", "REQUEST", NORLAND, SUDMARK)
+    assert len(events(a, b)) == 2
+    assert len(events(a, b, draft("c.txt", "Ada Vale went fishing."))) == 1

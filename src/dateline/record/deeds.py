@@ -189,7 +189,8 @@ def _side(report: str, parts: Sequence[Part], parties: Parties) -> Side:
     known = [(ref, actor) for ref, actor in refs if ref.party and actor.kind in TOLD_APART]
     return Side(
         frozenset(parties.meant(ref) for ref, _ in known),
-        frozenset(actor.of for _, actor in known if actor.of and _acts_for_it(actor)),
+        frozenset(actor.of for _, actor in known if actor.of and _acts_for_it(actor))
+        | {state for ref, _ in known for state in parties.leads(ref)},
     )
 
 

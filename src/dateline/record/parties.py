@@ -24,7 +24,7 @@ from .days import Days, edtf
 from .ids import content_id, evidence
 from .merging import merge
 from .moving import Home, moves
-from .nodes import Node, node
+from .nodes import NOT_NOW, Node, node
 
 UNKNOWN = PartyRef(None, "unknown")
 # What a name is taken for where nothing better is known: any other reading goes before these.
@@ -75,6 +75,14 @@ class Parties:
         """Say what sort of party a reference means."""
         party = self._by_id.get(ref.party or "")
         return party.kind if party else PartyKind.UNKNOWN
+
+    def leads(self, ref: PartyRef) -> frozenset[str]:
+        """The states for which a person holds office, as any report says; not those of before."""
+        party = self._by_id.get(ref.party or "")
+        if party is None or party.kind is not PartyKind.PERSON:
+            return frozenset()
+        held = (role.role for role in party.roles if not role.role.startswith(NOT_NOW))
+        return frozenset(state for role in held if (state := role.partition(" of ")[2]))
 
     def meant(self, ref: PartyRef) -> str:
         """A key for the party meant, the same for a state and the capital that stands for it."""
