@@ -96,9 +96,8 @@ def build(
     grouped = episodes([one.sketch for one in sheets], published, Placing(shelf))
     episode = {report: one.id for one in grouped for report in one.reports}
     done = happenings(told.deeds, published, resolve, episode, lineages, ruling.bonds("event"))
-    events = with_omissions(done, grouped)
-    said = with_events(_statements(joining, published, resolve, lineages, ruling), events)
-    events = dated_as_said(events, said)
+    said = with_events(_statements(joining, published, resolve, lineages, ruling), done)
+    events = with_omissions(dated_as_said(done, said), grouped)
     figures = series(told.counts, published, resolve, episode, lineages, ruling.bonds("figure"))
     stands = _held(positions(events, said, told.asked, episode, parties), ruling)
     changes, contradictions = turns(stands)
