@@ -383,3 +383,35 @@ def test_an_unsigned_statement_adds_nothing_to_the_speaker_in_it(page: Pages) ->
     text = page("“Send them home”, John Orr instructed Ada Vale, according to a statement.")
     found = [q for q in read(text) if q.attribution is not Attribution.THOUGHT]
     assert [q.speaker.name for q in found if q.speaker] == ["John Orr"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Ada Vale announced the arrest of a man and said a curfew would continue.",
+            [("announced", ["the arrest of a man"]), ("said", ["a curfew would continue"])],
+        ),
+        (
+            "Vale said she would go, and later told reporters that she might not.",
+            [("said", ["she would go"]), ("later told", ["that she might not"])],
+        ),
+    ],
+)
+def test_two_verbs_of_one_speaker_are_two_quotations(
+    page: Pages, text: str, parts: list[tuple[str, list[str]]]
+) -> None:
+    assert [(cue, content) for _, cue, content in said(page(text))] == parts
+
+
+def test_nobody_tells_himself(page: Pages) -> None:
+    quotations = read(page("Ada Vale spoke in Sund.", "She told Ada Vale to leave the town."))
+    told = next(q for q in quotations if q.cue and q.cue.exact == "told")
+    assert told.speaker is None
+    assert told.addressee
+    assert told.addressee.name == "Ada Vale"
+
+
+def test_no_answer_is_no_statement(page: Pages) -> None:
+    (q,) = read(page("Ada Vale did not respond to an email seeking comment."))
+    assert q.attribution is Attribution.THOUGHT

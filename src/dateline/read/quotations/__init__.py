@@ -22,7 +22,7 @@ from .marks import stretches
 from .moments import moments
 from .outlets import is_outlet, passed_on
 from .sheets import Draft
-from .voices import Voices, carried
+from .voices import Voices, carried, two
 
 _WORD = re.compile(r"\w+")
 
@@ -57,14 +57,15 @@ def _quotation(page: Page, draft: Draft, voices: Voices, before: Actor | None) -
     content = tuple(Span(s, e, text[s:e]) for s, e in draft.content)
     start, end = content[0].start, max(c.end for c in content)
     speaker = carried(before) if draft.carried else voices.speaker(draft)
-    addressee = voices.addressee(draft)
+    named = text[slice(*draft.source)] if draft.source else ""
+    speaker, addressee = two(speaker, voices.addressee(draft), named)
     via = voices.via(draft, speaker, addressee)
     return Quotation(
         Span(start, end, text[start:end]),
         content,
         _mode(content),
         draft.attribution,
-        Span(*draft.source, text[slice(*draft.source)]) if draft.source else None,
+        Span(*draft.source, named) if draft.source else None,
         Span(*draft.cue, text[slice(*draft.cue)]) if draft.cue else None,
         speaker,
         None if addressee and is_outlet(addressee) else addressee,

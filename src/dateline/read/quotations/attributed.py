@@ -16,15 +16,15 @@ from dateline.ports import Paragraph
 from dateline.types.mention import Attribution
 
 from .cues import cue_of, kind_of
-from .edges import named, tokens, trimmed, whole
-from .sources import Range, label, source_of
+from .edges import tokens, trimmed, whole
+from .sources import Range
 from .spans import Found
 from .standing import standing
+from .whose import whose
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_VERBAL = frozenset({"VERB", "AUX"})
 _ACCORDING = "according to "
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -50,15 +50,14 @@ def attributed(paragraph: Paragraph, one: Found, quoted: bool) -> Attributed:
     one = replace(one, contents=trimmed(verb, one.contents, offset))
     pieces = (tokens(doc, offset, c) for c in one.contents if offset <= c[0] < paragraph.zone.end)
     content = tuple((a, b) for a, b in pieces if a < b)
-    frame = _frame(verb, content)
+    frame = framed(verb, content)
     kind = kind_of(doc, tokens(doc, offset, one.cue))
     if kind is None and (lifted := _lifted(verb, one, offset)):
         return attributed(paragraph, lifted, quoted)
     if kind is None:
         kind = Attribution.SPEECH if quoted or frame == "to" else Attribution.THOUGHT
     kind = standing(verb, kind, frame, content)
-    source = one.source if frame == "to" else _named(verb, one, offset)
-    source = named(doc, offset, source) if source else None
+    source = whose(verb, one, kind, offset)
     return Attributed(verb.i, one.cue, source, one.contents, kind, frame)
 
 
@@ -82,31 +81,6 @@ def _parted(one: Found, cue: str) -> Found:
     return Found((one.cue[0], end - 1), (end, one.cue[1]), one.contents)
 
 
-def _named(verb: "Token", one: Found, offset: int) -> Range | None:
-    """Vale | rang Orr and told him: a source stops before a verb that it is the subject of.
-
-    The plan | seemed to work: a subject that is told of tells nothing.
-    """
-    source, own = one.source, _subject(verb, offset)
-    if source is None and own and any(a < own[1] and own[0] < b for a, b in one.contents):
-        return None
-    if source is None or own is None or not source[0] <= own[0] < own[1] < source[1]:
-        return source or own
-    following = verb.doc.char_span(own[1] - offset, own[1] - offset + 2, alignment_mode="expand")
-    return own if following is not None and following[-1].pos_ == "VERB" else source
-
-
-def _subject(verb: "Token", offset: int) -> Range | None:
-    """Whom grammar makes the one that attributes, where the network found nobody."""
-    words = source_of(verb) if verb.pos_ in _VERBAL else None
-    if verb.text == ":" and label(verb.doc[: verb.i + 1]) == verb.i:
-        words = (0, verb.i)
-    if words is None or words[0] >= words[1]:
-        return None
-    last = verb.doc[words[1] - 1]
-    return offset + verb.doc[words[0]].idx, offset + last.idx + len(last)
-
-
 def _verb(doc: "Doc", cue: Range) -> "Token":
     """The last verb of the cue, its head where it has none: "had also said"."""
     words = doc[cue[0] : cue[1]] if cue[0] < cue[1] else doc[:1]
@@ -114,8 +88,8 @@ def _verb(doc: "Doc", cue: Range) -> "Token":
     return verbs[-1] if verbs else words.root
 
 
-def _frame(verb: "Token", content: tuple[Range, ...]) -> str:
-    """How the words hang on the cue: clause, infinitive, object, preposition, noun, or "to"."""
+def framed(verb: "Token", content: tuple[Range, ...]) -> str:
+    """Return how the words hang on the cue: as a clause, infinitive ("x"), object, "to" …"""
     if verb.lower_ == "according":
         return "to"
     if not content:

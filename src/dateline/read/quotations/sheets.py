@@ -15,6 +15,7 @@ from dateline.types.mention import Attribution
 
 from .according import according
 from .attributed import Attributed, attributed
+from .joined import joined
 from .marks import Stretch, stretches
 from .sources import Range
 from .spans import Found
@@ -111,9 +112,10 @@ def sheet(page: Page, number: int, found: Iterable[Found]) -> Sheet:
     )
     inside = _Inside(tuple(s for s in quoted if not s.single))
     every = [
-        attributed(paragraph, one, any(c[0] in inside or c[1] - 1 in inside for c in one.contents))
+        each
         for one in found
         if one.cue[0] not in inside
+        for each in joined(paragraph, attributed(paragraph, one, _is_quoted(one, inside)))
     ]
     kept = [a for a in every if (a.content or a.frame != "to") and not _is_read(page, number, a)]
     known = {a.cue[0] for a in kept}
@@ -122,6 +124,10 @@ def sheet(page: Page, number: int, found: Iterable[Found]) -> Sheet:
     cues = tuple(a.cue[0] for a in every)
     starts = tuple(s.start for s in quoted)
     return Sheet(number, paragraph, page.article.text, quoted, tuple(every), cues, starts)
+
+
+def _is_quoted(one: Found, inside: "_Inside") -> bool:
+    return any(c[0] in inside or c[1] - 1 in inside for c in one.contents)
 
 
 def _is_read(page: Page, number: int, a: Attributed) -> bool:

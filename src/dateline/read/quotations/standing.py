@@ -3,7 +3,7 @@
     "Vale said that they would go"       speech, as its cue has it
     "Vale defended the bridges"          a stance: no words, no act of speaking that is named
     "Vale explained what he expects"     the same: what was explained is not told
-    "Vale did not say that …"            the same: it was not said
+    "Vale did not say that …"            the same: it was not said; "did not respond to questions"
     "Vale refused to leave"              a plan; "if Vale asks them to leave", "Vale might say"
 
 A statement needs a clause, quoted words, an infinitive of request or promise, or a cue that
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _PLANS = frozenset({"refuse", "decline", "agree"})
 _ASKS = frozenset({"ask", "wonder", "question", "inquire", "demand"})
+_ANSWERS = frozenset({"respond", "reply", "answer", "comment"})
 _NOBODY = frozenset({"nobody", "none", "neither"})
 _CONTRARY = frozenset({"deny", "dispute", "doubt"})
 _UNSURE = frozenset({"might", "may", "could", "should"})
@@ -50,6 +51,8 @@ def standing(
     if not content or _has_marks(verb.doc, content):
         return attribution
     bare = frame in _BARE and not _tells(verb, lemma, content[0])
+    if lemma in _ANSWERS and _is_negated(verb, lemma):
+        return Attribution.THOUGHT
     untold = frame == "c" and (_is_open(verb, lemma, content[0]) or _is_negated(verb, lemma))
     return Attribution.THOUGHT if bare or untold else attribution
 

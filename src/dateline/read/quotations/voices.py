@@ -31,6 +31,7 @@ _SHOWS = frozenset(
     "underscore highlight reflect show indicate suggest demonstrate illustrate point signal mean"
     " reveal find prove imply threaten warn raise".split(" ")
 )
+_PRONOUNS = frozenset({"he", "she", "they", "it", "who"})
 _FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
 
 
@@ -130,3 +131,16 @@ def carried(speaker: Actor | None) -> Actor | None:
     return (
         replace(speaker, why=f"goes on from the words before: {speaker.why}") if speaker else None
     )
+
+
+def two(
+    speaker: Actor | None, addressee: Actor | None, source: str
+) -> tuple[Actor | None, Actor | None]:
+    """Return speaker and addressee, one of them None where both would be one party.
+
+    "He told Vale": nobody tells himself, and a pronoun says less than a name. `source` is how the
+    text names the speaker.
+    """
+    if speaker is None or addressee is None or speaker.name != addressee.name:
+        return speaker, addressee
+    return (None, addressee) if source.lower() in _PRONOUNS else (speaker, None)
