@@ -396,6 +396,10 @@ def test_an_unsigned_statement_adds_nothing_to_the_speaker_in_it(page: Pages) ->
             "Vale said she would go, and later told reporters that she might not.",
             [("said", ["she would go"]), ("later told", ["that she might not"])],
         ),
+        (
+            "Bemoaning the “phony system,” Vale accused Orr of being a fraud.",
+            [("Bemoaning", ["the “phony system,”"]), ("accused", ["Orr of being a fraud"])],
+        ),
     ],
 )
 def test_two_verbs_of_one_speaker_are_two_quotations(
@@ -415,3 +419,8 @@ def test_nobody_tells_himself(page: Pages) -> None:
 def test_no_answer_is_no_statement(page: Pages) -> None:
     (q,) = read(page("Ada Vale did not respond to an email seeking comment."))
     assert q.attribution is Attribution.THOUGHT
+
+
+def test_a_pronoun_and_the_words_it_is_called_are_one_quotation(page: Pages) -> None:
+    text = "They hide, or, as the Sund Bulletin called them in an article, “hired guns”."
+    assert [content for _, _, content in said(page(text))] == [["them", "“hired guns”"]]

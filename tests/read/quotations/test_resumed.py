@@ -30,6 +30,11 @@ def cut(page: Pages, text: str, verb: str) -> str:
             "learned",
             "that the bridge was closed",
         ),
+        (
+            "Orr dismissed the cover as “partial,” meaning few would gain.",
+            "dismissed",
+            'the cover as "partial,"',
+        ),
     ],
 )
 def test_stops_where_the_reporter_goes_on(page: Pages, text: str, verb: str, said: str) -> None:

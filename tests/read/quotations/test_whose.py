@@ -38,6 +38,20 @@ def named(page: Pages, text: str, source: str | None, cue: str, content: str) ->
         ),
         ("Vale was criticized for it.", "Vale", "was criticized", "for it", ""),
         ("It was reported that they go.", "It", "was reported", "that they go", ""),
+        (
+            "A recording has John Orr saying they go.",
+            "A recording",
+            "saying",
+            "they go",
+            "John Orr",
+        ),
+        (
+            "The pact, which most states signed, obligates them to help.",
+            "most states",
+            "obligates",
+            "them to help",
+            "The pact, which most states signed",
+        ),
         ("The plan appeared to work.", None, "appeared", "The plan appeared", ""),
     ],
 )

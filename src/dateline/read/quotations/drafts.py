@@ -49,6 +49,8 @@ _AFTER_STOP = " \u00a0\t\n”\"'’"
 # Fewer words in marks that begin a paragraph may be a title or a nickname.
 _FULL = 4
 
+_PRONOUNS = frozenset({"it", "this", "that", "him", "her", "them", "us", "me", "you"})
+
 # A longer run of quoted pieces is no one act of speaking.
 _MOST_PIECES = 64
 
@@ -138,7 +140,9 @@ def _paragraph(here: Sheet, earlier: Draft | None, unclosed: bool) -> list[Draft
     for stretch in here.quoted:
         if stretch not in holder and not _names(made, stretch):
             at = holder.get(held) if held else None
-            if at is not None and held and _continues(here, made[at], held, stretch):
+            follows = at is not None and held and _continues(here, made[at], held, stretch)
+            at = at if follows else _called(here, made, stretch)
+            if at is not None:
                 pieces = {*made[at].content, (stretch.start, stretch.end)}
                 made[at] = replace(made[at], content=tuple(sorted(pieces)))
                 holder[stretch] = at
@@ -149,6 +153,17 @@ def _paragraph(here: Sheet, earlier: Draft | None, unclosed: bool) -> list[Draft
         held = stretch if stretch in holder else held
     parted = [part for draft in made if (part := apart(here, draft))]
     return list({draft.content: draft for draft in reversed(parted)}.values())
+
+
+def _called(here: Sheet, made: list[Draft], stretch: Stretch) -> int | None:
+    """Orr called them, in May, “hired guns”: of a pronoun is told what the marks hold."""
+    for i in _last_first(made):
+        cue, (_, end) = made[i].cue, made[i].content[-1]
+        lone = cue and here.text[cue[1] : end].strip().lower() in _PRONOUNS
+        if lone and end < stretch.start and not here.between(end, stretch.start):
+            between = here.text[end : stretch.start]
+            return i if sentence_end(between) == len(between) else None
+    return None
 
 
 def _signature(here: Sheet) -> int:

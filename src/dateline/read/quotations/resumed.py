@@ -2,6 +2,7 @@
 
     "Vale said they go | , but Orr knew better"        a contrast with what was said
     "After saying they go | , Vale left the hall"      the sentence that only led up to the cue
+    "said it is “gone,” | meaning the bridge"          a participle behind a comma within the marks
 
 Only where grammar is plain: the network knows better than the parser where "and" joins. Not read
 yet: "which held that they go | is a mistake", words joined by "while".
@@ -23,7 +24,12 @@ def resumed(verb: "Token", first: int, last: int) -> int:
 
     `first` and `last` are tokens, `first` behind the cue.
     """
-    end = min(_contrast(verb, first, last), _led_up_to(verb, first, last))
+    ends = (
+        _contrast(verb, first, last),
+        _led_up_to(verb, first, last),
+        _glossed(verb, first, last),
+    )
+    end = min(ends)
     while end > first + 1 and verb.doc[end - 1].text in {",", ";"}:
         end -= 1
     return end
@@ -51,6 +57,20 @@ def _led_up_to(verb: "Token", first: int, last: int) -> int:
     follows = 0 < begins - own.right_edge.i <= _NEAR and first + _NEAR < begins < last
     parted = follows and _is_parted(doc[begins]) and doc[begins].text not in _MARKS
     return begins if parted and _is_free(verb, first, begins) else last
+
+
+def _glossed(verb: "Token", first: int, last: int) -> int:
+    """ "…“gone,” meaning the bridge": what is meant, or done besides, is the reporter's.
+
+    Only where the parser hangs it on the cue.
+    """
+    doc = verb.doc
+    for i in range(first + 2, last):
+        closes = doc[i - 1].text in _MARKS and doc[i - 2].text == ","
+        hung = doc[i].tag_ == "VBG" and doc[i].head.i == verb.i
+        if hung and closes and _is_free(verb, first, i):
+            return i
+    return last
 
 
 def _is_clause(verb: "Token") -> bool:

@@ -1,6 +1,7 @@
 """Sets right by grammar what the network takes for the source of a cue.
 
     "Vale rang Orr and told him"      "Vale": a source stops before a verb that it is the subject of
+    "a tape has Orr saying they go"   "Orr": a subject beside the cue comes before who is far off
     "The plan seemed to work"         nobody: a subject that is told of tells nothing
     "Vale was criticised for it"      nobody: the subject of a passive is told of, or told
     "Vale (N.-Sund) said"             with the bracket that closes
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _SPOKEN = frozenset({Attribution.SPEECH, Attribution.DOCUMENT})
+_BESIDE = 2  # characters
 _CLOSES = (")", ".)")
 
 
@@ -39,10 +41,32 @@ def _named(verb: "Token", one: Found, offset: int) -> Range | None:
     source, own = one.source, _subject(verb, offset)
     if source is None and own and any(a < own[1] and own[0] < b for a, b in one.contents):
         return None
-    if source is None or own is None or not source[0] <= own[0] < own[1] < source[1]:
-        return source or own
+    nearer = source and own and _is_nearer(verb, own, source, one.cue)
+    if source is None or own is None or nearer or _is_within(verb, own, one, offset):
+        return own or source
+    if not source[0] <= own[0] < own[1] < source[1]:
+        return source
     following = verb.doc.char_span(own[1] - offset, own[1] - offset + 2, alignment_mode="expand")
     return own if following is not None and following[-1].pos_ == "VERB" else source
+
+
+def _is_nearer(verb: "Token", own: Range, source: Range, cue: Range) -> bool:
+    """Whether the subject stands right before the cue, and the source on neither side of it."""
+    overlap = own[0] < source[1] and source[0] < own[1]
+    if overlap or verb.pos_ not in _VERBAL or verb.tag_ == "VBN":
+        return False
+    return 0 <= cue[0] - own[1] <= _BESIDE and not 0 <= source[0] - cue[1] <= _BESIDE
+
+
+def _is_within(verb: "Token", own: Range, one: Found, offset: int) -> bool:
+    """The pact, which | many | signed, says: whether the source acts in the subject only."""
+    if one.source is None or not own[0] < one.source[0] < one.source[1] <= own[1]:
+        return False
+    if one.cue[0] - one.source[1] <= _BESIDE:
+        return False
+    first, last = tokens(verb.doc, offset, one.source)
+    above = verb.doc[first:last].root.ancestors
+    return any(t.pos_ == "VERB" and verb.is_ancestor(t) for t in above)
 
 
 def _subject(verb: "Token", offset: int) -> Range | None:
