@@ -51,7 +51,7 @@ def export(
     with app.opened(case) as store:
         lag = behind(store)
         if lag and not as_is:
-            raise UsageError(f"{bring_up(lag, case)}, --as-is exports it as it is")
+            raise UsageError(f"{bring_up(lag, case)}; --as-is exports it as it is")
         if publisher and to:
             publisher.write(store, to)
             return
