@@ -64,6 +64,19 @@ def test_a_shared_name_is_a_state_where_the_article_tells() -> None:
     assert coded("Georgia", article=Article("Georgia's parliament in Tbilisi", 2020)) == "GEO ?"
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Britain's Labour Party", "GBR OPP"),
+        ("In Scotland, the Labour Party lost.", "GBR OPP"),
+        ("The Labour Party lost.", "? PTY"),
+        ("Israel's Labour Party", "? PTY"),
+    ],
+)
+def test_a_name_that_many_states_have_needs_its_state(text: str, found: str) -> None:
+    assert coded("the Labour Party", article=Article(text, 2020)) == found
+
+
 def test_an_actor_that_changed_in_an_unknown_year_has_half_a_code() -> None:
     assert coded("the Taliban", article=Article("", None)) == "AFG ?"
 

@@ -11,11 +11,12 @@ year, only the half of the code is given that is sure. Not read: persons without
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from dateline.types.coding import Code
 from dateline.types.mention import Actor, Part, PartyKind
 
-from ..actors.tables import by_capital, codes, roles, state_of
+from ..actors.tables import by_capital, codes, region_states, roles, state_of, states
 from .known import Line, named
 from .sectors import Sector, sector, split
 
@@ -78,7 +79,7 @@ def code(part: Part, article: Article) -> Code | None:
     found = named(part.span.exact, article.year)
     if found is None and actor is not None:
         found = named(actor.name, article.year)
-    if found is not None and not _is_tool(*found, phrase):
+    if found and not _is_tool(*found, phrase) and _is_here(found[1], article):
         return _listed(*found, phrase)
     state = _among(phrase, _AWAY, article)
     told = _sector(phrase, state, actor)
@@ -141,6 +142,23 @@ def _listed(name: str, found: tuple[Line, ...], phrase: str) -> Code | None:
     if told and fits and told.code in _WITHIN.get(actor, {told.code}):
         return Code(actor, told.code, f"“{told.words}” is {told.code}; {why}")
     return Code(actor, own, why)
+
+
+def _is_here(found: tuple[Line, ...], article: Article) -> bool:
+    """Whether an article names the state of a body that other states have, too."""
+    return not found[0].common or any(
+        re.search(rf"(?<!\w){re.escape(name)}(?!\w)", article.text)
+        for name in _names_of(found[0].actor)
+    )
+
+
+@cache
+def _names_of(alpha3: str) -> tuple[str, ...]:
+    """A state's names, people, capitals and parts, as they are written."""
+    here = [state for state in states() if state.code == alpha3]
+    named = [n for s in here for n in (s.name, *s.aliases, *s.people, *s.capitals)]
+    parts = (part for part, state in region_states().items() if state in {s.name for s in here})
+    return (*named, *(part.title() for part in parts))
 
 
 def _is_tool(name: str, found: tuple[Line, ...], phrase: str) -> bool:

@@ -30,6 +30,7 @@ class Line:
     first: int | None
     last: int | None
     source: str
+    common: bool = False  # whether other states have one of the name
 
     def holds(self, year: int | None) -> bool:
         """Whether it can be so in a year; all lines can where none is known."""
@@ -99,10 +100,10 @@ def _table() -> dict[str, tuple[Line, ...]]:
 def _read() -> dict[Line, str]:
     """Each line of the table with its other names."""
     text = files("dateline.read").joinpath("data", "actors.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and line[0] != "#")
+    rows = (f"{line}\t".split("\t")[:8] for line in text.splitlines() if line and line[0] != "#")
     return {
-        Line(name, actor, sector or None, _year(first), _year(last), source): names
-        for name, actor, sector, first, last, source, names in rows
+        Line(name, actor, sector or None, _year(first), _year(last), source, bool(common)): names
+        for name, actor, sector, first, last, source, names, common in rows
     }
 
 
