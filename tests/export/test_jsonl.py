@@ -172,6 +172,7 @@ class EventLine(Strict, tag_field="kind", tag="event"):
     where: str | None
     modality: str
     coded: bool
+    historical: str | None
     attested: Attested
     evidence: list[Evidence]
     left_out: list[str]

@@ -26,6 +26,7 @@ def happening(event: Happening) -> Json:
         "where": event.where,
         "modality": event.modality.value,
         "coded": event.coded,
+        "historical": event.historical,
         "attested": support(event.attested),
         "evidence": [cited(each) for each in event.evidence],
         "left_out": list(event.left_out),

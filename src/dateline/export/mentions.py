@@ -89,6 +89,7 @@ def _event(event: Event) -> Json:
         "mode": event.mode,
         "modality": event.modality.value,
         "coded": event.coded,
+        "historical": event.historical,
         "actors": [_coded(part) for part in event.actors],
         "recipients": [_coded(part) for part in event.recipients],
         "when": _when(event.when),

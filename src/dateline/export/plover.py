@@ -31,7 +31,7 @@ from .gdelt import COLUMNS, line, number
 
 _DATED = ("edtf", "basis", "why")
 _PLOVER = (
-    *("GLOBALEVENTID", "event", "type", "mode", "modality", "coded"),
+    *("GLOBALEVENTID", "event", "type", "mode", "modality", "coded", "historical"),
     *("actor", "actor_party", "actor_code", "actor_sector"),
     *("recipient", "recipient_party", "recipient_code", "recipient_sector"),
     *("where", "place", "country", "latitude", "longitude", "contexts"),
@@ -91,7 +91,8 @@ def _events(record: Record, reports: Mapping[str, Cited]) -> Iterator[Row]:
 
 def _plover(record: Record) -> Iterator[Row]:
     for event in record.events:
-        what = (event.id, event.type, event.mode, event.modality.value, int(event.coded))
+        told = (event.modality.value, int(event.coded), int(event.historical is not None))
+        what = (event.id, event.type, event.mode, *told)
         support = (event.attested.reports, event.attested.independent)
         for actor, recipient in _pairs(event):
             who = (*_who(event, actor), *_who(event, recipient))

@@ -104,6 +104,7 @@ _OWN: Mapping[str, Keys] = {
         "where": str,
         "modality": str,
         "coded": bool,
+        "historical": str,
         "attested": _ATTESTED,
         "evidence": [_CITED],
         "left_out": [str],

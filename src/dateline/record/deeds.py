@@ -49,6 +49,7 @@ class Deed:
     doers: Side = NOBODY
     concerned: Side = NOBODY
     coded: bool = True
+    historical: str | None = None
     codes: tuple[tuple[PartyRef, Code], ...] = ()
     place: Place | None = None
     contexts: tuple[Context, ...] = ()
@@ -80,6 +81,7 @@ def deeds(reading: Reading, parties: Parties) -> Iterator[Deed]:
             doers=_side(article.report, event.actors, parties),
             concerned=_side(article.report, event.recipients, parties),
             coded=event.coded,
+            historical=event.historical,
             codes=_codes(article.report, event, parties),
             place=event.place,
             contexts=_shared(event.contexts),

@@ -69,7 +69,14 @@ def _happening(group: Sequence[Deed], lineages: Lineages, known: Homes) -> Happe
         days=_days(ordered),
         coded=any(one.coded for one in ordered),
         coding=coding(ordered, (*actors, *recipients), known),
+        historical=_history(ordered),
     )
+
+
+def _history(deeds: Sequence[Deed]) -> str | None:
+    """Why it is history; none where any report tells it as news."""
+    reasons = [one.historical for one in deeds]
+    return reasons[0] if all(reasons) else None
 
 
 def _days(deeds: Sequence[Deed]) -> tuple[DayTold, ...]:

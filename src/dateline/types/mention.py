@@ -204,6 +204,7 @@ class Event:
     `mode` is PLOVER's, None where the type has none or the text does not say. `coded` says whether
     the act is the news of its sentence; it is not where the news is a statement or an appeal.
     `place` is what `where` means on the map; `contexts` are PLOVER's.
+    `historical` says why the act is one of long ago, looked back on; None where it is current.
     """
 
     span: Span
@@ -217,3 +218,4 @@ class Event:
     coded: bool = True
     place: Place | None = None
     contexts: tuple[Context, ...] = ()
+    historical: str | None = None

@@ -173,6 +173,7 @@ class Happening:
     `left_out` are reports of its episode that do not have it; `days` those its reports tell, with
     their words; `coded` says whether it is news in any, not only told in a statement or an appeal;
     `coding` has its codes in PLOVER.
+    `historical` why it is of long ago, None where any tells it as news.
     """
 
     id: str
@@ -189,6 +190,7 @@ class Happening:
     days: tuple[DayTold, ...] = ()
     coded: bool = True
     coding: Coding = NO_CODES
+    historical: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from .calls import call
 from .clauses import VERBAL
 from .coding import Coder
 from .frames import event
+from .history import marked, now
 from .lookup import Act
 from .means import means, ordered, struck
 from .nominal import nominal
@@ -44,11 +45,13 @@ class Events:
     def read(self, page: Page, found: Reading) -> Reading:
         """Return `found` with the article's events, in order of their spans."""
         everyone, coder = cast(page, found), Coder(page, found)
-        events = [
-            event
+        read = [
+            (here, event)
             for here in annotated(page, found)
             for event in coder.coded(here, self._weighed(here, Parties(here, everyone)))
         ]
+        today = now(page, (event for _, event in read))
+        events = (marked(here, event, today) for here, event in read)
         return replace(found, events=tuple(sorted(events, key=lambda e: e.span)))
 
     def _weighed(self, here: Annotated, parties: Parties) -> list[Event]:
