@@ -11,7 +11,6 @@ before or after. What databases do each in their own way is in `dialects`.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
@@ -29,12 +28,12 @@ from .checking import faults
 from .database import Database
 from .dialects import Dialect
 from .finding import find, holding
+from .readings import StoredReadings
 from .receipts import in_order, merged
 from .schema import CHANGE, ENTRY, JUDGEMENT, READING, RECEIPT, REPORT, STATE, WORDING
 from .shelf import StoredShelf, clear, write
 from .writing import batched, replacing
 
-_AT_ONCE = 8  # readings held in memory by a pass: under a MB of news, and few statements
 _NAMES = 500  # report ids in one statement: below 999, the limit of older SQLite builds
 
 
@@ -94,7 +93,7 @@ class SqlStore:
         """See `Store.readings`. A record saved later counts as built from this moment's."""
         with self._database.reads() as connection:
             self._seen = connection.scalar(select(STATE.c.changes))
-        return _Readings(self._database)
+        return StoredReadings(self._database)
 
     def reading(self, report_id: str) -> Reading:
         """See `Store.reading`."""
@@ -226,32 +225,6 @@ class SqlStore:
     def close(self) -> None:
         """See `Store.close`."""
         self._database.close()
-
-
-class _Readings:
-    """All readings, fetched a few at a time, each fetch a transaction of its own."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    def __iter__(self) -> Iterator[Reading]:
-        last = ""
-        while some := self._after(last):
-            last = some[-1]["report"]
-            for row in some:
-                with self._database.told():
-                    reading = rows.reading_of(rows.whole(row))
-                yield reading
-
-    def __len__(self) -> int:
-        with self._database.reads() as connection:
-            return connection.scalar(select(func.count()).select_from(READING)) or 0
-
-    def _after(self, last: str) -> Sequence[Mapping[Any, Any]]:
-        query = select(READING).where(READING.c.report > last)
-        with self._database.reads() as connection:
-            found = connection.execute(query.order_by(READING.c.report).limit(_AT_ONCE))
-            return found.mappings().all()
 
 
 def _put(

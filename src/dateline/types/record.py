@@ -170,10 +170,9 @@ class Series:
 class Happening:
     """An event of the record: who did what to whom, joined over reports.
 
-    `left_out` are reports of its episode that do not have it; `days` those its reports tell, with
-    their words; `coded` says whether it is news in any, not only told in a statement or an appeal;
-    `coding` has its codes in PLOVER.
-    `historical` why it is of long ago, None where any tells it as news.
+    `left_out` are reports of its episode without it; `days` those its reports tell, with their
+    words; `coded`: is it news in any, not only told in a statement or an appeal; `coding`: its
+    codes in PLOVER; `historical`: why it is of long ago, None if any tells it as news.
     """
 
     id: str
@@ -253,9 +252,8 @@ class Contradiction:
 class Reuse:
     """A passage that one article took from another, or that both took from an agency.
 
-    `relation`: "copies" (direction known), "shares" (direction unknown), "credits"
-    (`source` is the agency's name and `from_` is None). `similarity` is the share of
-    the passage's 7-word shingles found on the other side, 0 to 1.
+    `relation`: "copies" (direction known), "shares" (direction unknown), "credits" (`source` is the
+    agency's name, `from_` None). `similarity`: the share of its 7-word shingles there, 0 to 1.
     """
 
     id: str
