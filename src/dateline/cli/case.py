@@ -35,7 +35,22 @@ from dateline.types.report import Declared, Receipt
 from .behind import bring_up
 from .console import Messages, put
 from .dates import edtf
-from .options import As, Case, Engine, Fast, Format, Jobs, Published, Quiet, chosen
+from .options import (
+    As,
+    Case,
+    Engine,
+    Fast,
+    Fetch,
+    FetchPrivate,
+    Format,
+    Inputs,
+    Jobs,
+    Outlet,
+    Published,
+    Quiet,
+    Url,
+    chosen,
+)
 from .tables import put_table
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
@@ -51,26 +66,12 @@ NEXT = """What to type next:
 
 def add(  # noqa: PLR0913, PLR0917 - a command's parameters are its options
     case: Case,
-    places: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATH…",
-            show_default=False,
-            help="Files, folders, tables, - for standard input; with --fetch addresses too.",
-        ),
-    ],
+    places: Inputs,
     published: Published = None,
-    outlet: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Outlet of what is given.")
-    ] = None,
-    url: Annotated[str | None, typer.Option(help="Address of what is given.")] = None,
-    fetch: Annotated[
-        bool,
-        typer.Option("--fetch", help="Fetch addresses; keep the answers in CASE.warc.gz."),
-    ] = False,
-    fetch_private: Annotated[
-        bool, typer.Option("--fetch-private", help="Fetch from private networks as well.")
-    ] = False,
+    outlet: Outlet = None,
+    url: Url = None,
+    fetch: Fetch = False,
+    fetch_private: FetchPrivate = False,
     jobs: Jobs = None,
     engine: Engine = None,
     fast: Fast = False,

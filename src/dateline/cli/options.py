@@ -50,6 +50,22 @@ Places = Annotated[
         help="Files, folders, tables (*.parquet), or - for standard input.",
     ),
 ]
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH…",
+        show_default=False,
+        help="Files, folders, tables, - for standard input; with --fetch addresses too.",
+    ),
+]
+Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="Outlet of what is given.")]
+Url = Annotated[str | None, typer.Option(help="Address of what is given.")]
+Fetch = Annotated[
+    bool, typer.Option("--fetch", help="Fetch addresses; keep the answers in CASE.warc.gz.")
+]
+FetchPrivate = Annotated[
+    bool, typer.Option("--fetch-private", help="Fetch from private networks as well.")
+]
 Jobs = Annotated[
     int | None,
     typer.Option(

@@ -86,8 +86,7 @@ def build(
     """
     ruling = Ruling(judgements)
     skimmed, spelt, parties = _skim(readings, ruling)
-    shared, reworded = join(spelt), join([content(one) for one in spelt], CONTENT)
-    spelt.clear()  # every word of the case: not held beside what the next pass finds
+    shared, reworded = _shared(spelt)
     told = _told(readings, parties, ruling)
     sheets = [one.dating for one in skimmed.values()]
     lineages = Lineages(shared, {r: one.descent for r, one in skimmed.items()}, reworded)
@@ -114,6 +113,13 @@ def build(
         episodes=grouped,
     )
     return replace(record, decided=decided(ruling, record, parties))
+
+
+def _shared(spelt: list[Spelt]) -> tuple[Shared, Shared]:
+    """What reports share word for word, and what in other words; leaves nothing in `spelt`."""
+    shared, reworded = join(spelt), join([content(one) for one in spelt], CONTENT)
+    spelt.clear()  # every word of the case: not held beside what the next pass finds
+    return shared, reworded
 
 
 def _named(
