@@ -2,7 +2,7 @@
 
 `gold/attribution_classes.jsonl` says of 400 attributions (chosen by a hash of file and place) what
 is attributed: speech, document, thought (a stance or an act too), or intention.
-`gold/speakers.jsonl` gives the names by which 58 articles know a speaker, for up to six
+`gold/speakers.jsonl` gives the names by which 60 articles know a speaker, for up to six
 attributions of each; several names where the article has several full forms. Both name a file and
 offsets of PolNeAR dev. The labels are this project's; one reader made them.
 
