@@ -95,7 +95,8 @@ def test_a_folder_is_a_table_in_order_of_name(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("made", "says"),
     [
-        (lambda path: None, "holds no Parquet file"),
+        (lambda path: None, "there is no table at "),
+        (lambda path: path.mkdir(), "holds no Parquet file"),
         (lambda path: path.write_bytes(b"PAR1 torn PAR1"), "cannot be read"),
         (lambda path: table(path, file=["a"]), "has no column 'data'"),
     ],

@@ -34,6 +34,8 @@ REPORT = ("id", "file", "data", "media", "charset", "raw")
 COLUMNS = (*REPORT, *tables.DECLARED)
 READ = ("reading", "reason", "made_by")
 _BINARY = frozenset({"data", "raw"})
+# Arrow ends "Bucket 'x' not found" with this and the name of an option of its own.
+_TO_PROGRAMMERS = ". To create buckets"
 
 _readings: msgspec.json.Decoder[Reading] = msgspec.json.Decoder(Reading)
 
@@ -140,10 +142,11 @@ class _Folder:
         try:
             system, path = tables.place(table)
             system.create_dir(path, recursive=True)
-            names = (file.removeprefix(f"{path}/") for file in tables.files(system, path))
+            names = (file.removeprefix(f"{path}/") for file in tables.files(system, path) or ())
             return cls(system, path, frozenset(names), set())
         except OSError as error:
-            raise UsageError(f"{table} cannot be written: {error}") from error
+            said = str(error).partition(_TO_PROGRAMMERS)[0]
+            raise UsageError(f"{table} cannot be written: {said}") from error
 
     def has(self, name: str) -> bool:
         """Say whether a part was there before."""

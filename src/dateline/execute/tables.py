@@ -64,10 +64,12 @@ def columns(table: str) -> frozenset[str]:
     """The columns of a table; raises UsageError."""
     with _told(table):
         system, path = place(table)
-        first = next(iter(files(system, path)), None)
-        if first is None:
+        found = files(system, path)
+        if found is None:
+            raise UsageError(f"there is no table at {table}")
+        if not found:
             raise UsageError(f"{table} holds no Parquet file")
-        schema = need("pyarrow.parquet", "scale").read_schema(first, filesystem=system)
+        schema = need("pyarrow.parquet", "scale").read_schema(found[0], filesystem=system)
         return frozenset(schema.names)
 
 
@@ -80,7 +82,7 @@ def rows(table: str, needed: Sequence[str], wanted: Sequence[str] = ()) -> Itera
     read = [*needed, *(name for name in wanted if name in have)]
     with _told(table):
         system, path = place(table)
-        for file in files(system, path):
+        for file in files(system, path) or ():
             with system.open_input_file(file) as opened:
                 for some in parquet.ParquetFile(opened).iter_batches(_ROWS, columns=read):
                     yield from some.to_pylist()
@@ -95,14 +97,14 @@ def place(table: str) -> tuple[Any, str]:
     return systems.LocalFileSystem(), table.rstrip("/")
 
 
-def files(system: Any, path: str) -> list[str]:
-    """The Parquet files at a path, in order of name; of none where there is nothing."""
+def files(system: Any, path: str) -> list[str] | None:
+    """The Parquet files at a path, in order of name; None where there is nothing."""
     systems = need("pyarrow.fs", "scale")
     found = system.get_file_info(path)
     if found.type == systems.FileType.File:
         return [path]
     if found.type == systems.FileType.NotFound:
-        return []
+        return None
     inside = system.get_file_info(systems.FileSelector(path, recursive=True))
     return sorted(
         each.path
