@@ -72,6 +72,7 @@ def stages(folder: Path) -> Stages:
         build=app.build,
         place=arrivals,
         fingerprint=lambda: "prepared",
+        recorder=lambda: "prepared",
         repeated=lambda _articles, _among: {},
         again=lambda report, _lines: reader.clean(report),
     )

@@ -133,9 +133,14 @@ def place(readings: Sequence[Reading], shelf: Shelf) -> tuple[Arrival, ...]:
     return tuple(found)
 
 
-def stages(readers: tuple[Reader, ...] = (NameReader(),), fingerprint: str = "fake 1") -> Stages:
+def stages(
+    readers: tuple[Reader, ...] = (NameReader(),),
+    fingerprint: str = "fake 1",
+    recorder: str = "fake 1",
+) -> Stages:
     """All fakes together."""
-    return Stages(take, clean, parse, readers, build, place, lambda: fingerprint, repeated, again)
+    named = (lambda: fingerprint, lambda: recorder)
+    return Stages(take, clean, parse, readers, build, place, *named, repeated, again)
 
 
 def repeated(_articles: Iterable[Article], _of: Collection[str] | None) -> dict[str, Lines]:

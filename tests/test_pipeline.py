@@ -133,7 +133,7 @@ def test_builds_the_record_again_when_an_earlier_run_did_not_come_to_it() -> Non
     add(store, THREE)
     whole = exported(store)
     late = MemoryStore()
-    late.sign("fake 1")
+    late.sign(fakes.stages().made_by())
     kept = pipeline.work([fakes.report("Vale met Lind.")], fakes.stages())
     receipt = Receipt("a.txt", Outcome.READ, "", fakes.report("Vale met Lind.").id)
     late.keep([each for each in kept if isinstance(each, Kept)], [receipt])
@@ -199,7 +199,21 @@ def test_reads_every_report_again_when_another_version_made_the_case() -> None:
     pipeline.add(store, [], stages, told.listener, Here(stages))
     assert told.said == ["this case was read by another version or model; reading its 3 reports"]
     assert store.record().parties == ()
-    assert store.made_by() == "fake 2"
+    assert store.made_by() == stages.made_by()
+
+
+def test_makes_only_the_record_anew_when_another_version_made_that() -> None:
+    store = _Watched()
+    add(store, THREE)
+    before = store.record()
+    store.writes.clear()
+    told = Told()
+    stages = fakes.stages(readers=(), recorder="fake 2")
+    for _ in range(2):
+        pipeline.add(store, [], stages, told.listener, Here(stages))
+    assert told.said == ["the record of this case was made by another version; it is made anew"]
+    assert store.writes == ["save"]
+    assert store.record() == before
 
 
 def test_keeps_the_earlier_reading_where_reading_again_fails() -> None:

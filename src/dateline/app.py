@@ -15,12 +15,11 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from . import __version__
 from .clean.extracted import Way
 from .errors import NotFoundError, UsageError
 from .execute.chosen import Where
 from .execute.tables import GivenTable, parted
-from .fingerprint import code
+from .fingerprint import reads, records
 from .inputs import given, taken
 from .pipeline import Listener, Stages, compare
 from .pipeline import add as take_in
@@ -251,9 +250,8 @@ def _stages(chosen: Settings, clean: Clean) -> Stages:
         readers=readers(),
         build=build,
         place=_place,
-        fingerprint=lambda: ", ".join(
-            (f"dateline {__version__}", code(), parser.fingerprint, f"pages {chosen.pages}")
-        ),
+        fingerprint=lambda: ", ".join((reads(), parser.fingerprint, f"pages {chosen.pages}")),
+        recorder=records,
         repeated=repeated,
         again=lambda report, lines: cleaner(chosen)(report, shared=lines),
     )

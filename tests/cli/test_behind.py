@@ -32,7 +32,7 @@ def late(tmp_path: Path) -> Path:
     """The invented case, whose record does not tell the last report."""
     path = tmp_path / "harbour.dateline"
     store = SqliteStore.open(path)
-    store.sign(app.stages(app.settings()).fingerprint())
+    store.sign(app.stages(app.settings()).made_by())
     store.keep(invented.kept(), invented.receipts())
     store.readings()
     store.save(invented.record())

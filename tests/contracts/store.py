@@ -522,6 +522,20 @@ class StoreContract:
         assert store.made_by() == "two"
         assert not store.stale()
 
+    def test_a_record_of_other_code_is_stale_but_behind_no_report(self, store: Store) -> None:
+        item = kept()
+        store.keep([item], [receipt(item)])
+        store.readings()
+        store.save(record(item))
+        before = store.edition()
+        store.outdate()
+        assert store.stale()
+        assert store.behind() == Behind(0, 1)
+        assert store.edition() != before
+        store.readings()
+        store.save(record(item))
+        assert not store.stale()
+
     def test_removes_a_report_with_its_reading_and_receipts(self, store: Store) -> None:
         item, other = kept(), kept("Another report.", "b.txt")
         failed = Receipt("z.txt", Outcome.FAILED, "it is empty")

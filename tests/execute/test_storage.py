@@ -20,6 +20,7 @@ pytest.importorskip("moto.server", reason="moto and flask are not installed")
 
 REGION, KEY = "us-east-1", "key"
 ALL = 1_000_000  # requests that the server takes from whoever asks
+pytestmark = pytest.mark.slow
 LINE = re.compile(r"Running on (http://[0-9.:]+)")
 
 

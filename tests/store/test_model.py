@@ -81,6 +81,11 @@ class Twins(RuleBasedStateMachine):
             store.sign(made_by)
 
     @rule()
+    def outdate(self) -> None:
+        for store in self._both():
+            store.outdate()
+
+    @rule()
     def close_and_open(self) -> None:
         self._real.close()
         self._real = self._opened()

@@ -75,7 +75,7 @@ def test_a_record_that_cannot_be_made_is_tried_once_an_edition(desk: Desk, store
 def test_a_process_brings_the_record_of_a_case_up(tmp_path: Path) -> None:
     path = tmp_path / "harbour.dateline"
     store = SqliteStore.open(path)
-    store.sign(app.stages(app.settings()).fingerprint())
+    store.sign(app.stages(app.settings()).made_by())
     store.keep(invented.kept(), invented.receipts())
     assert in_process(Location.of(path))
     assert not store.stale()

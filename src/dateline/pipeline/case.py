@@ -59,12 +59,24 @@ def bring_up(store: Store, stages: Stages, to: Listener, executor: Executor) -> 
 
 
 def renew(store: Store, stages: Stages, to: Listener, executor: Executor) -> None:
-    """Read every report again if other code or another model made the readings."""
-    fingerprint = stages.fingerprint()
-    if store.made_by() == fingerprint:
+    """Read every report again if other code or another model made the readings.
+
+    If other code made the record alone, it turns stale.
+    """
+    before, now = store.made_by(), stages.made_by()
+    if before == now:
         return
-    if ids := store.report_ids():
-        to.say(f"this case was read by another version or model; reading its {len(ids)} reports")
+    ids = store.report_ids()
+    if ids and stages.reads_as(before):
+        to.say("the record of this case was made by another version; it is made anew")
+        store.outdate()
+    elif ids:
+        _read_again(store, ids, to, executor)
+    store.sign(now)
+
+
+def _read_again(store: Store, ids: Sequence[str], to: Listener, executor: Executor) -> None:
+    to.say(f"this case was read by another version or model; reading its {len(ids)} reports")
     waiting: deque[Callable[[], list[Kept | Receipt]]] = deque()
     for batch in batches(ids):
         waiting.append(executor.start([store.report(each) for each in batch]))
@@ -72,7 +84,6 @@ def renew(store: Store, stages: Stages, to: Listener, executor: Executor) -> Non
             _renewed(waiting.popleft()(), store, to)
     for result in waiting:
         _renewed(result(), store, to)
-    store.sign(fingerprint)
 
 
 def _renewed(results: Sequence[Kept | Receipt], store: Store, to: Listener) -> None:

@@ -15,6 +15,7 @@ from ..types.report import Receipt, Report
 
 Build = Callable[[Readings, Sequence[Judgement], Shelf], Record]
 Lines = frozenset[int]  # checksums of lines that an outlet repeats
+_RECORD_BY = "; record by "
 Place = Callable[[Sequence[Reading], Shelf], tuple[Arrival, ...]]
 
 
@@ -28,10 +29,11 @@ class Again(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Stages:
-    """What does the work. `fingerprint` names the code and model that make a reading.
+    """What does the work.
 
-    `repeated` finds the reports that have lines of others of their outlet, or had them; `again`
-    cleans one knowing of them.
+    `fingerprint` names the code and model that make a reading, `recorder` the code that makes a
+    record. `repeated` finds the reports that have lines of others of their outlet, or had them;
+    `again` cleans one knowing of them.
     """
 
     take: Callable[[Given], Iterable[Report | Receipt]]
@@ -41,8 +43,17 @@ class Stages:
     build: Build
     place: Place
     fingerprint: Callable[[], str]
+    recorder: Callable[[], str]
     repeated: Callable[[Iterable[Article], Collection[str] | None], Mapping[str, Lines]]
     again: Again
+
+    def made_by(self) -> str:
+        """Name what makes the readings and the record of a case."""
+        return f"{self.fingerprint()}{_RECORD_BY}{self.recorder()}"
+
+    def reads_as(self, made_by: str) -> bool:
+        """Say whether readings of what has this name are those that are made here."""
+        return made_by.partition(_RECORD_BY)[0] == self.fingerprint()
 
 
 def untold(_what: str, _done: int, _of: int) -> None:

@@ -105,7 +105,7 @@ class Store(Protocol):
         ...
 
     def stale(self) -> bool:
-        """True when reports or judgements came or went since the record was saved."""
+        """True when reports, judgements or other code came since the record was saved."""
         ...
 
     def behind(self) -> Behind:
@@ -117,11 +117,15 @@ class Store(Protocol):
         ...
 
     def made_by(self) -> str:
-        """The fingerprint of what made the readings; "" for a new case."""
+        """The fingerprint of what made the readings and the record; "" for a new case."""
         ...
 
     def sign(self, made_by: str) -> None:
-        """Note the fingerprint of what makes the readings."""
+        """Note the fingerprint of what makes the readings and the record."""
+        ...
+
+    def outdate(self) -> None:
+        """Let the record turn stale: other code makes records now."""
         ...
 
     def remove(self, report_id: str) -> None:

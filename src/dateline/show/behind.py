@@ -13,5 +13,5 @@ def behind(store: Store) -> str:
 
 def _told(lag: Behind) -> str:
     if not lag.reports:
-        return "the record is behind the judgements"
+        return "the record is behind the judgements or the program"
     return f"the record is behind by {lag.reports:,} of {lag.of:,} reports"

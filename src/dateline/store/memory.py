@@ -146,6 +146,10 @@ class MemoryStore:
             self._shelf = MemoryShelf(self._shelf.edition + 1)
         self._made_by = made_by
 
+    def outdate(self) -> None:
+        """See `Store.outdate`."""
+        self._changes += 1
+
     def remove(self, report_id: str) -> None:
         """See `Store.remove`."""
         del self._reports[self._known(report_id)], self._readings[report_id]

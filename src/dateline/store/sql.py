@@ -182,6 +182,11 @@ class SqlStore:
                 clear(connection)
             connection.execute(update(STATE).values(made_by=made_by))
 
+    def outdate(self) -> None:
+        """See `Store.outdate`."""
+        with self._database.writes() as connection:
+            connection.execute(update(STATE).values(changes=STATE.c.changes + 1))
+
     def remove(self, report_id: str) -> None:
         """See `Store.remove`. Raises NotFoundError."""
         with self._database.writes() as connection:
