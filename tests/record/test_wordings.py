@@ -66,6 +66,11 @@ OTHER = (
     # One quoted word, or two that say little, is no sign of one sentence.
     ("the dam as a “disgrace”", "the mayor’s words as a “disgrace” to the town"),
     ("the premier as “one of the” weakest", "the harbour as “one of the” busiest"),
+    # The three words of one name are no three things in common.
+    (
+        "to meet Ada Bo Vale alone in the northern harbour",
+        "his long meeting with the crew leader Ada Bo Vale in June as a good thing",
+    ),
     ("Yes", "Yes, and the harbour is closed"),
     ("", ""),
 )

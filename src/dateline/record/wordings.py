@@ -3,6 +3,7 @@
     "name envoys to settle a calendar for the departure of foreign crews"
     "to appoint envoys who settle a calendar so that foreign crews depart"     one act of speaking
     "the dam was “built on sand”"    "“It was built on sand, all of it”"       one act of speaking
+    "to meet Ada Bo Vale in May"     "his long meeting with Ada Bo Vale"       names count little
 
 Compared are the stems of content words, weighed by rarity, runs of the very same words, and words
 quoted inside a sentence of the reporter's. Words that one denies and the other does not, or other
@@ -31,6 +32,9 @@ WHOLE = 4
 # wording and this part of both together. The more words it shares, the smaller the parts: names of
 # the subject alone are soon three.
 PARAPHRASE = ((3, 0.6, 0.35), (4, 0.4, 0.15), (6, 0.3, 0.1))
+# A long name tells no more than a name of two words does: "Ada Bo Vale".
+LONG_NAME = 3
+_NAME = re.compile(r"[A-Z][\w’'.-]{0,40}(?: [A-Z][\w’'.-]{0,40}){2,5}")
 # Content words of a quoted scrap that must stand in the other wording as they are.
 SCRAP = 2
 # Wordings that share fewer content words, and have more, cannot say the same.
@@ -49,13 +53,15 @@ class Worded:
     """A wording prepared for comparison: its words with single spaces, its different stems.
 
     `denied` are the stems that a negation reaches, `scraps` the words of its parts between
-    quotation marks. Kept small: a case has thousands of them in memory at once.
+    quotation marks, `names` the stems of long names. Kept small: a case has thousands
+    of them in memory at once.
     """
 
     words: str
     terms: tuple[str, ...]
     denied: tuple[str, ...] = ()
     scraps: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return self.words.count(" ") + 1 if self.words else 0
@@ -76,6 +82,7 @@ def prepare(text: str) -> Worded:
         terms=tuple(sorted(set(stems(text)))),
         denied=tuple(sorted(set(_denied(words)))),
         scraps=tuple(_scraps(text, len(words))),
+        names=tuple(sorted(set(_names(text)))),
     )
 
 
@@ -118,8 +125,9 @@ def likeness(one: Worded, other: Worded, counts: Mapping[str, int], total: int) 
     if not common:
         return 0.0
     of_shorter, of_both = common / min(first, second), common / (first + second - common)
+    things = len(shared) - _within_names(one, other, shared)
     enough = any(
-        len(shared) >= words and of_shorter >= part and of_both >= part_of_both
+        things >= words and of_shorter >= part and of_both >= part_of_both
         for words, part, part_of_both in PARAPHRASE
     )
     return of_both if enough or _quotes(one, other) or _quotes(other, one) else 0.0
@@ -137,6 +145,23 @@ def _scraps(text: str, length: int) -> Iterator[str]:
         words = plain_words(found[1])
         if len(words) < length and len(set(filter(None, map(term, words)))) >= SCRAP:
             yield " ".join(words)
+
+
+def _names(text: str) -> Iterator[str]:
+    """The long names in a text, each by its stems in order."""
+    for found in _NAME.finditer(text):
+        if len(parts := stems(found[0])) >= LONG_NAME:
+            yield " ".join(parts)
+
+
+def _within_names(one: Worded, other: Worded, shared: set[str]) -> int:
+    """How many of the shared stems only go on with a long name that both have."""
+    going_on: set[str] = set()
+    for mine in one.names:
+        for its in other.names:
+            parts = [part for part in mine.split() if part in its.split()]
+            going_on.update(parts[LONG_NAME - 1 :])
+    return len(going_on & shared)
 
 
 def _quotes(one: Worded, other: Worded) -> bool:

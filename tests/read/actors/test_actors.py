@@ -255,3 +255,63 @@ def test_what_a_person_owns_makes_no_state_of_him(page: Callable[..., Page]) -> 
     assert {
         actor.kind for words in ("Ada Vale", "Vale wept") if (actor := who(text, words[:8]))
     } == {PartyKind.PERSON}
+
+
+def test_he_is_no_campaign(page: Callable[..., Page]) -> None:
+    text = page(
+        "Asked if the campaign was in league with the paper, Tom Pell laughed.",
+        "The campaign was no secret. “Nothing is further from the truth,” he said.",
+    )
+    meant = who(text, " he ")
+    assert meant
+    assert meant.name == "Tom Pell"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "role"),
+    [
+        ("US President Tom Orr and Ada Orr arrived on Sunday.", "Ada Orr", None),
+        ("US President Tom Orr and Ada Orr arrived on Sunday.", "Tom Orr", "president"),
+        (
+            "The signers were Viet Thanh Orr, The Harbour editor Ada Vale, and others.",
+            "Viet Thanh Orr",
+            None,
+        ),
+        ("Tom Esk, an aide to Ada Vale, resigned.", "Tom Esk", "aide"),
+    ],
+)
+def test_a_role_is_of_the_name_it_stands_beside(
+    page: Callable[..., Page], text: str, words: str, role: str | None
+) -> None:
+    actor = who(page(text), words)
+    assert actor
+    assert actor.role == role
+
+
+def test_a_surname_that_is_a_people_too_is_the_person_by_itself(page: Callable[..., Page]) -> None:
+    text = page(
+        "Mark Cuban said on Sunday that he may run.",
+        "“It is too early,” said Cuban, who owns a club. Cuban officials left. The Cubans stayed.",
+    )
+    alone, officials = who(text, "Cuban, who"), who(text, "Cuban officials")
+    assert alone
+    assert alone.name == "Mark Cuban"
+    assert officials
+    assert officials.kind is PartyKind.UNNAMED
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Democracy for America", "Democracy for America"),
+        ("the Bank of Canada", "Bank of Canada"),
+        ("the United States government", "Government of United States"),
+        ("the American Ferry Company", "American Ferry Company"),
+    ],
+)
+def test_a_state_is_part_of_a_name_that_needs_it(
+    page: Callable[..., Page], words: str, name: str
+) -> None:
+    actor = who(page(f"“We stay,” said {words}, which had no more to say."), words)
+    assert actor
+    assert actor.name == name

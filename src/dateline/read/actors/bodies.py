@@ -20,7 +20,7 @@ from .tables import words as listed
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
-_SMALL = frozenset({"of", "the", "and", "for"})
+_SMALL = frozenset({"of", "the", "and", "for", "in", "to"})
 
 # Past so many bodies of one kind in an article, "the ministry" is none of them for certain.
 _MOST = 64
@@ -40,10 +40,21 @@ def named_body(name: str, places: Places) -> Body:
     """Return the body that a name stands for, its state set apart."""
     words = name.split()
     state = next((s for w in words if (s := places.state(w))), None)
-    kept = [w for w in words if not places.state(w)] or words
+    kept = _ended([w for w in words if not places.state(w)]) or words
     if not _is_common(kept):  # "American Ferry Company": the people's name is part of it
-        kept = [w for w in words if not _is_state(w, places)] or words
+        kept = [w for i, w in enumerate(words) if _is_bound(words, i) or not _is_state(w, places)]
+        kept = kept or words
     return Body(tuple(w.lower() for w in kept), standard(kept, state))
+
+
+def _ended(words: list[str]) -> list[str]:
+    """ "Government of", whose state is set apart, without what led to the state."""
+    return words[:-1] if words and words[-1].lower() in _SMALL else words
+
+
+def _is_bound(words: Sequence[str], at: int) -> bool:
+    """Whether a word before ties this one to the name: "Sailors for Norland"."""
+    return at > 0 and words[at - 1].lower() in _SMALL
 
 
 def _is_state(word: str, places: Places) -> bool:
@@ -73,7 +84,11 @@ def well_known(words: str) -> Actor | None:
 def standard(words: Sequence[str], state: str | None) -> Actor:
     """Return a body under its standard name; "of" a state where every state has one."""
     kept = [w for w in words if w.lower() not in {"the", "a", "an", "own"}]
-    name = " ".join(w if w[:1].isupper() or not state else w.capitalize() for w in kept)
+    own = len(state.split()) if state else 0
+    if own < len(kept) and " ".join(kept[:own]) == state:  # "the Northern Union government"
+        kept = kept[own:]
+    small = frozenset(kept) if not state else _SMALL
+    name = " ".join(w if w in small or w[:1].isupper() else w.capitalize() for w in kept)
     if state and _is_common(words):
         return Actor(f"{name} of {state}", PartyKind.BODY, of=state, why=f"a body of {state}")
     return Actor(name, PartyKind.BODY, of=state, why="named here")

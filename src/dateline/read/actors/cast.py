@@ -157,7 +157,7 @@ def _persons(named: "list[tuple[int, Span, Name]]", places: Places) -> list[Pers
     mentions = [
         _mention(span, name, places)
         for _, span, name in named
-        if _is_person(name, span, places) or _is_surname(name, surnames, places)
+        if _is_person(name, span, places) or _is_surname(span, name, surnames, places)
     ]
     last = {m.words.rsplit(maxsplit=1)[-1] for m in mentions}
     people = group([m for m in mentions if not _joins_two(m.words, last)])
@@ -184,11 +184,19 @@ def _is_person(name: Name, span: "Span", places: Places) -> bool:
     return told and _is_personal(name, span)
 
 
-def _is_surname(name: Name, surnames: set[str], places: Places) -> bool:
+def _is_surname(span: "Span", name: Name, surnames: set[str], places: Places) -> bool:
     """Whether a lone word is a person's named here, though it could be a state or a company."""
     words = name.span.exact
+    if words in surnames and name.label == "NORP":
+        return _stands_alone(span)
     other = name.label != "PERSON" and (places.actor(words) or well_known(words))
     return words in surnames and name.label in {"PERSON", "ORG"} and not other
+
+
+def _stands_alone(span: "Span") -> bool:
+    """ "Norman said", beside an Ada Norman: a people takes "the" or a plural, or describes."""
+    alone = span.root.tag_ == "NNP" and span.root.dep_ not in {"amod", "compound", "nmod"}
+    return alone and not any(t.pos_ == "DET" for t in span.root.lefts)
 
 
 def _is_personal(name: Name, span: "Span") -> bool:

@@ -1,6 +1,7 @@
 """Follows persons and bodies through an article to say whom a pronoun means.
 
-    "Vale met Orr. She asked him to stay."   ->  She = Vale
+    "Vale met Orr. She asked him to stay."              ->  She = Vale
+    "Orr left the campaign. He said it would fail."     ->  He = Orr: a campaign is no "he"
 
 Nearest sentence first, subjects before others, gender and number as far as they are told;
 words inside quotation marks are passed over. Not read yet: "they" for persons named apart,
@@ -12,6 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.types.mention import Actor, PartyKind
+
+from .tables import roles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,11 +96,17 @@ def _own_subject(pronoun: "Token") -> int:
 
 
 def _fits(step: Step, word: str) -> bool:
-    kind = step.actor.kind
+    kind, thing = step.actor.kind, _is_thing(step.actor)
     if word in _MALE:
-        return kind in _SINGLE and not step.plural and step.gender != "f"
+        return kind in _SINGLE and not (thing or step.plural) and step.gender != "f"
     if word in _FEMALE:
-        return kind in _SINGLE and not step.plural and step.gender != "m"
+        return kind in _SINGLE and not (thing or step.plural) and step.gender != "m"
     if word in _THING:
-        return kind in _THINGS
+        return thing and not step.plural
     return word in _MANY and (kind is PartyKind.GROUP or step.plural)
+
+
+def _is_thing(actor: Actor) -> bool:
+    """A body, a state or a place; one without a name, too: "the campaign"."""
+    bodily = roles().get(actor.role or "") == "body"
+    return actor.kind in _THINGS or (actor.kind is PartyKind.UNNAMED and bodily)

@@ -3,6 +3,9 @@
     "Norland's acting prime minister, Gen. Ada Vale"   ->  acting prime minister, of Norland
     "Ada Vale, chairman of the joint chiefs of staff," ->  chairman of the joint chiefs of staff
 
+In a list, what follows a comma may be another's: "Ada Vale, the painter Bo Orr, …". What stands in
+front of two names is the first one's: "President Vale and Ada Vale".
+
 Not read yet: what a relative clause or a sentence of its own says ("Vale, who chairs …").
 """
 
@@ -15,7 +18,7 @@ from .tables import roles, words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 TITLES = {
     **dict.fromkeys(words("address m"), "m"),
@@ -75,8 +78,17 @@ def after(doc: "Doc", end: int, places: Places) -> Role | None:
     while last < len(doc) and last - end < _REACH and _may_follow(doc[last], last - end):
         last += 1
     closed = last >= len(doc) or doc[last].text in _CLOSING
-    apposed = closed or (last - end > 2 and not _acts(doc[end + 1 : last]))
-    return read(doc[end + 1 : last], places) if apposed else None
+    words = doc[end + 1 : last]
+    apposed = (closed or (last - end > 2 and not _acts(words))) and not _names_another(words)
+    return read(words, places) if apposed else None
+
+
+def _names_another(words: "Span") -> bool:
+    """Whether the words introduce somebody: "the painter Bo Orr", not "painter to Bo Orr"."""
+    end = len(words)
+    while end and words[end - 1].ent_type_ == "PERSON":
+        end -= 1
+    return 0 < end < len(words) and words[end - 1].pos_ in {"NOUN", "PROPN", "ADJ"}
 
 
 def _acts(words: "Iterable[Token]") -> bool:
@@ -118,6 +130,8 @@ def _left_out(token: "Token", head: int, places: Places) -> bool:
 
 def _may_precede(token: "Token") -> bool:
     word = token.lower_
+    if token.pos_ == "CCONJ" and token.i > 0 and token.nbor(-1).ent_type_ == "PERSON":
+        return False
     if word in TITLES or word in words("within") or token.tag_ == "POS":
         return True
     if token.text == ",":
