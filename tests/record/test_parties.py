@@ -207,6 +207,15 @@ def test_tells_a_surname_by_the_time_of_its_report() -> None:
     assert [len(one.evidence) for one in found.all] == [1, 2]
 
 
+@pytest.mark.parametrize("lone", [person("Vale"), Actor("Vale", ODD)])
+@pytest.mark.parametrize(("famous", "parties"), [(8, 2), (2, 3)])
+def test_gives_a_surname_to_the_one_whom_nearly_all_reports_name_in_full(
+    lone: Actor, famous: int, parties: int
+) -> None:
+    reports = [(person("Ada Vale"),) for _ in range(famous)]
+    assert len(case(*reports, (person("Bo Vale"),), (lone,)).all) == parties
+
+
 def test_does_not_give_a_surname_to_someone_of_another_time() -> None:
     reports = ((person("Ada Vale"),), (person("Vale"),))
     assert len(case(*reports, published=("2031-05-09", "2042-05-09")).all) == 2

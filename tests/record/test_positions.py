@@ -118,6 +118,12 @@ NO_ASKINGS = (
     ("warned", "THREATEN", "warned that rain will fall"),
     ("agreed", "AGREE", "agreed between the two of them"),
     ("rejected", "REJECT", "rejected allegations of theft"),
+    ("asking", "REQUEST", "had not thought about asking the union to clear the bay"),
+    ("asking", "REQUEST", "had given no thought to asking the union to clear the bay"),
+    ("urging", "REQUEST", "stopped short of urging to clear the bay"),
+    ("pushing", "REQUEST", "accused Ada Vale of pushing to clear the bay"),
+    ("agreed", "AGREE", "agreed it will be hard to clear the bay"),
+    ("agreed on", "AGREE", "agreed on one thing"),
 )
 
 

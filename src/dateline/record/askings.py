@@ -7,7 +7,9 @@
 
 The type alone says too little: an agreement is no acceptance when it promises, a refusal is none
 when it is one to comment. What is asked must follow the predicate as such: "asked them to …",
-"called for …". Not read: an object told before its verb ("the plan that she rejected").
+"called for …". What was only thought of, left undone or charged with is asked by nobody ("had not
+thought of asking them", "accused her of pushing for it"). Not read: an object told before its verb
+("the plan that she rejected").
 """
 
 import re
@@ -37,6 +39,18 @@ STANCES: dict[str, dict[str, str]] = {
 YIELDING = frozenset({"CONCEDE", "YIELD", "RETREAT", "AGREE", "COOPERATE", "REJECT", "THREATEN"})
 _NOT = re.compile(r"(?:\bnot|\bnever|n['’]t|\bcannot)(?:\s\w+){0,2}\s$")
 
+# Before a predicate: it stands in nobody's words, but in a thought, a choice or a charge.
+_UNDONE = re.compile(
+    r"\b(?:th(?:ink|inks|inking|ought)\s(?:of|about)|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?"
+    r"|weigh(?:s|ed|ing)?|rul(?:e|es|ed|ing)\sout|without|instead\sof|rather\sthan|short\sof"
+    r"|thoughts?\s(?:of|to)|idea\sof|possibility\sof|accus(?:e|es|ed|ing)\s(?:\S+\s){1,4}of)"
+    r"\s(?:\w+ly\s)?$",
+    re.IGNORECASE,
+)
+_BACK = 60  # characters before a predicate in which that is told
+# Who agrees that something is so shares a view: "agree it will be hard".
+_VIEW = re.compile(r"(?:that\s)?(?:it|there|this|he|she|they|we)(?:\s|['’])(?!must|should)")
+
 # How what is asked begins, by stance.
 _TO = re.compile(r"(?:not\s)?to\s(?!me\b|the\spoint)|that\s|must\s|should\s")
 _NOUN = re.compile(r"(?:the|a|an|any|his|her|their|its|such|all|more|new|tough|full)\s|[a-z]+s?\s")
@@ -44,7 +58,7 @@ _NOUN = re.compile(r"(?:the|a|an|any|his|her|their|its|such|all|more|new|tough|f
 _IDLE = re.compile(
     r"(?:to\s|not\sto\s)?(?:comment|answer|discuss|say|speak|talk|elaborate|respond|be\snamed|be\sidentified"
     r"|provide\sdetails|speculate|rule\sout|requests?\b|repeated|anonymity|questions?\b|explain|calls?\b"
-    r"|identify|allegations?|claims?|accusations?|charges|suggestions?|reports?\b|the\snotion|whether|if\b)",
+    r"|one\sthing\b|identify|allegations?|claims?|accusations?|charges|suggestions?|reports?\b|the\snotion|whether|if\b)",
 )
 _END = re.compile(
     r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSen)(?<!\bRep)(?<!\bGen)(?<!\bGov)(?<![A-Z])\."
@@ -89,6 +103,9 @@ def asking(article: Article, event: Event) -> tuple[str, str]:
 
 
 def _stance(article: Article, event: Event) -> str:
+    start = event.span.start
+    if _UNDONE.search(article.text[max(0, start - _BACK) : start]):
+        return ""
     if _denied(article, event):
         return "refuses" if event.type in YIELDING else ""
     # A refusal that somebody denies is told of them all the same.
@@ -116,6 +133,8 @@ def _follows(event: Event, stance: str, words: str) -> bool:
     predicate = event.span.exact.lower()
     if stance in {"threatens", "offers"}:
         return words.startswith("to ")
+    if stance == "accepts" and _VIEW.match(words):
+        return False
     if _TO.match(words):
         return True
     if predicate.endswith((" for", " on")):

@@ -12,7 +12,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 
 from . import naming
-from .nodes import Facts, Known, Node, root
+from .nodes import Facts, Known, Node, merged, root
+from .surnames import renowned
 
 # Of one name read as several sorts, the first of these is right.
 SORTS = ("state", "body", "place", "unknown", "person")
@@ -118,16 +119,20 @@ def _stands_for(short: Node, here: Set[str], there: Set[str]) -> bool:
 def misread(facts: Known, roots: Mapping[Node, Node]) -> dict[Node, Node]:
     """Join a person's surname that was taken for a body's name or for no sort of name.
 
-    A body's only where one report has both: there the reader saw the person too.
+    One of no sort may be that of the best known of several; a body's is joined only where one
+    report has both: there the reader saw the person too.
     """
     bearers: dict[str, set[Node]] = defaultdict(set)
     for known in facts:
         if known[0] == "person":
             bearers[known[-1]].add(root(roots, known))
     joined: dict[Node, Node] = {}
+    all_told = merged(facts, roots)
     for known in sorted(n for n in facts if n[0] in {"body", "unknown"} and not n[1]):
         key = naming.person(" ".join(known[2:]))
         found = {n for n in bearers.get(key[-1], ()) if n[-len(key) :] == key} if key else set()
+        if known[0] == "unknown" and len(found) > 1:
+            found = set(renowned(sorted(found), all_told))
         if len(found) != 1 or root(roots, known) != known:
             continue
         (person,) = found

@@ -3,6 +3,7 @@
     "Vale" in one report, one Vale in the case                    that Vale
     "President Vale", Ada Vale president, Bo Vale none            Ada Vale
     "Mrs. Vale", of Ada and Bo Vale                               the one whom reports call so
+    "Vale", Ada Vale in full in 20 reports, Bo in 2     Ada: a report need not say who that is
     "Vale" in 2031, Ada Vale in reports of 2031, Bo in 2042       Ada Vale
     "Kim" beside "Kim Jong Il"                                    him: his surname comes first
 
@@ -25,6 +26,10 @@ When = Mapping[str, Days | None]
 TIME = 400
 # Lone names that nobody bears in full are one person's in reports so close to each other.
 MONTH = 31
+# A lone name means whom so many reports name in full, and so many times as many as anybody else of
+# the name: a report that gives no more counts on its readers to know. "Clinton" beside a president
+# and a minister of about equal fame stays open.
+RENOWNED, TIMES_AS_MANY = 8, 6
 # Surnames that stand in front.
 FAMILY_FIRST = frozenset(
     "kim xi moon park lee li wang zhang chen liu yang huang zhao wu zhou hu deng mao jiang lin "
@@ -75,7 +80,16 @@ def _meant(lone: Facts, near: Sequence[Node], known: Known) -> Node | None:
     """The one bearer of its time; of several, the one that a role or an address leaves."""
     called = [n for n in near if known[n].roles & lone.roles - {""}]
     addressed = [n for n in near if lone.sexes & known[n].sexes]
-    return next((left[0] for left in (near, called, addressed) if len(left) == 1), None)
+    told = (near, called, addressed, renowned(near, known))
+    return next((left[0] for left in told if len(left) == 1), None)
+
+
+def renowned(bearers: Sequence[Node], known: Known) -> list[Node]:
+    """The bearer of a surname whom nearly all reports mean that name one in full; else none."""
+    reports = {n: len(known[n].reports) for n in bearers}
+    best = max(reports.values(), default=0)
+    others = sum(reports.values()) - best
+    return [n for n in bearers if reports[n] == best >= max(RENOWNED, TIMES_AS_MANY * others)]
 
 
 def _dates(full: Facts, when: When) -> list[date]:
