@@ -424,3 +424,63 @@ def test_no_answer_is_no_statement(page: Pages) -> None:
 def test_a_pronoun_and_the_words_it_is_called_are_one_quotation(page: Pages) -> None:
     text = "They hide, or, as the Sund Bulletin called them in an article, “hired guns”."
     assert [content for _, _, content in said(page(text))] == [["them", "“hired guns”"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker"),
+    [
+        # Two titles of one person, a title that no table knows whole.
+        (
+            "Former prosecutor and Port Ayre Mayor Rudy Pellini called the plan a “gift”.",
+            "called",
+            "Rudy Pellini",
+        ),
+        ("“We stay,” Indivisible co-founder Ezra Lind said.", "said", "Ezra Lind"),
+        ("The prosecutor and Mayor Ada Vale said they would go.", "said", None),
+        ("A spokesman and Ada Vale said the bridge was open.", "said", None),
+        (
+            "A visit by security adviser John Orr — who a year ago accused Ada Vale of lying about"
+            " it — was called off.",
+            "accused",
+            "John Orr",
+        ),
+        ("From Kentucky: “We go to the polls with a broken system.”", ":", None),
+    ],
+)
+def test_says_who_speaks_behind_titles_and_times(
+    page: Pages, text: str, cue: str, speaker: str | None
+) -> None:
+    (one,) = [q for q in read(page(text)) if q.cue and q.cue.exact == cue]
+    assert (one.speaker.name if one.speaker else None) == speaker
+
+
+def test_an_agency_only_passes_on_what_a_named_party_says_between_marks(page: Pages) -> None:
+    text = page("“The plan is bad,” Tom Orr said, according to AFP. “We do not want it here.”")
+    orr, agency = read(text)
+    assert orr.speaker
+    assert (orr.speaker.name, orr.via) == ("Tom Orr", "AFP")
+    assert agency.attribution is Attribution.THOUGHT
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Ada Vale told Tom Orr late on Friday that they would go.",
+            ["that they would go"],
+        ),
+        (
+            "Premier Ada Vale called U.S. Secretary of State Mike Orr Thursday night to inform him"
+            " of Norland's demands for the withdrawal.",
+            ["to inform him of Norland's demands for the withdrawal"],
+        ),
+    ],
+)
+def test_leaves_out_who_was_told_and_when(page: Pages, text: str, content: list[str]) -> None:
+    (one,) = read(page(text))
+    assert [piece.exact for piece in one.content] == content
+
+
+def test_to_continue_to_act_is_no_saying(page: Pages) -> None:
+    (one,) = read(page("In his speeches, Tom Orr continued to undermine the investigation."))
+    assert one.attribution is Attribution.THOUGHT

@@ -54,7 +54,7 @@ class Cast:
         if phrase.pronoun:
             return self.trail.antecedent(paragraph, phrase.head.i)
         if phrase.several or len(persons(phrase, self.at[paragraph])) > 1:
-            return joint(phrase, self.at[paragraph])
+            return joint(phrase, self.at[paragraph]) or self._with_two_titles(paragraph, phrase)
         named = self._named(paragraph, phrase)
         return named or self._described(paragraph, phrase)
 
@@ -89,8 +89,19 @@ class Cast:
             end = next((i for i in range(token.i, span.end) if names.get(i) != person), span.end)
             whole = end == span.end or token.doc[end].lower_ in CORE_ENDS
             titled = titles.begins(token.doc, token.i) <= span.start
-            return person if whole and titled else None
+            plain = end == span.end and token.dep_ == "compound" and len(phrase.core) == len(span)
+            return person if whole and (titled or plain) else None
         return None
+
+    def _with_two_titles(self, paragraph: int, phrase: Phrase) -> Actor | None:
+        """Return the person of "former judge and mayor Ada Vale", not of "the judge and Ada Vale"."""
+        span = phrase.span
+        joins = next((t for t in span if t.lower_ == "and"), span[-1])
+        after = self.at[paragraph].get(joins.i + 1)
+        one = roles().get(span[joins.i - span.start - 1].lower_) in {"office", "person", "speaks"}
+        if span[0].pos_ == "DET" or not one or (after and after.kind is PartyKind.PERSON):
+            return None
+        return self._titled(paragraph, phrase)
 
 
 def _called(phrase: Phrase, names: Mapping[int, Actor]) -> Actor | None:

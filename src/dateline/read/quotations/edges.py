@@ -1,6 +1,8 @@
 """Sets right by grammar where attributed words, and who says them, begin and end.
 
     "told him | what to do"               whom it was told to stays out
+    "told Orr late Friday | that …"       and when
+    "called Orr | Friday | to say …"      and who was called
     "called it “a gamble” | on Monday"    when it was said stays out
     "The Bulletin | on Monday wrote"      and is no part of who says it
     "weren't | sure"                      a cue that begins in a word begins with it
@@ -20,7 +22,9 @@ if TYPE_CHECKING:
 
 _MARKS = frozenset({'"', "''", "``"})
 _BEGINS = frozenset("that what who whom how why when where which if whether :".split())
+_CALLS = frozenset({"call", "phone", "telephone", "ring", "text", "email"})
 _TIMES = frozenset({"DATE", "TIME"})
+_LEADS = frozenset({"on", "in", "at", "late", "early", "earlier"})
 _TELLING = frozenset({"VERB", "PUNCT"})  # "a poll released in May": the time is the poll's
 _SMALL = frozenset({"ADP", "DET", "PUNCT"})
 
@@ -33,7 +37,19 @@ def tokens(doc: "Doc", offset: int, span: Range) -> Range:
 
 def trimmed(verb: "Token", contents: Sequence[Range], offset: int) -> tuple[Range, ...]:
     """Return the contents of the cue at `verb` without what is not said."""
-    return tuple(_trimmed(verb, content, offset) for content in contents)
+    pieces = tuple(_trimmed(verb, content, offset) for content in contents)
+    return pieces[1:] if _is_called(verb, pieces, offset) else pieces
+
+
+def _is_called(verb: "Token", pieces: Sequence[Range], offset: int) -> bool:
+    """Whether the first piece is only who was called to be told the next one."""
+    if len(pieces) < 2 or verb.lemma_.lower() not in _CALLS:
+        return False
+    (first, last), (begin, end) = (tokens(verb.doc, offset, piece) for piece in pieces[:2])
+    if not verb.i < first < last <= begin < end:
+        return False
+    named = verb.doc[last - 1].ent_type_ == "PERSON" and verb.doc[begin].tag_ == "TO"
+    return named and not any(t.pos_ == "VERB" for t in verb.doc[first:last])
 
 
 def named(doc: "Doc", offset: int, source: Range) -> Range:
@@ -69,12 +85,20 @@ def _trimmed(verb: "Token", content: Range, offset: int) -> Range:
 
 
 def _begin(verb: "Token", first: int, last: int) -> int:
-    """Pass over the one told, where a clause begins right after."""
+    """Pass over the one told and the time of telling, where a clause begins right after."""
     whom = told(verb)
-    if whom is None or whom.left_edge.i != first or whom.i + 1 >= last:
+    if whom is None or whom.left_edge.i != first:
         return first
-    after = verb.doc[whom.i + 1]
-    return after.i if after.lower_ in _BEGINS else first
+    after = whom.i + 1
+    while after < last and _is_time(verb.doc, after):
+        after += 1
+    return after if after < last and verb.doc[after].lower_ in _BEGINS else first
+
+
+def _is_time(doc: "Doc", at: int) -> bool:
+    """Part of "Friday night", or of "on Friday" and "late Friday"."""
+    leads = doc[at].lower_ in _LEADS and at + 1 < len(doc) and doc[at + 1].ent_type_ in _TIMES
+    return doc[at].ent_type_ in _TIMES or leads
 
 
 def _stop(verb: "Token", first: int, last: int) -> int:

@@ -1,6 +1,7 @@
 """Tells outlets that pass words on from parties that speak.
 
     "Vale vowed to go, according to the AP"     Vale speaks, via the AP; the AP has no statement
+    “Go,” Vale said, according to the AP.       Vale speaks, via the AP
     "Two died, according to the AP"             a document of the AP's: nobody else tells it
 
 Not read yet: outlets that no table and no word such as "news" gives away.
@@ -58,8 +59,10 @@ def _is_unsigned(outer: Quotation) -> bool:
 
 
 def _holds(outer: Quotation, inner: Quotation) -> bool:
-    """True where words of a named party stand inside those of another."""
+    """True where words of a named party stand inside those of another, or are the same."""
     cue = inner.cue
     if cue is None or inner.speaker is None or inner.attribution not in _SPOKEN:
         return False
-    return any(c.start <= cue.start and cue.end <= c.end for c in outer.content)
+    if any(c.start <= cue.start and cue.end <= c.end for c in outer.content):
+        return True
+    return set(outer.content) <= set(inner.content) and not is_outlet(inner.speaker)

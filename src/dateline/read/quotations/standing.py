@@ -4,6 +4,7 @@
     "Vale defended the bridges"          a stance: no words, no act of speaking that is named
     "Vale explained what he expects"     the same: what was explained is not told
     "Vale did not say that …"            the same: it was not said; "did not respond to questions"
+    "Vale continued to fight the plan"    an act: to go on saying has a verb of saying
     "Vale refused to leave"              a plan; "if Vale asks them to leave", "Vale might say"
 
 A statement needs a clause, quoted words, an infinitive of request or promise, or a cue that
@@ -46,7 +47,7 @@ def standing(
     lemma = verb.lemma_.lower()
     if _is_conditional(verb) or (frame == "x" and lemma in _PLANS):
         return Attribution.INTENTION
-    if _is_nobody(verb):
+    if _is_nobody(verb) or (frame == "x" and lemma == "continue"):
         return Attribution.THOUGHT
     if not content or _has_marks(verb.doc, content):
         return attribution

@@ -31,6 +31,7 @@ _SHOWS = frozenset(
     "underscore highlight reflect show indicate suggest demonstrate illustrate point signal mean"
     " reveal find prove imply threaten warn raise".split(" ")
 )
+_TIMES = frozenset({"DATE", "TIME"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who"})
 _FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
 
@@ -50,7 +51,9 @@ class Voices:
         words = self._words(draft.paragraph, draft.source)
         if not words or (len(words) == 1 and words[0].lower_ in _FIRST_PERSON):
             return None
-        if words[0].lower_ in _RELATIVE and len(words) == 1:
+        if words[0].text == "From" or (words.start and words[0].nbor(-1).text == "From"):
+            return None  # "From Norland: “We stay.”": where letters come from says nothing
+        if words[0].lower_ in _RELATIVE and _is_time(words[1:]):
             return self._antecedent(draft.paragraph, words[0])
         if issuer := self.issuers.of(draft.paragraph, words):
             return issuer
@@ -124,6 +127,11 @@ class Voices:
         offset = self.page.paragraphs[paragraph].zone.start
         start = offset + word.doc[noun.left_edge.i].idx
         return self.cast.actor(paragraph, start, offset + noun.idx + len(noun))
+
+
+def _is_time(words: "Words") -> bool:
+    """ "who | last year", "who | a year ago"; true of no words, too."""
+    return all(t.ent_type_ in _TIMES or t.lower_ == "ago" for t in words)
 
 
 def carried(speaker: Actor | None) -> Actor | None:
