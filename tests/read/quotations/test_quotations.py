@@ -484,3 +484,14 @@ def test_leaves_out_who_was_told_and_when(page: Pages, text: str, content: list[
 def test_to_continue_to_act_is_no_saying(page: Pages) -> None:
     (one,) = read(page("In his speeches, Tom Orr continued to undermine the investigation."))
     assert one.attribution is Attribution.THOUGHT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He showed them the limousine known as “The Beast.”",
+        "With real questions over the succession, the port is in trouble.",
+    ],
+)
+def test_a_label_that_nobody_gives_is_no_saying(page: Pages, text: str) -> None:
+    assert not [q for q in read(page(text)) if q.attribution is Attribution.SPEECH]

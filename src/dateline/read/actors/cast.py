@@ -94,7 +94,7 @@ class Cast:
         return None
 
     def _with_two_titles(self, paragraph: int, phrase: Phrase) -> Actor | None:
-        """Return the person of "former judge and mayor Ada Vale", not of "the judge and Ada Vale"."""
+        """ "former judge and mayor Ada Vale" is one; "the judge and Ada Vale" are two."""
         span = phrase.span
         joins = next((t for t in span if t.lower_ == "and"), span[-1])
         after = self.at[paragraph].get(joins.i + 1)

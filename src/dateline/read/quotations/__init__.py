@@ -44,7 +44,8 @@ class Quotations:
         for draft in drafted:
             before = quotations[-1].speaker if quotations else None
             made = _quotation(page, draft, voices, before)
-            kind = Attribution.THOUGHT if voices.is_thing(draft, made) else made.attribution
+            none = voices.is_thing(draft, made) or voices.is_label(draft, made)
+            kind = Attribution.THOUGHT if none else made.attribution
             quotations.append(replace(made, when=times.of(draft), attribution=kind))
         return replace(found, quotations=tuple(passed_on(quotations)))
 

@@ -31,6 +31,7 @@ _SHOWS = frozenset(
     "underscore highlight reflect show indicate suggest demonstrate illustrate point signal mean"
     " reveal find prove imply threaten warn raise".split(" ")
 )
+_SENTENCE = frozenset({"VBD", "VBZ", "VBP", "MD", "TO"})
 _TIMES = frozenset({"DATE", "TIME"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who"})
 _FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
@@ -80,6 +81,14 @@ class Voices:
         ):
             return False
         return shows and made.mode is Mode.INDIRECT
+
+    def is_label(self, draft: Draft, made: Quotation) -> bool:
+        """ "known as “the Gate”", "questions over the port": nobody says it, and no sentence is."""
+        if draft.source or draft.carried or made.speaker:
+            return False
+        pieces = [self._words(draft.paragraph, piece) for piece in draft.content]
+        words = [token for piece in pieces if piece is not None for token in piece]
+        return bool(words) and not any(t.tag_ in _SENTENCE for t in words)
 
     def addressee(self, draft: Draft) -> Actor | None:
         """Return who is spoken to: "told X", "said to X", "in a call with X"."""
