@@ -5,7 +5,7 @@ from datetime import date
 
 from dateline.record.build import build
 from dateline.types.dating import Basis
-from dateline.types.mention import Actor, Attribution, PartyKind
+from dateline.types.mention import Actor, Attribution, PartyKind, Time, TimeType
 from dateline.types.record import Statement
 from tests.record.making import ADA, Draft, ordered, resolve
 
@@ -93,6 +93,15 @@ def test_dates_a_statement_by_the_day_that_is_told() -> None:
 def test_dates_a_statement_no_later_than_its_report() -> None:
     (one,) = told(report("a.txt", ADA))
     assert (one.said.edtf, one.said.best) == ("../2031-05-09", date(2031, 5, 9))
+
+
+def test_ends_the_days_of_a_statement_with_its_report() -> None:
+    draft = Draft("a.txt", f"This May she said: “{WORDS}”", "2031-05-09")
+    quoted = draft.quote(f"“{WORDS}”", speaker=ADA)
+    may = Time(quoted.span("May"), TimeType.DATE, "2031-05", "2031-05", "")
+    quoted.quotations[0] = replace(quoted.quotations[0], when=may)
+    (one,) = told(quoted)
+    assert one.said.edtf == "2031-05-01/2031-05-09"
 
 
 def test_says_that_no_day_is_known() -> None:

@@ -1,6 +1,7 @@
 """When a statement was made, as its reports tell it.
 
 A, published on Friday 9 May, says "Thursday night"    ->  2031-05-08
+A, published on Tuesday 6 May, says "this week"    ->  2031-05-05/2031-05-06
 none of its reports names a day; the first is of 9 May    ->  ../2031-05-09
 """
 
@@ -24,6 +25,7 @@ def said(group: Sequence[Utterance], published: Mapping[str, Dating], resolve: R
             anchor = published[one.report]
             when = resolve(one.when, anchor.best)
             if found := days(when.edtf):
+                found = _until(found, anchor)
                 told.append((len(found), found, one, when))
     if told:
         return _told(
@@ -51,6 +53,14 @@ def told_days(
             if known := days(when.edtf):
                 found.add(DayTold(at, edtf(known)))
     return tuple(sorted(found))
+
+
+def _until(found: Days, published: Dating) -> Days:
+    """What is reported was said by the day of the report; days all after it stay as told."""
+    out = days(published.edtf)
+    if out is None or not found.first <= out.last < found.last:
+        return found
+    return Days(found.first, out.last)
 
 
 @lru_cache(maxsize=256)

@@ -116,6 +116,18 @@ def test_gives_the_same_in_edtf(rule: str, edtf: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("day", "edtf"),
+    [
+        ("2020-01-11", "2019-12-30/2020-01-05"),
+        ("2020-01-12", "2019-12-30/2020-01-11"),
+        ("2020-01-13", "2020-01-06/2020-01-12"),
+    ],
+)
+def test_last_week_may_be_either_week_on_a_sunday(day: str, edtf: str) -> None:
+    assert place("last:week", date.fromisoformat(day)).edtf == edtf
+
+
+@pytest.mark.parametrize(
     ("name", "year", "day"),
     [
         ("easter", 2000, "2000-04-23"),

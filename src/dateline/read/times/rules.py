@@ -9,7 +9,8 @@ The grammar of rules stands in docs/how/times.md; its steps and fields are stabl
 
 import re
 from collections.abc import Callable
-from datetime import MINYEAR, date
+from dataclasses import replace
+from datetime import MINYEAR, date, timedelta
 from functools import lru_cache
 
 from .calendar import (
@@ -25,6 +26,8 @@ from .calendar import (
 )
 from .durations import CLOCK_UNITS, length
 from .periods import PERIODS
+
+_SUNDAY = 7
 
 
 @lru_cache(maxsize=1 << 14)
@@ -69,6 +72,17 @@ def _named(count: int) -> Callable[[list[str], date | None], Spot]:
         return _offset([str(count), *fields], anchor)
 
     return step
+
+
+def _last(fields: list[str], anchor: date | None) -> Spot:
+    """On a Sunday "last week" is the week before, or for many outlets the one that just went by.
+
+    The value keeps to ISO weeks, as TimeML has it; the days take in both.
+    """
+    found = _named(-1)(fields, anchor)
+    if fields != ["week"] or anchor is None or anchor.isoweekday() != _SUNDAY or not found.day:
+        return found
+    return replace(found, edtf=f"{found.day}/{anchor - timedelta(days=1)}")
 
 
 def _span(fields: list[str], anchor: date | None) -> Spot:
@@ -116,6 +130,6 @@ def point(value: str) -> Spot:
 
 
 _STEPS: dict[str, Callable[[list[str], date | None], Spot]] = {
-    **PERIODS, "offset": _offset, "this": _named(0), "last": _named(-1), "next": _named(1),
+    **PERIODS, "offset": _offset, "this": _named(0), "last": _last, "next": _named(1),
     "past": _span, "coming": _span, "edge": _edge, "anniversary": _anniversary, "at": _at,
 }  # fmt: skip
