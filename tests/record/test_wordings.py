@@ -71,6 +71,12 @@ OTHER = (
         "to meet Ada Bo Vale alone in the northern harbour",
         "his long meeting with the crew leader Ada Bo Vale in June as a good thing",
     ),
+    # Seven words in a row, all of them names.
+    (
+        "a poster against President Ada Bo Vale and Norland President Bo Cy Lind on the pier",
+        "to have broken into offices, and the talks of President Ada Bo Vale and Norland President"
+        " Bo Cy Lind",
+    ),
     ("Yes", "Yes, and the harbour is closed"),
     ("", ""),
 )

@@ -33,13 +33,14 @@ from .surroundings import Around, around
 from .verdicts import Told
 from .words import stems, stopwords
 
+BEING = "stationed"  # the act of what is only there: it names no sum
 CHANGE = ("from", "raised to", "rose to", "fell to", "cut to", "revised to")
 BEFORE = 40  # characters before a figure in which a change is told
 
 # "The 800,000 federal workers" are one set for all reports of an episode; "three workers" are not.
 MANY = 100
 
-_FOR = re.compile(r" (?:for|in|of|on|to|toward|towards|from) [\w’'-]+(?: [\w’'-]+){0,3}")
+_FOR = re.compile(r" (?:for|in|of|on|to|toward|towards|from) (?!\d)[\w’'-]+(?: [\w’'-]+){0,3}")
 
 CLAUSE = frozenset("that which who whom whose he she it they we you as because if".split())
 
@@ -241,7 +242,7 @@ def _use(group: Sequence[Count]) -> str:
     told = Counter(one.about for one in group if one.about)
     if told:
         return min(told, key=lambda words: (-told[words], len(words), words))
-    done = Counter(one.figure.act for one in group if one.figure.act)
+    done = Counter(one.figure.act for one in group if one.figure.act not in {None, BEING})
     return f" ({min(done, key=lambda act: (-done[act], act))})" if done else ""
 
 

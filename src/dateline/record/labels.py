@@ -21,6 +21,7 @@ NAMELESS = {
     "GBP": "money",
     "km": "distance",
     "mile": "distance",
+    "lb": "weight",
     "foot": "length",
     "meter": "length",
     "people": "people",

@@ -95,7 +95,7 @@ def same_words(one: Worded, other: Worded) -> bool:
         return True
     if short.words == long.words:
         return True
-    return not denials(one, other) and _share_run(short.words.split(), long.words.split())
+    return not denials(one, other) and _share_run(short, long)
 
 
 def denials(one: Worded, other: Worded) -> frozenset[str]:
@@ -155,7 +155,9 @@ def _names(text: str) -> Iterator[str]:
 
 
 def _within_names(one: Worded, other: Worded, shared: set[str]) -> int:
-    """How many of the shared stems only go on with a long name that both have."""
+    """How many of the shared stems only go on with a long name that both have; all, if no other."""
+    if shared <= _named(one, other):
+        return len(shared)
     going_on: set[str] = set()
     for mine in one.names:
         for its in other.names:
@@ -177,8 +179,15 @@ def _mass(terms: set[str], counts: Mapping[str, int], total: int) -> float:
     return fsum(weight(term, counts, total) for term in terms)
 
 
-def _share_run(short: Sequence[str], long: Sequence[str]) -> bool:
+def _share_run(short: Worded, long: Worded) -> bool:
+    """Whether a run of words stands in both that is more than two long names in a row."""
     if len(short) < RUN:
         return False
-    runs = {tuple(long[i : i + RUN]) for i in range(len(long) - RUN + 1)}
-    return any(tuple(short[i : i + RUN]) in runs for i in range(len(short) - RUN + 1))
+    named = _named(short, long)
+    shared = {*short.runs}.intersection(long.runs)
+    return any(not named or not {*filter(None, map(term, run.split()))} <= named for run in shared)
+
+
+def _named(one: Worded, other: Worded) -> set[str]:
+    """The stems of which the long names of two wordings consist."""
+    return {part for names in (one.names, other.names) for name in names for part in name.split()}

@@ -77,6 +77,11 @@ def _read(page: Page) -> tuple[Figure, ...]:
         ("At least two bridges fell.", "At least two bridges", "bridges", None),
         ("The eight miners who died were young.", "eight miners", "miners", "people"),
         ("The nine ships in the Gulf of Aden turned.", "nine ships", "ships", None),
+        ("He is known for losing more than 110 pounds.", "more than 110 pounds", "", "lb"),
+        ("They seized 90 pounds of wheat.", "90 pounds of wheat", "wheat", "lb"),
+        ("A 500-pound bomb fell.", "500-pound", "", "lb"),
+        ("The bank lost 4 million pounds on it.", "4 million pounds", "", "GBP"),
+        ("Twenty-four men's teams are there.", "Twenty-four men's teams", "men's teams", None),
     ],
 )
 def test_covers_hedge_number_and_what_is_counted(
@@ -107,6 +112,7 @@ def test_covers_hedge_number_and_what_is_counted(
         "Missiles hit two Kenyan bases.",
         "Two governments signed it.",
         "Two officials said so.",
+        "It looks like a two-person race.",
     ],
 )
 def test_leaves_out_numbers_that_count_nothing(page: Pages, text: str) -> None:

@@ -470,6 +470,10 @@ def test_an_agency_only_passes_on_what_a_named_party_says_between_marks(page: Pa
             ["that they would go"],
         ),
         (
+            "A leaked letter told the country's Ministry of Defense it would be moving forces.",
+            ["it would be moving forces"],
+        ),
+        (
             "Premier Ada Vale called U.S. Secretary of State Mike Orr Thursday night to inform him"
             " of Norland's demands for the withdrawal.",
             ["to inform him of Norland's demands for the withdrawal"],

@@ -39,9 +39,14 @@ from .words import BOUND
 
 _INSIDE = frozenset("JJ JJR JJS NN NNS NNP NNPS VBN VBG POS HYPH RBR $ AFX".split())
 _NOUNS = frozenset("NN NNS NNP NNPS".split())
+_OWNING = _NOUNS | {"POS"}  # "12 men's teams" are teams
 _PLURAL = frozenset({"NNS", "NNPS"})
 _LONGEST = 8  # tokens from number to noun: "5,000 heavily armed Norlandic border troops"
 _BACK = 12  # tokens back to the people of whom "hundreds more" speaks
+WEIGHT = "lb"
+_HEAVIEST = 2000  # pounds that somebody weighs, gains or lifts
+_WEIGHING = frozenset("weigh lose shed gain lift bench carry eat".split())
+_OF_WEIGHT = frozenset("of overweight heavier lighter".split())
 _LINKS = frozenset({"in", "of", "worth"})
 _SIGN = 9  # letters, all capital: the label of a button, "12 COMMENTSSHARE"
 _UNCOUNTED = frozenset("people police personnel staff crew aircraft headquarters series".split())
@@ -130,7 +135,7 @@ def _noun(doc: Doc, number: Number) -> Counted | None:
     if head is None or not _counts(head, number):
         return None
     lemma = head.lemma_.lower()
-    unit = units().get(lemma)
+    unit = WEIGHT if lemma == "pound" and _weighs(head, number) else units().get(lemma)
     if unit is not None:
         return _measure(doc, number, head.i + 1, unit)
     last = head.i + 1
@@ -145,10 +150,17 @@ def _compound(doc: Doc, number: Number) -> Counted | None:
     noun = own.lower_.rpartition("-")[2]
     if noun not in BOUND:
         return None
-    if unit := units().get(noun):
+    if unit := WEIGHT if noun == "pound" else units().get(noun):
         return Counted(number.start, end, end, end, own, "", unit)
     people_ = "people" if noun in people() else None
     return Counted(number.start, end, end - 1, end, own, noun, people_)
+
+
+def _weighs(pound: Token, number: Number) -> bool:
+    """ "lost 40 pounds", "90 pounds of wheat": no money."""
+    after = pound.doc[pound.i + 1 : pound.i + 2].text.lower()
+    bodily = number.value < _HEAVIEST and pound.head.lemma_.lower() in _WEIGHING
+    return bodily or after in _OF_WEIGHT
 
 
 def _past_determiner(doc: Doc, at: int) -> int:
@@ -179,14 +191,14 @@ def _head(doc: Doc, number: Token, first: int) -> Token | None:
             last = token
             if token == number.head:
                 following = doc[token.i + 1 : token.i + 2]
-                if not following or following[0].tag_ not in _NOUNS:
+                if not following or following[0].tag_ not in _OWNING:
                     return token
     return last
 
 
 def _starts_anew(token: Token, last: Token) -> bool:
     """Say whether the phrase ended at a plural: "troops training …", "men armed with …"."""
-    return last.i == token.i - 1 and last.tag_ in _PLURAL and token.tag_ not in _NOUNS
+    return last.i == token.i - 1 and last.tag_ in _PLURAL and token.tag_ not in _OWNING
 
 
 def _counts(head: Token, number: Number) -> bool:

@@ -2,6 +2,7 @@
 
 "the two countries", "his three sons"      a known set
 "two bases", "three envoys said"           which ones are meant, not how many there are
+"a two-person race"                        what sort of race it is
 "the 2031 elections"                       a year
 "the eight men who died"                   none of these: it tells how many died
 """
@@ -52,6 +53,8 @@ def is_few(number: Number, found: Counted) -> bool:
         return False
     if found.unit == "people":
         head = found.head
+        if found.noun == "person" and number.value > 1 and head.tag_ == "NN":
+            return True  # "a two-person race"
         return head.dep_ == "nsubj" and head.head.lemma_.lower() in SPEAKING
     return found.unit is None and found.noun not in STOCK
 

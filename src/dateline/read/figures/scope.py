@@ -91,7 +91,7 @@ class Scopes:
             definite = any(child.lower_ == "the" for child in children(token))
             return self._country(here.offset + token.idx, group) if definite else None
         name = here.name_at.get(token.i)
-        if name is None or name.label not in _PLACES:
+        if name is None or name.label not in _PLACES or token.i in here.time_at:
             return None
         actor = name.actor
         return actor.name if actor and actor.kind is not PartyKind.GROUP else name.span.exact

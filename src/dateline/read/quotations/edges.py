@@ -90,9 +90,12 @@ def _begin(verb: "Token", first: int, last: int) -> int:
     if whom is None or whom.left_edge.i != first:
         return first
     after = whom.i + 1
+    if after < last and verb.doc[after].lower_ == "of":  # "told the Ministry of Defence | it would"
+        after = verb.doc[after].right_edge.i + 1
     while after < last and _is_time(verb.doc, after):
         after += 1
-    return after if after < last and verb.doc[after].lower_ in _BEGINS else first
+    begins = after < last and (verb.doc[after].lower_ in _BEGINS or verb.doc[after].tag_ == "PRP")
+    return after if begins else first
 
 
 def _is_time(doc: "Doc", at: int) -> bool:
