@@ -58,6 +58,7 @@ def test_reads_the_value(text: str, value: float) -> None:
         ("between 50 and 60", Hedge.EXACT, 50, 60),
         ("50-60", Hedge.EXACT, 50, 60),
         ("2 to 3 million", Hedge.EXACT, 2_000_000, 3_000_000),
+        ("5,000 to 50 billion", Hedge.EXACT, 5000, 50_000_000_000),
     ],
 )
 def test_bounds_what_the_hedge_allows(

@@ -199,7 +199,8 @@ def _hedged(doc: Doc, words: list[str], at: int, core: _Core, free: int) -> Numb
             break
     low, value, high = core.value, core.value, core.value
     if upper:
-        low = core.value * (upper.scale if core.scale == 1 and upper.scale > 1 else 1)
+        scaled = core.value * (upper.scale if core.scale == 1 else 1)
+        low = scaled if scaled < upper.value else core.value  # "5,000 to 50 billion"
         high = upper.value
         return Number(start, at, end, low, low, high, hedge, core.digits, False, high)
     if core.vague and hedge is Hedge.EXACT:
