@@ -9,6 +9,7 @@ part.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from ..ports import Readings, Resolver
 from ..types.dating import Dating
@@ -44,13 +45,15 @@ from .parties import Parties, Sighting, in_use, sightings
 from .parties import gather as gather_parties
 from .placing import Placing
 from .positions import Asked, Held, asked, positions
-from .reuse import Provenance, earliest, entries, passages, provenance
+from .reuse import Passage, Provenance, earliest, entries, passages, provenance
 from .rewrites import rewrites
 from .shingles import CONTENT, Shared, Spelt, content, join, spell
 from .spoken_of import dated_as_said, with_events
 from .statements import Joining, statements
 from .turns import turns
 from .utterances import Utterance, utterances
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +69,10 @@ class _Skimmed:
 class _Told:
     """The entries of all reports, their parties known, not yet dated."""
 
-    utterances: Sequence[Utterance]
-    counts: Sequence[Count]
-    deeds: Sequence[Deed]
-    asked: Sequence[Asked]
+    utterances: list[Utterance]
+    counts: list[Count]
+    deeds: list[Deed]
+    asked: list[Asked]
 
 
 @uncollected()
@@ -88,18 +91,26 @@ def build(
     skimmed, spelt, parties = _skim(readings, ruling)
     shared, reworded = _shared(spelt)
     told = _told(readings, parties, ruling)
-    sheets = [one.dating for one in skimmed.values()]
     lineages = Lineages(shared, {r: one.descent for r, one in skimmed.items()}, reworded)
-    joining = Joining(told.utterances)
+    joining = Joining(_taken(told.utterances))
+    sheets = [one.dating for one in skimmed.values()]
     published = _published(joining, sheets, shared, resolve, ruling)
     grouped = episodes([one.sketch for one in sheets], published, Placing(shelf))
+    dated = _dated(skimmed, published)
+    del skimmed, sheets  # what is not asked for again makes room for the entries
     episode = {report: one.id for one in grouped for report in one.reports}
-    done = happenings(told.deeds, published, resolve, episode, lineages, ruling.bonds("event"))
+    done = happenings(
+        _taken(told.deeds), published, resolve, episode, lineages, ruling.bonds("event")
+    )
     said = with_events(_statements(joining, published, resolve, lineages, ruling), done)
     events = with_omissions(dated_as_said(done, said), grouped)
-    figures = series(told.counts, published, resolve, episode, lineages, ruling.bonds("figure"))
-    stands = _held(positions(events, said, told.asked, episode, parties), ruling)
+    figures = series(
+        _taken(told.counts), published, resolve, episode, lineages, ruling.bonds("figure")
+    )
+    stands = _held(positions(events, said, _taken(told.asked), episode, parties), ruling)
     changes, contradictions = turns(stands)
+    found = _passages(shared, reworded, dated.values())
+    del shared, reworded, lineages, joining  # the words of the case, before its texts come again
     record = Record(
         published=tuple(Published(report, published[report]) for report in published),
         statements=said,
@@ -109,10 +120,17 @@ def build(
         positions=tuple(one.position for one in stands),
         changes=changes,
         contradictions=contradictions,
-        reuse=_reuse(readings, shared, reworded, skimmed.values(), published),
+        reuse=_reuse(readings, found, dated),
         episodes=grouped,
     )
     return replace(record, decided=decided(ruling, record, parties))
+
+
+def _taken(found: list[T]) -> list[T]:
+    """All of a list, which is left empty: whoever takes them lets them go when done."""
+    taken = found[:]
+    found.clear()
+    return taken
 
 
 def _shared(spelt: list[Spelt]) -> tuple[Shared, Shared]:
@@ -210,23 +228,25 @@ def _statements(
     return statements(groups, published, resolve, lineages)
 
 
+def _dated(
+    skimmed: Mapping[str, _Skimmed], published: Mapping[str, Dating]
+) -> dict[str, Provenance]:
+    return {report: one.source.on(published[report].edtf) for report, one in skimmed.items()}
+
+
+def _passages(shared: Shared, reworded: Shared, dated: Iterable[Provenance]) -> Sequence[Passage]:
+    order = earliest([*dated])
+    exact = passages(shared, order)
+    return [*exact, *rewrites(reworded, order, exact)]
+
+
 def _reuse(
-    readings: Iterable[Reading],
-    shared: Shared,
-    reworded: Shared,
-    skimmed: Iterable[_Skimmed],
-    published: Mapping[str, Dating],
+    readings: Iterable[Reading], found: Sequence[Passage], dated: Mapping[str, Provenance]
 ) -> tuple[Reuse, ...]:
     """Third pass, for the words of the passages."""
-    dated = [
-        one.source.on(published[report].edtf)
-        for report, one in zip(shared.ids, skimmed, strict=True)
-    ]
-    number = {report: place for place, report in enumerate(shared.ids)}
+    number = {report: place for place, report in enumerate(dated)}
     articles = ((number[one.article.report], one.article) for one in readings)
-    order = earliest(dated)
-    exact = passages(shared, order)
-    return entries([*exact, *rewrites(reworded, order, exact)], articles, dated)
+    return entries(found, articles, [*dated.values()])
 
 
 def _spoken(one: Utterance) -> Unit:

@@ -7,7 +7,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 
 from ..ports import Resolver
 from ..types.coding import Code, Context, Place
@@ -20,6 +19,7 @@ from .days import Days, days, weekday
 from .ids import evidence
 from .parties import Parties
 from .sameness import NOBODY, Key, Side, key, sort_of
+from .single import single, terse
 
 # "He promised" in two reports may be two promises: by their key these meet only with a day.
 SAID = frozenset(
@@ -73,7 +73,7 @@ def deeds(reading: Reading, parties: Parties) -> Iterator[Deed]:
             key=_key(event, actors, recipients, parties),
             actors=actors,
             recipients=recipients,
-            time=event.when,
+            time=terse(event.when) if event.when else None,
             where=_place(article.report, event.where, parties),
             at=evidence(article, event.span),
             predicate=sort_of(event.type, event.span.exact),
@@ -84,7 +84,7 @@ def deeds(reading: Reading, parties: Parties) -> Iterator[Deed]:
             historical=event.historical,
             codes=_codes(article.report, event, parties),
             place=event.place,
-            contexts=_shared(event.contexts),
+            contexts=single(event.contexts),
             refers=refers_back(article, event.span),
             headline=article.headline is not None and event.span.end <= article.headline.end,
         )
@@ -168,18 +168,7 @@ def _ref(report: str, part: Part, parties: Parties) -> PartyRef:
 
 def _codes(report: str, event: Event, parties: Parties) -> tuple[tuple[PartyRef, Code], ...]:
     parts = (*event.actors, *event.recipients)
-    return tuple((_ref(report, part, parties), _same(part.code)) for part in parts if part.code)
-
-
-@lru_cache(maxsize=1 << 16)
-def _same(code: Code) -> Code:
-    """The first of all codes that are equal: a case holds each once, not once for each event."""
-    return code
-
-
-@lru_cache(maxsize=1 << 16)
-def _shared(contexts: tuple[Context, ...]) -> tuple[Context, ...]:
-    return contexts
+    return tuple((_ref(report, part, parties), single(part.code)) for part in parts if part.code)
 
 
 def _side(report: str, parts: Sequence[Part], parties: Parties) -> Side:
@@ -189,10 +178,12 @@ def _side(report: str, parts: Sequence[Part], parties: Parties) -> Side:
     """
     refs = [(parties.ref(report, part.actor), part.actor) for part in parts if part.actor]
     known = [(ref, actor) for ref, actor in refs if ref.party and actor.kind in TOLD_APART]
-    return Side(
-        frozenset(parties.meant(ref) for ref, _ in known),
-        frozenset(actor.of for _, actor in known if actor.of and _acts_for_it(actor))
-        | {state for ref, _ in known for state in parties.leads(ref)},
+    states = frozenset(actor.of for _, actor in known if actor.of and _acts_for_it(actor))
+    return single(
+        Side(
+            frozenset(parties.meant(ref) for ref, _ in known),
+            states | {state for ref, _ in known for state in parties.leads(ref)},
+        )
     )
 
 

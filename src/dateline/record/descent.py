@@ -17,6 +17,7 @@ from ..types.article import READABLE, Article, Credit, Zone, ZoneKind
 from .agencies import agency
 from .quoted import quoted
 from .sentences import sentences
+from .single import single
 
 # "with MNA", "MNA contributed", "additional reporting by MNA": part of the work, none knows which.
 _PARTLY = re.compile(
@@ -85,12 +86,12 @@ def descent(article: Article) -> Descent:
     named = cited | {agency(credit.agency) for credit in article.credits}
     places = (*excerpts, *_cited_in(article, told))
     return Descent(
-        credits=frozenset(whole - cited),
+        credits=single(frozenset(whole - cited)),
         passages=places,
-        named=frozenset(named),
+        named=single(frozenset(named)),
         outlet=article.outlet,
         quoted=tuple(quoted(article)),
-        drawn=frozenset(whole | cited),
+        drawn=single(frozenset(whole | cited)),
         public=tuple(
             (start, end)
             for start, end in sentences(article)

@@ -11,7 +11,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from heapq import nsmallest
 from math import sqrt
 from zlib import crc32
@@ -89,8 +89,9 @@ class Likeness:
         for one in sketches:
             for key in self._keys[one.report]:
                 self._holders[key].append(one.report)
-        self._vector = lru_cache(maxsize=1)(self._vector_of)
-        self._places = lru_cache(maxsize=2048)(self._places_of)
+        # Of functions that know nothing of this object: in a cycle, it would outlive its use.
+        self._vector = lru_cache(maxsize=1)(partial(_vector, self._terms, self._weights))
+        self._places = lru_cache(maxsize=2048)(partial(_places, told, self._rarity))
 
     def near(self, report: str) -> Iterator[str]:
         """Reports that share a rare word with one, in subject or around a day."""
@@ -129,13 +130,9 @@ class Likeness:
             yield best
 
     def _alike(self, own: _Place, other: _Place) -> Alike:
-        shared = self._sum(own.terms & other.terms)
+        shared = _sum(self._rarity, own.terms & other.terms)
         least = min(own.weight, other.weight)
         return Alike(own.moment, other.moment, shared, shared / least if least else 0.0)
-
-    def _sum(self, terms: frozenset[str]) -> float:
-        # Rounded, so that the order in which a set gives its words plays no part.
-        return round(sum(self.rarity(term) for term in terms), 6)
 
     def holders(self, term: str) -> int:
         """In how many reports a word stands."""
@@ -143,28 +140,13 @@ class Likeness:
 
     def rarity(self, term: str) -> float:
         """How much a word tells that two reports share, up to RAREST."""
-        known = self._rarity.get(term)
-        return min(RAREST if known is None else known, RAREST)
+        return _rare(self._rarity, term)
 
     def _weighed(self, one: Sketch) -> Sequence[float]:
         pairs = zip(one.terms, one.counts, strict=True)
         raw = [count * self._rarity[term] for term, count in pairs]
         length = sqrt(sum(value * value for value in raw)) or 1.0
         return array("d", [value / length for value in raw])
-
-    def _vector_of(self, report: str) -> dict[str, float]:
-        return dict(zip(self._terms[report], self._weights[report], strict=True))
-
-    def _places_of(self, report: str) -> dict[str, list[_Place]]:
-        """The times of a report by the weekday or the month and day that they name."""
-        found: defaultdict[str, list[_Place]] = defaultdict(list)
-        for one in self._told[report]:
-            terms = frozenset(one.terms)
-            place = _Place(one, terms, self._sum(terms))
-            names = {str(one.weekday), one.month_day or ""} - {"None", ""}
-            for name in sorted(names) or [""]:
-                found[name].append(place)
-        return dict(found)
 
     def _keyed(self, report: str) -> tuple[int, ...]:
         """Keys as checksums of words, so that they are small; two of one checksum do no harm."""
@@ -176,6 +158,35 @@ class Likeness:
                 rare = nsmallest(KEYS, one.terms, key=lambda term: (-self.rarity(term), term))
                 keys += [f"{day} {term}" for term in rare]
         return tuple(dict.fromkeys(crc32(key.encode("utf-8", "replace")) for key in keys))
+
+
+def _vector(
+    terms: Mapping[str, Sequence[str]], weights: Mapping[str, Sequence[float]], report: str
+) -> dict[str, float]:
+    return dict(zip(terms[report], weights[report], strict=True))
+
+
+def _places(
+    told: Mapping[str, Sequence[Moment]], rarity: Mapping[str, float], report: str
+) -> dict[str, list[_Place]]:
+    """The times of a report by the weekday or the month and day that they name."""
+    found: defaultdict[str, list[_Place]] = defaultdict(list)
+    for one in told[report]:
+        terms = frozenset(one.terms)
+        place = _Place(one, terms, _sum(rarity, terms))
+        names = {str(one.weekday), one.month_day or ""} - {"None", ""}
+        for name in sorted(names) or [""]:
+            found[name].append(place)
+    return dict(found)
+
+
+def _sum(rarity: Mapping[str, float], terms: frozenset[str]) -> float:
+    # Rounded, so that the order in which a set gives its words plays no part.
+    return round(sum(_rare(rarity, term) for term in terms), 6)
+
+
+def _rare(rarity: Mapping[str, float], term: str) -> float:
+    return min(rarity.get(term, RAREST), RAREST)
 
 
 def _crosses(own: _Place, other: _Place) -> bool:

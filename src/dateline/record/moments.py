@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 
 from ..types.mention import Time, TimeType
@@ -19,6 +20,7 @@ from ..types.reading import Reading
 from .clauses import clause, deeds, named, sorts
 from .days import DAY, Days, days
 from .sentences import sentences
+from .single import single, terse
 from .words import stem, stems
 
 # So many times tell an article's day, or none does; a table of dates must not take for ever.
@@ -148,16 +150,16 @@ def _moments(reading: Reading) -> Iterator[Moment]:
         event = _of_event(time)
         open_ = bool(OPEN.search(text[max(0, time.span.start - 12) : time.span.start]))
         yield Moment(
-            time=time,
+            time=terse(time),
             step=step_of(time.rule),
             sentence=number,
             terms=_content(about) if event else terms,
-            sorts=sorts(set(re.findall(r"[a-z]+", about.lower())) if event else words),
+            sorts=single(sorts(set(re.findall(r"[a-z]+", about.lower())) if event else words)),
             ahead=bool(words & AHEAD) or open_,
             coming="will" in words and not words & PAST,
             next=_next(text, time),
             open=open_,
-            deeds=named(about) if event else deeds(about),
+            deeds=single(named(about) if event else deeds(about)),
             number=_number(text, time),
             near=bool(
                 NEARING.search(text[time.span.end : min(places[number][1], time.span.end + 60)])
@@ -190,6 +192,7 @@ def same_deed(one: Moment, other: Moment) -> bool:
     return bool(telling(one) & telling(other))
 
 
+@lru_cache(maxsize=1 << 12)  # so that the moments of a case share the fields
 def step_of(rule: str) -> tuple[str, ...]:
     """Give the fields of a rule's one step; ("",) without a rule, ("chain",) for several.
 

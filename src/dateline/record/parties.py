@@ -25,6 +25,7 @@ from .ids import content_id, evidence
 from .merging import merge
 from .moving import Home, moves
 from .nodes import NOT_NOW, Node, node
+from .single import single
 
 UNKNOWN = PartyRef(None, "unknown")
 # What a name is taken for where nothing better is known: any other reading goes before these.
@@ -101,7 +102,7 @@ class Parties:
         if actor is None:
             return UNKNOWN
         party = self._party(report, node(report, actor))
-        return PartyRef(party.id, party.name) if party else PartyRef(None, actor.name)
+        return single(PartyRef(party.id, party.name) if party else PartyRef(None, actor.name))
 
     def at(self, report: str, known: Node) -> str | None:
         """The id of the party that a way of naming means in a report."""

@@ -13,13 +13,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..types.article import Article, ZoneKind
 from ..types.record import Evidence, Reuse
 from .agencies import agency
 from .days import Days, days
 from .ids import content_id, evidence, stretch
-from .shingles import SIZE, Ints, Shared
+from .shingles import SIZE, Ints, Places, Shared
 
 # Three shingles in a row: nine words. Shorter runs are often titles and set phrases ("the
 # chairman of the Joint Chiefs of Staff"); they count for a single entry's independence only.
@@ -115,18 +116,30 @@ def entries(
     return tuple(sorted(shared + credited, key=lambda entry: (entry.to, entry.id)))
 
 
-def _origins(shared: Shared, rank: Ints) -> Ints:
-    """For every row, the row where its shingle stands first in the likeliest origin."""
-    order = np.lexsort((shared.words, rank[shared.reports], shared.hashes))
+def in_order(shared: Shared, rank: Ints) -> Places:
+    """All rows by shingle, then by the rank of their report, then by place."""
+    return np.lexsort((shared.words, rank[shared.reports], shared.hashes)).astype(np.int32)
+
+
+def new_hash(shared: Shared, order: Places) -> NDArray[np.bool_]:
+    """Where in this order another shingle begins."""
+    hashes = shared.hashes[order]
     new = np.ones(len(order), bool)
-    new[1:] = shared.hashes[order][1:] != shared.hashes[order][:-1]
-    firsts = order[np.flatnonzero(new)]
-    origin = np.empty(len(order), np.int64)
-    origin[order] = firsts[np.cumsum(new) - 1]
+    new[1:] = hashes[1:] != hashes[:-1]
+    return new
+
+
+def _origins(shared: Shared, rank: Ints) -> Places:
+    """For every row, the row where its shingle stands first in the likeliest origin."""
+    order = in_order(shared, rank)
+    new = new_hash(shared, order)
+    firsts = order[new]
+    origin = np.empty(len(order), np.int32)
+    origin[order] = firsts[np.cumsum(new, dtype=np.int32) - 1]
     return origin
 
 
-def _runs(shared: Shared, origin: Ints, rows: Ints) -> Iterator[tuple[int, int]]:
+def _runs(shared: Shared, origin: Places, rows: Ints) -> Iterator[tuple[int, int]]:
     """Cut the rows where report or origin changes, or more than an edit lies between."""
     if not len(rows):
         return
@@ -147,7 +160,7 @@ def _runs(shared: Shared, origin: Ints, rows: Ints) -> Iterator[tuple[int, int]]
         first = last + 1
 
 
-def _passage(shared: Shared, origin: Ints, held: Ints) -> Passage:
+def _passage(shared: Shared, origin: Places, held: Ints) -> Passage:
     first, last = int(held[0]), int(held[-1])
     there, there_last = int(origin[first]), int(origin[last])
     reach = int(shared.words[last] - shared.words[first]) + 1

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from .reuse import Passage
+from .reuse import Passage, in_order, new_hash
 from .shingles import CONTENT, Ints, Places, Shared
 
 # A shingle is looked up in so many reports, the earliest that have it.
@@ -65,13 +65,12 @@ def _known(shared: Shared, exact: Sequence[Passage]) -> NDArray[np.bool_]:
     return np.cumsum(steps[:-1]) > 0
 
 
-def _hits(shared: Shared, rank: Ints) -> tuple[Ints, Ints]:
+def _hits(shared: Shared, rank: Ints) -> tuple[Places, Places]:
     """Rows and the rows of the same shingle in the reports that have it first."""
-    order = np.lexsort((shared.words, rank[shared.reports], shared.hashes))
-    hashes = shared.hashes[order]
-    starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1])))
+    order = in_order(shared, rank)
+    starts = np.flatnonzero(new_hash(shared, order)).astype(np.int32)
     begins = np.repeat(starts, np.diff(np.append(starts, len(order))))
-    place = np.arange(len(order))
+    place = np.arange(len(order), dtype=np.int32)
     rows, partners = [], []
     for step in range(FIRST):
         ahead = begins + step
@@ -84,7 +83,7 @@ def _hits(shared: Shared, rank: Ints) -> tuple[Ints, Ints]:
     return np.concatenate(rows), np.concatenate(partners)
 
 
-def _runs(shared: Shared, rows: Ints, partners: Ints) -> Iterator[tuple[Ints, Ints]]:
+def _runs(shared: Shared, rows: Places, partners: Places) -> Iterator[tuple[Places, Places]]:
     """Hits of two reports that lie on one diagonal without a gap."""
     to, origin = shared.reports[rows], shared.reports[partners]
     words = shared.words[rows]
@@ -103,7 +102,7 @@ def _runs(shared: Shared, rows: Ints, partners: Ints) -> Iterator[tuple[Ints, In
         yield rows[held], partners[held]
 
 
-def _passage(shared: Shared, to: Ints, origin: Ints) -> Passage | None:
+def _passage(shared: Shared, to: Places, origin: Places) -> Passage | None:
     mine, its = shared.words[to], shared.words[origin]
     reach = max(int(mine.max() - mine.min()), int(its.max() - its.min())) + CONTENT
     both = min(len(_spread(mine)), len(_spread(its)))

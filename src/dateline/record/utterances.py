@@ -18,6 +18,7 @@ from .ids import evidence, stretch
 from .occasions import Bounds, occasion
 from .parties import Parties
 from .sentences import sentences
+from .single import single
 from .talks import pair_of, talk_times
 from .wordings import Worded, prepare
 
@@ -107,7 +108,7 @@ def _utterance(
     addressee = parties.ref(report, quotation.addressee) if quotation.addressee else None
     text = " ".join(piece.exact for piece in pieces)
     told = asked(quotation.cue.exact if quotation.cue else "", text)
-    principals = frozenset(_principals(report, quotation.speaker, speaker, parties))
+    principals = single(frozenset(_principals(report, quotation.speaker, speaker, parties)))
     return Utterance(wording, speaker, principals, addressee, quotation.when, prepare(told))
 
 

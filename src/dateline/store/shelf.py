@@ -89,13 +89,16 @@ class StoredKnown(MutableMapping[str, Known]):
 
 @dataclass(slots=True)
 class StoredPostings:
-    """See `Postings`. `added` and `gone` hold what has changed, by key."""
+    """See `Postings`. `added` and `gone` hold what has changed, by key.
+
+    They are dictionaries without values, which take half the memory of sets of a few.
+    """
 
     connection: Connection
     index: str
     empty: bool
-    added: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    gone: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    added: dict[str, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
+    gone: dict[str, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
     _counts: dict[str, int] = field(default_factory=dict)
     _members: dict[str, frozenset[str]] = field(default_factory=dict)
 
@@ -117,24 +120,25 @@ class StoredPostings:
                 held[key].add(report)
             self._members |= {key: frozenset(reports) for key, reports in held.items()}
         return {
-            key: (self._members.get(key, frozenset()) | self.added.get(key, set()))
-            - self.gone.get(key, set())
+            key: self._members.get(key, frozenset())
+            .union(self.added.get(key, ()))
+            .difference(self.gone.get(key, ()))
             for key in keys
         }
 
     def add(self, key: str, report: str) -> None:
         """See `Postings.add`."""
         if report in self.gone.get(key, ()):
-            self.gone[key].discard(report)
+            del self.gone[key][report]
         else:
-            self.added[key].add(report)
+            self.added[key][report] = None
 
     def discard(self, key: str, report: str) -> None:
         """See `Postings.discard`."""
         if report in self.added.get(key, ()):
-            self.added[key].discard(report)
+            del self.added[key][report]
         else:
-            self.gone[key].add(report)
+            self.gone[key][report] = None
 
     def _count(self, key: str) -> int:
         more, less = len(self.added.get(key, ())), len(self.gone.get(key, ()))
