@@ -26,6 +26,7 @@ TASKS = (
     "coded_events",
     "party_codes",
     "places",
+    "event_settings",
     "figures",
     "stories",
     "reuse",

@@ -7,7 +7,9 @@ import pytest
 from dateline.ports import Page
 from dateline.read.annotated import annotated
 from dateline.read.times import TIMES
+from dateline.types.mention import Name, Time, TimeType
 from dateline.types.reading import Reading
+from dateline.types.span import Span
 
 
 def times_of(page: Page) -> dict[str, str]:
@@ -63,6 +65,9 @@ def test_a_time_in_front_does_not_reach_another_subject(page: Callable[..., Page
         ("A guard was hurt on Monday when a shell burst.", "burst", "Monday"),
         ("A guard was hurt when a shell burst on Monday.", "hurt", "Monday"),
         ("Prices have risen since March, when the strike began.", "began", "March"),
+        ("In a letter of May 8 the minister urged them to stay.", "urged", "May 8"),
+        ("The ministers met on Monday to discuss the raid.", "discuss", "Monday"),
+        ("Chad chided Kenya on Friday, accusing it of wasting a week.", "accusing", "Friday"),
     ],
 )
 def test_one_act_in_two_words_has_one_time(
@@ -80,6 +85,8 @@ def test_one_act_in_two_words_has_one_time(
         ("The minister agreed on Monday to visit the port.", "visit"),
         ("The raid was condemned on Monday.", "raid"),
         ("A guard left on Monday after the port closed.", "closed"),
+        ("The minister will study the 2030 raids.", "study"),
+        ("The Senate let the 2030 victims sue the bank.", "sue"),
     ],
 )
 def test_what_is_only_told_of_has_a_time_of_its_own(
@@ -91,3 +98,12 @@ def test_what_is_only_told_of_has_a_time_of_its_own(
 def test_a_time_of_its_own_goes_before_a_shared_one(page: Callable[..., Page]) -> None:
     found = times_of(page("The ministers met on Monday, ending a strike that began in March."))
     assert (found["met"], found["began"]) == ("Monday", "March")
+
+
+def test_a_month_in_a_persons_name_is_no_time(page: Callable[..., Page]) -> None:
+    read = page("British Prime Minister Theresa May met them.")
+    name = Name(Span(23, 34, "Theresa May"), "PERSON")
+    may = Time(Span(31, 34, "May"), TimeType.DATE, "2031-05", "2031-05", "")
+    (here,) = annotated(read, Reading(read.article, names=(name,), times=(may,)))
+    assert not here.time_at
+    assert not here.hung

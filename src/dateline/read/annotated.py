@@ -31,7 +31,8 @@ class Annotated:
     """A parsed paragraph: names and times by token.
 
     `number` is its place in the page, `offset` where it begins in the article's text. `hung`
-    has for a token the times that speak of it (`hung`), each by the token that heads the time.
+    has for a token the times that speak of it (`hung`), each by the token that heads the time;
+    `days` has those that tell when, and not how long.
     """
 
     number: int
@@ -41,6 +42,7 @@ class Annotated:
     name_at: dict[int, Name]
     time_at: dict[int, Time]
     hung: dict[int, list[int]]
+    days: dict[int, list[int]]
     quotations: tuple[Quotation, ...]
 
     def span(self, first: int, last: int) -> Span:
@@ -52,7 +54,13 @@ class Annotated:
 
     def time_under(self, place: int, near: int) -> Time | None:
         """Return the time below the token at `place`, of several the nearest to `near`."""
-        roots = self.hung.get(place)
+        return self._nearest(self.hung.get(place), near)
+
+    def day_under(self, place: int) -> Time | None:
+        """Return when the token at `place` was, be it an hour or "decades ago"."""
+        return self._nearest(self.days.get(place), place)
+
+    def _nearest(self, roots: list[int] | None, near: int) -> Time | None:
         if not roots:
             return None
         after = bisect_left(roots, near)
@@ -70,16 +78,34 @@ def annotated(page: Page, found: Reading) -> Iterator[Annotated]:
         times = found.times[bisect_left(time_starts, start) : bisect_left(time_starts, end)]
         doc = paragraph.doc
         at = [start + token.idx for token in doc] if names or times else []
+        name_at = {i: name for name in names for i in _tokens(at, name.span)}
+        told = [time for time in times if not _is_named(time, _tokens(at, time.span), name_at)]
+        days = [time for time in told if _is_day(time)]
         yield Annotated(
             number,
             start,
             doc,
             page.article.text,
-            {i: name for name in names for i in _tokens(at, name.span)},
-            {i: time for time in times for i in _tokens(at, time.span)},
-            hung(doc, [_tokens(at, time.span) for time in times]),
+            name_at,
+            {i: time for time in told for i in _tokens(at, time.span)},
+            hung(doc, [_tokens(at, time.span) for time in told]),
+            hung(doc, [_tokens(at, time.span) for time in days]),
             tuple(quoted.get(number, ())),
         )
+
+
+def _is_day(time: Time) -> bool:
+    """Say whether a time tells when and not how long: "decades ago", not "for two years"."""
+    return time.type in DATED or time.span.exact.lower().endswith(" ago")
+
+
+def _is_named(time: Time, tokens: range, name_at: dict[int, Name]) -> bool:
+    """Say whether a time is only part of a person's name: "Ada May"."""
+    names = (name_at.get(i) for i in tokens)
+    return all(
+        name is not None and name.label == "PERSON" and len(name.span.exact) > len(time.span.exact)
+        for name in names
+    )
 
 
 def _quoted(page: Page, found: Reading) -> dict[int, list[Quotation]]:

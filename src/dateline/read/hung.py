@@ -17,8 +17,8 @@ from .tree import children
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-# "The May 8 raid" says when the raid was, not when it was condemned.
-_INSIDE = frozenset({"compound", "nmod", "amod", "poss"})
+# "The May 8 raid", "the 2030 vote" say when that was, not when it was condemned.
+_INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
 # After these another act is told: "left after a strike in May".
 ANOTHER: Final = frozenset({"after", "before", "following", "since", "until", "amid", "despite"})
 _CLIMB = 12  # steps from a time up to its verb, past which the parse is broken

@@ -5,6 +5,8 @@
     "Vale said so at a briefing on Monday."            briefing, as said
     "It rose in May, when the strike began."           began, as May
     "The May 8 raid that killed two"                   killed, as raid
+    "In a letter of May 3 she urged him to go."        urged, as letter
+    "They met on Monday to discuss the ports."         discuss, as met
 
 What is only told of does not share it: "condemned the raid on Monday", "said it would close".
 """
@@ -40,6 +42,14 @@ _IN = frozenset(
     "say tell announce declare warn add state kill wound injure hurt die win lose rise fall close"
     " trade".split()
 )
+# What is said or done in these is so when they are: "in a letter of May 3 she urged him".
+_OCCASIONS = frozenset(
+    "interview speech letter statement exchange meeting call address memo email tweet post"
+    " message article report hearing debate petition ruling election vote referendum campaign"
+    " runoff war coup uprising".split()
+)
+# Who meets to discuss something discusses it there and then.
+_MEETING = frozenset("meet gather convene sit assemble hold".split())
 _WHEN = frozenset({"when", "while", "as"})
 _THAT = frozenset({"that", "which", "who"})
 
@@ -104,8 +114,8 @@ def _aspect(verb: "Token") -> "Iterator[Token]":
 def _told_as_noun(verb: "Token") -> "Iterator[Token]":
     """Yield the act of "held talks", "talks were held", "the blast killed two", "at a rally"."""
     for child in children(verb):
-        if child.dep_ == "prep" and _at(child, verb):
-            yield from (c for c in children(child) if c.dep_ == "pobj" and c.pos_ == "NOUN")
+        if child.dep_ == "prep":
+            yield from (c for c in children(child) if c.dep_ == "pobj" and _at(child, verb, c))
         elif child.pos_ == "NOUN" and _one_act(verb, child):
             yield child
     told = verb.dep_ in {"acl", "relcl"} and verb.head.pos_ == "NOUN"
@@ -116,15 +126,16 @@ def _told_as_noun(verb: "Token") -> "Iterator[Token]":
 def _telling(noun: "Token") -> "Iterator[Token]":
     """Yield the verb of "the May 8 raid killed two", "they met at Monday's rally"."""
     at, above = noun.head, noun.head.head
-    if noun.dep_ == "pobj" and above.pos_ == "VERB" and _at(at, above):
+    if noun.dep_ == "pobj" and above.pos_ == "VERB" and _at(at, above, noun):
         yield above
     elif at.pos_ == "VERB" and _one_act(at, noun):
         yield at
 
 
-def _at(preposition: "Token", verb: "Token") -> bool:
+def _at(preposition: "Token", verb: "Token", noun: "Token") -> bool:
     word = preposition.lower_
-    return word in {"at", "during"} or (word == "in" and verb.lemma_ in _IN)
+    inside = word == "in" and (verb.lemma_ in _IN or noun.lemma_ in _OCCASIONS)
+    return noun.pos_ == "NOUN" and (inside or word in {"at", "during"})
 
 
 def _one_act(verb: "Token", noun: "Token") -> bool:
@@ -134,7 +145,7 @@ def _one_act(verb: "Token", noun: "Token") -> bool:
 
 
 def _at_once(verb: "Token") -> "Iterator[Token]":
-    """Yield the other of "police raided it, arresting two", "fell when a shell burst"."""
+    """Yield the other of "raided it, arresting two", "fell when a shell burst", "met to talk"."""
     for clause in children(verb):
         if clause.dep_ == "advcl" and clause.i > verb.i and _at_one_time(clause):
             yield clause
@@ -144,7 +155,8 @@ def _at_once(verb: "Token") -> "Iterator[Token]":
 
 def _at_one_time(clause: "Token") -> bool:
     bare = not any(child.dep_ in {"mark", "aux"} for child in children(clause))
-    return _says(clause, _WHEN) or (clause.tag_ == "VBG" and bare)
+    aim = clause.tag_ == "VB" and clause.head.lemma_ in _MEETING
+    return aim or _says(clause, _WHEN) or (clause.tag_ == "VBG" and bare)
 
 
 def _says(clause: "Token", words: frozenset[str]) -> bool:

@@ -39,6 +39,11 @@ def _reasons(page: Page, published: Dating | None = None) -> list[str | None]:
             "Kenya attacked Chad in the 1980s.",
             "“the 1980s” is 42 years before the report, published on 2031-05-08",
         ),
+        (
+            "Kenya attacked Chad in March 2030.",
+            "“March 2030” is 1 year before the report, published on 2031-05-08",
+        ),
+        ("Kenya attacked Chad during the Cold War.", "“the Cold War” ended in 1991"),
         ("Five years ago, Kenya invaded Chad.", "“Five years ago”"),
         ("Decades ago, Kenya expelled the French troops.", "“Decades ago”"),
         ("Chad marked the anniversary of the French attack on Nairobi.", "told at its anniversary"),
@@ -55,6 +60,9 @@ def test_says_why_an_act_is_of_long_ago(page: Pages, text: str, reason: str) -> 
         "Kenya attacked Chad in March 2031.",
         "Kenya will attack Chad in 2033.",
         "Kenya attacked Chad.",
+        "Kenya attacked Chad after the 1979 vote.",
+        "Kenya criticized the 1979 raid.",
+        "Kenya will investigate the 1979 raid.",
     ],
 )
 def test_leaves_what_is_of_this_year_current(page: Pages, text: str) -> None:

@@ -8,7 +8,7 @@ A table is read only when there is something to look up in it.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from typing import TYPE_CHECKING
 
 from dateline.ports import Page
 from dateline.types.article import ZoneKind
@@ -18,10 +18,13 @@ from dateline.types.reading import Reading
 
 from ..annotated import Annotated
 from .codes import Article, code
-from .contexts import contexts
+from .contexts import contexts, of_act, of_article
 from .places import Surroundings, place, surroundings
+from .scenes import scene
 
-_LEAD = 2  # paragraphs: the headline and the first of the body
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
 _YEAR = 4  # digits
 
 
@@ -32,20 +35,22 @@ class Coder:
     page: Page
     found: Reading
     _around: Surroundings | None = None
-    _lead: tuple[Context, ...] | None = None
+    _article: tuple[Context, ...] | None = None
     _sentences: dict[tuple[int, int], tuple[Context, ...]] = field(default_factory=dict)
 
     def coded(self, here: Annotated, events: Iterable[Event]) -> Iterator[Event]:
         """Yield a paragraph's events with their codes."""
         for event in events:
             article = Article(self.page.article.text, self._year(event.when))
-            yield replace(
+            where = scene(here, event)
+            coded = replace(
                 event,
+                where=where,
                 actors=tuple(_part(part, article) for part in event.actors),
                 recipients=tuple(_part(part, article) for part in event.recipients),
-                place=place(event.where, self._set()) if event.where else None,
-                contexts=self._contexts(here, event),
+                place=place(where, self._set()) if where else None,
             )
+            yield replace(coded, contexts=self._contexts(here, coded))
 
     def _year(self, when: Time | None) -> int | None:
         """The year of an event, by its own date if that is told, else by the article's."""
@@ -62,23 +67,26 @@ class Coder:
         return self._around
 
     def _contexts(self, here: Annotated, event: Event) -> tuple[Context, ...]:
+        """What the sentence and the act tell, the sentence's words first; else the article."""
         first = event.span.start - here.offset
         words = here.doc.char_span(first, event.span.end - here.offset, alignment_mode="expand")
-        if words is None:
-            return ()
-        sentence = words.sent
+        told = self._of_sentence(here, words.sent) if words is not None else ()
+        by_act = of_act(event)
+        named = {context.name: context for context in (*by_act, *told)}
+        return tuple(named[name] for name in sorted(named)) or self._of_article()
+
+    def _of_sentence(self, here: Annotated, sentence: "Span") -> tuple[Context, ...]:
         key = (here.number, sentence.start)
         if key not in self._sentences:
-            self._sentences[key] = contexts(sentence) or self._of_lead()
+            self._sentences[key] = contexts(sentence)
         return self._sentences[key]
 
-    def _of_lead(self) -> tuple[Context, ...]:
-        if self._lead is None:
+    def _of_article(self) -> tuple[Context, ...]:
+        if self._article is None:
             zones = {ZoneKind.HEADLINE, ZoneKind.BODY}
             docs = (each.doc for each in self.page.paragraphs if each.zone.kind in zones)
-            tokens = (token for doc in islice(docs, _LEAD) for token in doc)
-            self._lead = contexts(tokens, "lead")
-        return self._lead
+            self._article = of_article(sentence for doc in docs for sentence in doc.sents)
+        return self._article
 
 
 def _part(part: Part, article: Article) -> Part:

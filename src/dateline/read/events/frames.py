@@ -229,7 +229,7 @@ def _predicate(parties: Parties, this: Clause) -> Span:
 
 def when(parties: Parties, token: Token) -> Time | None:
     """Return the date or hour that belongs to a verb's or act noun's own clause."""
-    time = parties.here.time_under(token.i, token.i)
+    time = parties.here.day_under(token.i)
     return time if time is not None and time.type in DATED else None
 
 

@@ -3,6 +3,7 @@
     "In 1979 students seized the embassy"       “1979” is 45 years before the report
     "Five years ago Norland invaded Sudor"      “Five years ago”
     "the anniversary of Sudor's raid on Ode"    told at its anniversary
+    "signed during the Cold War"                “the Cold War” ended in 1991
     "the army seized the port on Sunday"        nothing: it is news
 
 A year is long: what is news for months ("the strike in March") stays current. Where nothing dates
@@ -10,6 +11,7 @@ a report, the latest day of what it says happened stands for its own. Not read y
 over several sentences under one year.
 """
 
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,6 +24,7 @@ from dateline.ports import Page
 from dateline.types.mention import Event, Time
 
 from ..annotated import Annotated
+from ..tree import children
 from .clauses import VERBAL
 from .weighing import head
 
@@ -29,6 +32,21 @@ LONG: Final = 365  # days
 _UNITS: Final = ("year", "decade", "century", "centuries", "generation")
 _HIGHEST: Final = 3  # steps up from an act to "anniversary"
 _YEAR: Final = 4  # digits
+_MONTH: Final = 7  # characters of "2031-05"
+# Times known by name, and the year in which each ended.
+_ERAS: Final = {
+    "cold war": 1991,
+    "soviet union": 1991,
+    "world war i": 1918,
+    "first world war": 1918,
+    "world war ii": 1945,
+    "second world war": 1945,
+    "korean war": 1953,
+    "vietnam war": 1975,
+    "gulf war": 1991,
+    "apartheid": 1994,
+}
+_DURING: Final = frozenset({"during", "in", "under", "throughout", "before"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +78,7 @@ def _why(here: Annotated, token: Token, event: Event, today: Now) -> str | None:
         return "told at its anniversary"
     time = event.when or _time(here, token)
     if time is None:
-        return None
+        return _era(token, today)
     words = time.span.exact
     if words.lower().endswith(" ago") and any(unit in words.lower() for unit in _UNITS):
         return f"“{words}”"
@@ -74,7 +92,7 @@ def _why(here: Annotated, token: Token, event: Event, today: Now) -> str | None:
 def _time(here: Annotated, token: Token) -> Time | None:
     """Return the time of a verb, or of the one it is coordinated with: "seized it and held"."""
     beside = token.head if token.dep_ == "conj" and token.head.pos_ in VERBAL else token
-    return here.time_under(token.i, token.i) or here.time_under(beside.i, beside.i)
+    return here.day_under(token.i) or here.day_under(beside.i)
 
 
 def _day(value: str) -> date | None:
@@ -88,8 +106,22 @@ def _last(value: str) -> date | None:
     """Return the last day that a TIMEX3 value may mean; "198" are the nineteen-eighties."""
     if (day := _day(value)) is not None:
         return day
+    if (month := _day(f"{value[:_MONTH]}-28")) is not None:
+        return month.replace(day=monthrange(month.year, month.month)[1])
     digits = value.partition("-")[0]
     if not digits.isdecimal() or len(digits) not in {_YEAR - 1, _YEAR}:
         return None
     year = int(digits.ljust(_YEAR, "9"))
     return date(year, 12, 31) if year > 0 else None
+
+
+def _era(token: Token, today: Now) -> str | None:
+    """Return the reason where an act is set in a time of long ago that has a name."""
+    for child in children(token):
+        if child.dep_ == "prep" and child.lower_ in _DURING:
+            for noun in children(child):
+                words = token.doc[noun.left_edge.i : noun.i + 1].text
+                ended = _ERAS.get(words.lower().removeprefix("the "))
+                if ended and today.day is not None and today.day.year > ended + 1:
+                    return f"“{words}” ended in {ended}"
+    return None
