@@ -29,6 +29,8 @@ def _where(page: Page, type_: str) -> list[str | None]:
         ("Soldiers raided the offices of a newspaper in Nairobi.", "ASSAULT", "Nairobi"),
         ("Three police officers were shot in the Kenyan capital.", "ASSAULT", "the Kenyan capital"),
         ("Kenya withdrew its troops from Mali.", "RETREAT", "Mali"),
+        ("Kenya launched an invasion of Chad.", "ASSAULT", "Chad"),
+        ("The army of Kenya invaded the north of Chad.", "ASSAULT", "Chad"),
         ("The president of Kenya visited Chad.", "CONSULT", "Chad"),
         ("Speaking in Paris, the president of Chad condemned Kenya.", "ACCUSE", "Paris"),
         ("The president of Kenya went to Oslo to meet the president of Chad.", "CONSULT", "Oslo"),

@@ -32,7 +32,7 @@ _WHERE: Final = frozenset(
 )
 # An act may be told by the occasion on which it was done, or by what stands there.
 _OCCASION: Final = frozenset({"during", "amid"})
-_AIM: Final = frozenset({"for", "from", "of", "by", "against", "into"})
+_AIM: Final = frozenset({"for", "from", "of", "by", "against", "into", "with"})
 _LOCATED: Final = frozenset({"GPE", "LOC", "FAC"})
 _PLACES: Final = frozenset({PartyKind.STATE, PartyKind.PLACE})
 _BESIDE: Final = frozenset({"compound", "poss", "appos", "amod", "nmod"})
@@ -49,6 +49,10 @@ _REACHING: Final = frozenset("visit tour arrive land reach enter".split())
 _TAKING: Final = frozenset(
     "invade annex occupy seize capture recapture retake overrun besiege storm raid bomb bombard"
     " shell burn blockade enter torch destroy".split()
+)
+# "The invasion of Chad" was in Chad.
+_TAKEN: Final = frozenset(
+    "invasion occupation annexation seizure capture siege blockade bombing bombardment shelling".split()
 )
 _LEAVING: Final = frozenset("withdraw pull leave quit evacuate retreat exit".split())
 _SENDING: Final = frozenset("send dispatch deploy rush move airlift".split())
@@ -80,7 +84,7 @@ def _of_verb(here: Annotated, verb: Token, event: Event) -> Iterator[Part]:
     for thing in this.things:
         if event.type in _BODILY or _is_same_act(thing, event):
             yield from _before(here, thing)
-            yield from _under(here, thing, _WHERE)
+            yield from _under(here, thing, _on(thing))
             yield from _through(here, thing, _AIM)
     if event.type in _BODILY or event.type == "CONSULT":
         yield from _through(here, verb, _AIM)
@@ -92,7 +96,7 @@ def _of_verb(here: Annotated, verb: Token, event: Event) -> Iterator[Part]:
 
 def _of_noun(here: Annotated, noun: Token, event: Event) -> Iterator[Part]:
     """Yield the places told of an act that a noun names."""
-    yield from _under(here, noun, _WHERE)
+    yield from _under(here, noun, _on(noun))
     yield from _before(here, noun)
     if event.type in _BODILY:
         yield from _through(here, noun, _AIM | _OCCASION)
@@ -147,6 +151,11 @@ def _is_same_act(thing: Token, event: Event) -> bool:
     """Say whether a verb's object names the act itself: "held talks", "signed a treaty"."""
     entry = noun_of(thing)[1]
     return entry is not None and entry.type == event.type
+
+
+def _on(noun: Token) -> frozenset[str]:
+    """Return the prepositions that tell where a thing or an act is."""
+    return _WHERE | _OF if noun.lemma_.lower() in _TAKEN else _WHERE
 
 
 def _before(here: Annotated, noun: Token) -> Iterator[Part]:
