@@ -52,7 +52,8 @@ _TAKING: Final = frozenset(
 )
 # "The invasion of Chad" was in Chad.
 _TAKEN: Final = frozenset(
-    "invasion occupation annexation seizure capture siege blockade bombing bombardment shelling".split()
+    "invasion occupation annexation seizure capture siege blockade bombing bombardment"
+    " shelling".split()
 )
 _LEAVING: Final = frozenset("withdraw pull leave quit evacuate retreat exit".split())
 _SENDING: Final = frozenset("send dispatch deploy rush move airlift".split())
