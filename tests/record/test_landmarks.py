@@ -169,6 +169,22 @@ def test_its_own_words_go_before_those_of_others() -> None:
     assert "a.txt" in found.why
 
 
+@pytest.mark.parametrize(
+    ("month", "edtf", "why"),
+    [
+        ("2031-05", "2031-05-08/2031-05-31", "a.txt"),
+        ("2031-02", "2031-02", "against it: "),
+    ],
+)
+def test_narrows_a_declared_month_inside_it_only(month: str, edtf: str, why: str) -> None:
+    own = month_day("Gunmen raided the eastern depot on May 8.")
+    own.published = Dating(month, None, Basis.DECLARED, f"declared as {month}")
+    found = _dates([own, FULL, *OTHERS])["b.txt"]
+    assert found.edtf == edtf
+    assert why in found.why
+    assert f"declared as {month}" in found.why
+
+
 def test_a_rejected_date_stays_rejected() -> None:
     own = month_day("Gunmen raided the eastern depot on May 8.").reading()
     sheets = [

@@ -39,6 +39,14 @@ def test_finds_an_unnamed_speaker_by_the_very_same_words() -> None:
         assert one.speaker.name == "Ada Vale"
 
 
+def test_does_not_name_a_speaker_by_a_phrase_that_reporters_share() -> None:
+    charge = "the bureau of an effort to steal the emails and the letters of the harbour board"
+    other = "the mayor after guards were said to steal the emails and the letters of the harbour"
+    assert len(told(report("a.txt", ADA, other), report("b.txt", None, charge))) == 1
+    short = other.replace(" of the harbour", "")
+    assert len(told(report("a.txt", ADA, short), report("b.txt", None, charge))) == 2
+
+
 def test_does_not_name_a_speaker_by_a_few_words() -> None:
     words = "No boat will leave"
     assert len(told(report("a.txt", ADA, words), report("b.txt", None, words))) == 2

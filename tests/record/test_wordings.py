@@ -66,6 +66,7 @@ OTHER = (
     # One quoted word, or two that say little, is no sign of one sentence.
     ("the dam as a “disgrace”", "the mayor’s words as a “disgrace” to the town"),
     ("the premier as “one of the” weakest", "the harbour as “one of the” busiest"),
+    ("“To get along with the union is a good thing,”", "her walk on the pier as “a good thing”"),
     # The three words of one name are no three things in common.
     (
         "to meet Ada Bo Vale alone in the northern harbour",

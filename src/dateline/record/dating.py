@@ -14,6 +14,7 @@ from ..types.article import Article
 from ..types.dating import AGAINST, Basis, Dating
 from .calendars import bound, bounded, narrowed, own_date
 from .clues import Clues, clues
+from .days import days
 from .episodes import Sketch
 from .kinship import links
 from .landmarks import Bearings, landmarks
@@ -23,6 +24,8 @@ from .shingles import Shared
 from .siblings import by_siblings
 from .spans import Clue
 from .utterances import Utterance
+
+_FIRM = frozenset({Basis.DECLARED, Basis.STATED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +77,12 @@ def all_dates(
 def _placed(known: Dating, own: Clues, marks: Sequence[Clue]) -> Dating:
     """Date a report by days that others fix; what contradicts its own words is shown.
 
-    Its other weekdays are left aside: they may be of weeks that nothing fixes.
+    Its other weekdays are left aside: they may be of weeks that nothing fixes. A month that came
+    with the report, or stands in it, is never left.
     """
+    month = days(known.edtf) if known.basis in _FIRM and not bound(known) else None
+    if month:
+        own = replace(own, bounds=(Clue(known.why, (month,)), *own.bounds))
     found = own_date(replace(own, weekdays=()))
     if bound(known):  # when it was fetched makes no day the likeliest
         return replace(found, basis=Basis.SIBLINGS, best=None) if found.edtf else known

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 
-from .words import plain_words, stems, term, weight
+from .words import plain_words, stem, stems, term, weight
 
 _BRACKETS = re.compile(r"\[[^\[\]]{0,80}\]")
 
@@ -37,6 +37,10 @@ LONG_NAME = 3
 _NAME = re.compile(r"[A-Z][\w’'.-]{0,40}(?: [A-Z][\w’'.-]{0,40}){2,5}")
 # Content words of a quoted scrap that must stand in the other wording as they are.
 SCRAP = 2
+# These say little of what was said: "a good thing", "the right way".
+_BLAND = frozenset(
+    map(stem, "good bad great big best better right wrong new thing way lot".split())
+)
 # Wordings that share fewer content words, and have more, cannot say the same.
 FEWEST = 2
 # A negation reaches over so many words after it.
@@ -69,8 +73,12 @@ class Worded:
     @property
     def runs(self) -> Sequence[str]:
         """Every run of RUN words."""
+        return self.stretches(RUN)
+
+    def stretches(self, size: int) -> Sequence[str]:
+        """Every run of so many words."""
         words = self.words.split()
-        return [" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1)]
+        return [" ".join(words[i : i + size]) for i in range(len(words) - size + 1)]
 
 
 def prepare(text: str) -> Worded:
@@ -86,8 +94,8 @@ def prepare(text: str) -> Worded:
     )
 
 
-def same_words(one: Worded, other: Worded) -> bool:
-    """Whether the very same words stand in both: one inside the other, or a long run."""
+def same_words(one: Worded, other: Worded, run: int = RUN) -> bool:
+    """Whether the very same words stand in both: one inside the other, or a run of `run` words."""
     short, long = sorted((one, other), key=len)
     if not short.words:
         return False
@@ -95,7 +103,7 @@ def same_words(one: Worded, other: Worded) -> bool:
         return True
     if short.words == long.words:
         return True
-    return not denials(one, other) and _share_run(short, long)
+    return not denials(one, other) and _share_run(short, long, run)
 
 
 def denials(one: Worded, other: Worded) -> frozenset[str]:
@@ -143,7 +151,8 @@ def _scraps(text: str, length: int) -> Iterator[str]:
     """The quoted parts of a text that has words outside of them, too."""
     for found in _QUOTED.finditer(text):
         words = plain_words(found[1])
-        if len(words) < length and len(set(filter(None, map(term, words)))) >= SCRAP:
+        telling = set(filter(None, map(term, words))) - _BLAND
+        if len(words) < length and len(telling) >= SCRAP:
             yield " ".join(words)
 
 
@@ -179,12 +188,12 @@ def _mass(terms: set[str], counts: Mapping[str, int], total: int) -> float:
     return fsum(weight(term, counts, total) for term in terms)
 
 
-def _share_run(short: Worded, long: Worded) -> bool:
+def _share_run(short: Worded, long: Worded, size: int) -> bool:
     """Whether a run of words stands in both that is more than two long names in a row."""
-    if len(short) < RUN:
+    if len(short) < size:
         return False
     named = _named(short, long)
-    shared = {*short.runs}.intersection(long.runs)
+    shared = {*short.stretches(size)}.intersection(long.stretches(size))
     return any(not named or not {*filter(None, map(term, run.split()))} <= named for run in shared)
 
 
