@@ -41,6 +41,25 @@ def test_sets_a_denial_beside_what_happened(shown: Case) -> None:
     assert one.one.entry != one.other.entry
 
 
+@pytest.mark.parametrize(
+    ("told", "denied", "set_beside"),
+    [
+        ("withdraw", "withdraw", True),
+        (None, "withdraw", True),
+        ("surrender", "withdraw", False),
+        (None, "phone", False),
+    ],
+)
+def test_sets_no_denial_beside_an_act_of_another_kind(
+    told: str | None, denied: str, set_beside: bool
+) -> None:
+    whole = invented.record()
+    one, other = whole.events
+    events = (replace(one, mode=told), replace(other, mode=denied))
+    found = disagreements(case(replace(whole, events=events), invented.articles()))
+    assert any(each.sort is Sort.DENIED for each in found) is set_beside
+
+
 def test_sets_two_voices_of_one_party_side_by_side(shown: Case) -> None:
     one = of(contradictions(shown), Sort.VOICES)
     assert one.about == "the Union on a Union delegation"

@@ -44,6 +44,10 @@ from .when import Bounds, apart, bounds, in_words, narrowest, shown
 RECENT = timedelta(days=7)
 
 
+# Modes that are told wherever they apply: an act without one is another act.
+ELSEWISE = frozenset({"phone", "visit"})
+
+
 class Sort(StrEnum):
     """What kind of thing the two sides cannot both be right about."""
 
@@ -253,11 +257,18 @@ def _days(a: Happening, b: Happening) -> str:
 
 
 def _contradict(a: Happening, b: Happening) -> bool:
-    """Whether what one denies may be what the other tells: both allow for the same days."""
+    """Whether what one denies may be what the other tells: in kind, and by the days of both."""
+    if not _one_kind(a.mode, b.mode):
+        return False
     when_a, when_b = _around(a), _around(b)
     if when_a is None or when_b is None:
         return False
     return when_a[0] <= when_b[1] and when_b[0] <= when_a[1]
+
+
+def _one_kind(one: str | None, other: str | None) -> bool:
+    """Whether two modes of one type may be the same act: who never phoned may well have met."""
+    return one == other or (None in {one, other} and not {one, other} & ELSEWISE)
 
 
 def _around(event: Happening) -> Bounds | None:
