@@ -19,7 +19,8 @@ from .utterances import Utterance
 from .wordings import SAME, likeness, same_words
 
 SLACK = 1  # "Thursday night" there is "Friday" here
-LONG = 10  # words, of a wording or in a row, that alone show who must have spoken
+LONG = 10  # words from which a wording alone shows who must have spoken,
+IN_A_ROW = 8  # if so many of them are the same: reporters share phrases of seven
 SLOGAN = 20  # fewer words than this may be said again on another occasion
 _UNKNOWN = -1.0  # what no likeness is
 SAMPLE = 4  # so many different wordings of a group are asked whether another group fits
@@ -144,4 +145,4 @@ def _enough(one: Utterance, other: Utterance, score: float) -> bool:
     if one.speaks_for and other.speaks_for:
         return one.report != other.report or score == SAME
     long = score == SAME and min(len(one.worded), len(other.worded)) >= LONG
-    return long and same_words(one.worded, other.worded, LONG)
+    return long and same_words(one.worded, other.worded, IN_A_ROW)
