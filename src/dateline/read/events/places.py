@@ -4,6 +4,7 @@
     "in Springfield, Illinois"    the one there: the words after it tell
     "in Cordoba", Argentina named Cordoba, ARG            the article names Argentina, not Spain
     "in London"                   London, GBR             far larger than any other
+    "in Kerala"                   Kerala, a part of IND
     "in Springfield"              unknown: USA (170,000), USA (155,000), …
 
 Countries and their parts have no coordinates. Not read: villages, and places told by another
@@ -13,13 +14,14 @@ Countries and their parts have no coordinates. Not read: villages, and places to
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from dateline.types.coding import Place, PlaceKind
 from dateline.types.mention import Name, Part, PartyKind
 
 from ..actors.tables import codes, region_states, regions, state_of
 from .codes import Article, shared
-from .gazetteer import Town, regions_of_usa, towns
+from .gazetteer import Town, divisions, regions_of_usa, towns
 
 _FAR_LARGER = 10  # times as many people as the next
 _ANYWHERE = 20  # times as many as the one in a state that the article names
@@ -82,8 +84,8 @@ def _found(name: str, after: Sequence[str], part: Part, around: Surroundings) ->
             return Place(plain, PlaceKind.UNKNOWN, None, f"may be another {state}")
         return Place(state, PlaceKind.COUNTRY, codes()[state], f"“{plain}” is a state")
     candidates = towns(plain)
-    if (region := regions().get(plain.lower())) is not None and not _is_city(region, candidates):
-        return _region(region, plain)
+    if (area := _area(plain, candidates, around)) is not None:
+        return area
     if not candidates:
         return None
     found = _chosen(plain, candidates, part, around)
@@ -91,6 +93,29 @@ def _found(name: str, after: Sequence[str], part: Part, around: Surroundings) ->
         why = f"the {after[0]} named after it; {found.why}"
         return Place(f"{plain} {after[0]}", PlaceKind.REGION, found.country, why)
     return found
+
+
+def _area(name: str, found: Sequence[Town], around: Surroundings) -> Place | None:
+    """The part of a state that a name means, None where it is rather one of the towns."""
+    region = regions().get(name.lower())
+    if region is not None and not _is_city(region, found):
+        return _region(region, name)
+    state = _divided(name, found, around)
+    if state is None:
+        return None
+    return Place(name, PlaceKind.REGION, state, f"“{name}” is a part of {_names()[state]}")
+
+
+def _divided(name: str, found: Sequence[Town], around: Surroundings) -> str | None:
+    """The state that has a part of this name, unless the article names one that has such a town."""
+    state = divisions().get(name.lower())
+    elsewhere = {town.country for town in found} & around.states
+    return state if state in around.states or not elsewhere else None
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {code: name for name, code in codes().items()}
 
 
 def _is_city(region: str, found: Sequence[Town]) -> bool:
