@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dateline.ports import Page
@@ -113,10 +114,18 @@ def _called(phrase: Phrase, names: Mapping[int, Actor]) -> Actor | None:
 
 
 def cast(page: Page, found: Reading) -> Cast:
-    """Return the cast of an article from its parse and its names (`found.names`)."""
+    """Return the cast of an article from its parse and its names (`found.names`).
+
+    Readers that ask one after the other get the same; whom a name means plays no part in it.
+    """
+    return _cast(page, tuple(replace(name, actor=None) for name in found.names))
+
+
+@lru_cache(maxsize=1)
+def _cast(page: Page, names: tuple[Name, ...]) -> Cast:
     docs = [p.doc for p in page.paragraphs]
     places = learn(docs)
-    named = list(_placed(page, found))
+    named = list(_placed(page, names))
     called = articled(docs, named, places)
     people = _persons([n for n in named if n[2].span.exact.lower() not in called], places)
     actors = {id(p): _person(p) for p in people}
@@ -148,9 +157,9 @@ def cast(page: Page, found: Reading) -> Cast:
     return Cast(page, known, at, trail)
 
 
-def _placed(page: Page, found: Reading) -> "Iterator[tuple[int, Span, Name]]":
+def _placed(page: Page, given: Sequence[Name]) -> "Iterator[tuple[int, Span, Name]]":
     """Yield each name with its paragraph and tokens; both come in order of the text."""
-    names = iter(found.names)
+    names = iter(given)
     name = next(names, None)
     for number, paragraph in enumerate(page.paragraphs):
         zone = paragraph.zone
