@@ -50,6 +50,9 @@ PARTICLES = frozenset(
 # A word at the start of a sentence that the model took into a name: "Plus Vale said".
 NOT_NAMES = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "PRON", "SCONJ"})
 
+# Titles that are no given names, whoever bears them.
+_SEATS = frozenset({"representative", "senator", "congressman", "congresswoman"})
+
 _WORD = re.compile(r"\S+")
 # A nickname between marks inside a name, with its marks.
 _NICKNAME = 4
@@ -189,7 +192,7 @@ def _untitled(tokens: "list[Token]") -> "list[Token]":
         office = (
             roles().get(word) == "office" and word not in GENDER and word not in listed("royal")
         )
-        if small or office:
+        if small or office or word in _SEATS:
             return tokens[i + 1 :]
     first = tokens[0] if len(tokens) > 1 else None
     cut = first is not None and first.pos_ in NOT_NAMES and first.lower_ not in GENDER

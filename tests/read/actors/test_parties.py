@@ -125,3 +125,21 @@ def test_the_before_a_person_makes_no_body_of_it(page: Pages, text: str) -> None
     article = page(text)
     found = NAMES.read(article, Reading(article.article)).names
     assert PartyKind.BODY not in {name.actor.kind for name in found if name.actor}
+
+
+def test_a_description_ends_before_a_mark_that_does_not_close(page: Pages) -> None:
+    text = page("Members of the “No, Dream, No Deal” group said they would stay.")
+    actor = who(text, "Members of the “No, Dream, No Deal” group")
+    assert actor
+    assert actor.name == "members"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iowa Democratic Senate candidate Representative Bruce Lind mocked the plan.",
+        "Senator Bruce Lind mocked the plan.",
+    ],
+)
+def test_a_seat_is_no_part_of_a_name(page: Pages, text: str) -> None:
+    assert ("Bruce Lind", "Bruce Lind") in names(page(text))

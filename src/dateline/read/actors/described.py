@@ -208,8 +208,18 @@ def _words(phrase: Phrase) -> str:
         if kept and token.lower_ in _WORDS_END and not in_word(token):
             break
         kept.append(token)
-    words = "".join(t.text_with_ws for t in kept).strip(" \"'.,")
+    words = _closed("".join(t.text_with_ws for t in kept)).strip(" \"'.,")
     if words.lower().startswith("the "):
         return words[4:]
     named = kept[0].pos_ == "PROPN" or kept[0].ent_type_ not in {"", "CARDINAL", "DATE"}
     return words if named else words[:1].lower() + words[1:]
+
+
+def _closed(words: str) -> str:
+    """ "members of the “No" of a list between marks, without the half that is left: "members"."""
+    if words.count('"') % 2 == 0:
+        return words
+    kept = words[: words.rindex('"')].split()
+    while kept and kept[-1].lower() in _EMPTY:
+        kept.pop()
+    return " ".join(kept) or words
