@@ -17,20 +17,19 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import combinations, product
 from pathlib import Path
 
 from dateline.ports import Page
 from dateline.read.events import Events
+from dateline.read.events.lexicon import MUTUAL
 from dateline.read.events.weighing import Weights, rooted
-from dateline.types.mention import Event, Part
+from dateline.types.mention import Event
 from dateline.types.span import Span
 from training.events import RULES, Example, fitted, news_example, pair_example
 
 from .coded import Gold, cameo, given_pair, overlaps, parsed, plv, read
 from .folds import FIFTHS, fifths
-
-# Types in which two parties act on each other: either may be the source.
-MUTUAL = frozenset({"CONSULT", "SUPPORT", "AGREE", "COOPERATE"})
 
 Answer = tuple[str, tuple[Event, ...]]  # the type given the pair, and the events found
 
@@ -137,8 +136,7 @@ def score_plv(name: str, golds: Sequence[Gold], answers: Sequence[Answer]) -> di
         triples = list(_triples(events))
         predicted += len(triples)
         hits += any(
-            kind == gold.root and overlaps(source, gold.source) and overlaps(target, gold.target)
-            for kind, source, target in triples
+            kind == gold.root and any(_met(gold, *ends) for ends in ways) for kind, ways in triples
         )
     precision, recall = _share(hits, predicted), _share(hits, len(golds))
     return {
@@ -163,15 +161,19 @@ def score_cameo(name: str, holds: Sequence[bool], found: Sequence[int]) -> dict[
     }
 
 
-def _triples(events: Sequence[Event]) -> Iterator[tuple[str, Span, Span]]:
+def _met(gold: Gold, source: Span, target: Span) -> bool:
+    return overlaps(source, gold.source) and overlaps(target, gold.target)
+
+
+def _triples(events: Sequence[Event]) -> Iterator[tuple[str, tuple[tuple[Span, Span], ...]]]:
+    """Yield each type with its source and target; what two do together counts once, either way."""
     for event in events:
         kind, actors = rooted(event.type, event.modality), event.actors
-        for actor in actors:
-            others: tuple[Part, ...] = event.recipients
-            if not others and event.type in MUTUAL:
-                others = tuple(part for part in actors if part is not actor)
-            for other in others:
-                yield kind, actor.span, other.span
+        if not event.recipients and event.type in MUTUAL:
+            for one, other in combinations(actors, 2):
+                yield kind, ((one.span, other.span), (other.span, one.span))
+        for actor, other in product(actors, event.recipients):
+            yield kind, ((actor.span, other.span),)
 
 
 def _macro(pairs: Sequence[tuple[str, str]]) -> float:

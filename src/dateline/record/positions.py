@@ -62,10 +62,10 @@ def asked(reading: Reading, parties: Parties) -> Iterator[Asked]:
     taken: list[Evidence] = []
     for event in reading.events:
         stance, wants = asking(reading.article, event)
-        if stance:
+        actors = [part.actor for part in event.actors if part.actor]
+        if stance and actors:  # what nobody known asks, a statement around it may tell better
             at = evidence(reading.article, event.span)
             taken.append(at)
-            actors = [part.actor for part in event.actors if part.actor]
             others = [part.actor for part in event.recipients if part.actor]
             about = _about(wants, states, actors, others if stance == "demands" else None)
             side = next((_side(one) for one in actors if _side(one)), "")

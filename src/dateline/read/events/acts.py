@@ -38,7 +38,7 @@ _HELP: Final = frozenset({"help", "assist", "provide", "train", "training"})
 
 def act(verb: Token) -> Act | None:
     """Return the act that a verb names, None where it names none."""
-    if is_content(verb):
+    if is_content(verb) or verb.dep_ == "amod":  # "our shared goals"
         return None
     this = clause(verb)
     found = _contrasted(this) or operated(this) or _ahead(plain(this)) or _stays(this)

@@ -15,18 +15,16 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from ..actors.tables import words
 from ..tree import children
-from .lexicon import verbs
+from .keys import TIMES, key_of
 
 _DEEPEST: Final = 6  # loans of a subject from clause to clause; past it the parse is a chain
 _WIDEST: Final = 8  # coordinated nouns that are followed
 _SUBJECTS: Final = frozenset({"nsubj", "csubj"})
 _OBJECTS: Final = frozenset({"dobj", "obj", "dative"})
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
-_TIMES: Final = frozenset({"DATE", "TIME"})
 _BORROWING: Final = frozenset({"conj", "xcomp", "advcl", "ccomp", "dep"})
-_NAMED: Final = frozenset({"what", "it", "this", "that"})
-_JUDGING: Final = frozenset({"oprd", "ccomp", "acomp", "xcomp", "amod"})
 # The object of these does what the infinitive says: "asked Sudor to leave".
 _LEND_OBJECT: Final = frozenset(
     "ask urge order force compel tell press pressure push call invite allow permit let help"
@@ -67,7 +65,8 @@ class Clause:
 
 def clause(verb: Token) -> Clause:
     """Return the clause that a verb heads."""
-    key, particle, governed = _key(verb)
+    key, particle, found = key_of(verb)
+    governed = _spread(found, verb)
     passive = is_passive(verb)
     if passive:
         things = governed or _undergoers(verb)
@@ -108,8 +107,13 @@ def _borrowed(verb: Token, depth: int) -> tuple[Token, ...]:
 
 
 def _described(verb: Token, depth: int) -> tuple[Token, ...]:
-    """Return who acts in a clause on a noun: "troops leaving", "Sudor's plan to leave"."""
+    """Return who acts in a clause on a noun: "troops leaving", "Sudor's plan to leave".
+
+    A paper speaks for who issues it: "passed a resolution criticising Sudor".
+    """
     noun = verb.head
+    if verb.tag_ == "VBG" and noun.lemma_.lower() in words("document"):
+        return _owners(noun) or _above(noun, depth) or (noun,)
     if verb.tag_ == "VBG" or verb.dep_ == "relcl":
         return (noun,)
     owners = _owners(noun) if noun.lemma_.lower() in _MEANT else ()
@@ -151,21 +155,33 @@ def _agents(verb: Token) -> tuple[Token, ...]:
 def _objects(verb: Token) -> tuple[Token, ...]:
     own = [_beside_time(child) for child in children(verb) if child.dep_ in _OBJECTS]
     own = own or [c for c in children(verb) if c.dep_ == "oprd" and c.ent_type_ == "PERSON"]
+    own = own or _raised(verb)
     if own:
         direct = [child for child in own if child.dep_ != "dative"]
         return _spread(direct or own, verb)
-    if verb.dep_ == "relcl" and verb.head.pos_ in {"NOUN", "PROPN"}:
+    planned = verb.head.lemma_.lower() in _MEANT  # "plans for Sudor to leave"
+    if verb.dep_ == "relcl" and verb.head.pos_ in {"NOUN", "PROPN"} and not planned:
         starts = [child.lower_ for child in children(verb) if child.dep_ in _SUBJECTS]
         if starts and not _RELATIVE & set(starts):
             return (verb.head,)
     return ()
 
 
+def _raised(verb: Token) -> list[Token]:
+    """Return the object that the parse has as subject of an infinitive: "urged Sudor to leave"."""
+    below = (c for c in children(verb) if c.dep_ == "ccomp" and c.pos_ in VERBAL)
+    infinitives = (c for c in below if any(g.lower_ == "to" for g in children(c)))
+    inner = next((c for c in infinitives if c.tag_ == "VB"), None)
+    if inner is None or any(c.dep_ == "mark" for c in children(inner)):
+        return []
+    return [c for c in children(inner) if c.dep_ == "nsubj"]
+
+
 def _beside_time(thing: Token) -> Token:
     """Return the name that a parse has tied to a time: "called Ada Roe Thursday night"."""
-    if thing.ent_type_ not in _TIMES:
+    if thing.ent_type_ not in TIMES:
         return thing
-    names = [t for t in children(thing) if t.pos_ == "PROPN" and t.ent_type_ not in _TIMES]
+    names = [t for t in children(thing) if t.pos_ == "PROPN" and t.ent_type_ not in TIMES]
     return names[-1] if names else thing
 
 
@@ -231,43 +247,3 @@ def _planners(verb: Token) -> tuple[Token, ...]:
 
 def _is_body(word: Token) -> bool:
     return word.lower_ in _SPEAKS_FOR or (word.dep_ == "compound" and word.ent_type_ in _BODIES)
-
-
-def _key(verb: Token) -> tuple[str, Token | None, tuple[Token, ...]]:
-    """Return the lexicon's key of a verb, its particle, and the objects that go with the key.
-
-    "called for talks", "laid down arms", "found him guilty".
-    """
-    lemma, known = verb.lemma_.lower(), verbs()
-    if lemma == "call" and _names(verb):
-        return "", None, ()
-    objects = [child for child in children(verb) if child.dep_ == "dobj"]
-    for child in children(verb):
-        key = f"{lemma}_{child.lower_}"
-        if key not in known or child.i < verb.i:
-            continue
-        if child.dep_ in _JUDGING:
-            return (
-                key,
-                None,
-                _spread([c for c in children(child) if c.dep_ == "nsubj"] or objects, verb),
-            )
-        if child.dep_ in {"prt", "advmod"}:
-            return key, child, ()
-        if child.dep_ == "prep" and not objects:
-            governed = [
-                c for c in children(child) if c.dep_ == "pobj" and c.ent_type_ not in _TIMES
-            ]
-            if governed:
-                return key, child, _spread(governed, verb)
-    return lemma, None, ()
-
-
-def _names(verb: Token) -> bool:
-    """Say whether "called" gives a name or an opinion: "called him a liar", "called it \"sad\""."""
-    if any(child.dep_ in {"oprd", "attr"} and child.pos_ != "PROPN" for child in children(verb)):
-        return True
-    things = [child for child in children(verb) if child.dep_ in {"dobj", "ccomp"}]
-    if any(thing.dep_ == "ccomp" or thing.lower_ in _NAMED for thing in things):
-        return True
-    return any(token.text == '"' for t in things for token in verb.doc[t.i + 1 : t.i + 3])

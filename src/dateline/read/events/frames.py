@@ -18,17 +18,17 @@ from dateline.types.span import Span
 
 from ..annotated import DATED
 from ..tree import children
-from .clauses import VERBAL, Clause, clause, subjects
-from .heads import noun_of
-from .lookup import Act, plain
-from .means import behind, means, ordered, struck
+from .clauses import Clause, clause
+from .doers import HARM, WHERE, can_act, doers, subjects_of
+from .idle import is_about_nobody, is_hit, needs_target
+from .lookup import Act
+from .means import means, ordered, struck
 from .modality import modality
 from .operators import is_promise
-from .parties import Parties, is_open
-from .recipients import guests, is_harm, is_involved, recipients
+from .parties import Parties
+from .recipients import guests, is_involved, recipients
 from .votes import day, first_word, vote
 
-_WHERE: Final = frozenset({"in", "at", "near", "on", "across", "outside", "inside"})
 _LOCATED: Final = frozenset({"GPE", "LOC", "FAC"})
 _BESIDE: Final = frozenset(
     {"compound", "poss", "appos"}
@@ -38,44 +38,23 @@ _AREAS: Final = frozenset(
     " south east west center centre part neighborhood neighbourhood".split()
 )
 _DEPTH: Final = 2  # nouns between the clause and the place
-_SAID: Final = frozenset({"it", "he", "she", "they", "we"})
-# Things through which a party acts.
-_TOOLS: Final = frozenset(
-    {"attack", "weapon", "bomber", "raid", "fire", "operation", "decision", "arrest", "curb"}
-)
-# A stance on a question ("opposes the tax") is a position, not an act on somebody.
-_STANCES: Final = frozenset({"ACCUSE", "SUPPORT"})
-_JUDGED: Final = frozenset(
-    "oppose support back defend favor favour dispute disagree endorse question decry praise".split()
-)
-_AGAINST: Final = frozenset({"fight", "battle", "struggle"})
-_HARM: Final = frozenset({"ASSAULT", "COERCE"})
-_ARE: Final = frozenset({"is", "are", "was", "were"})
 _NEAR: Final = 5  # tokens between a verb and its particle that one span may bridge
 
 
 def event(parties: Parties, act: Act) -> Event | None:
     """Return the event of an act, None where no party takes part in it."""
-    this = act.clause
-    suffered = "subj" in act.ways
-    doers = () if suffered else _reported(this.actors, this.verb) or _refusers(act)
-    if not all(_can_act(parties, token) for token in doers[:1]) or _is_about_nobody(this):
+    this, subjects = act.clause, subjects_of(act)
+    if not all(can_act(parties, token) for token in subjects[:1]) or is_about_nobody(this):
         return None
     through = means(act)
-    doers = tuple(t for t in doers if is_involved(parties, t) and not _is_scene(parties, act, t))
-    if not doers and through is not None:
-        doers = behind(parties, through)
-    known = {token.i for token in doers}
-    sufferers = _sufferers(parties, act) if suffered else recipients(parties, act, known)
-    sufferers = _hit(parties, act, through, sufferers)
-    said = parties.said_by(this.verb) if act.by_not and not doers else ()
-    if not said and not any(is_involved(parties, token) for token in (*doers, *sufferers)):
+    doing = doers(parties, act, subjects, through)
+    hit = _suffering(parties, act, through, doing)
+    said = parties.said_by(this.verb) if act.by_not and not doing else ()
+    if not said and not any(is_involved(parties, t) for t in (*doing, *hit)) and not is_hit(act):
         return None
-    if not sufferers and _needs_target(act):
-        return None
-    actors = parties.parts(doers) or said
-    suffering = _others(parties.parts(sufferers), actors)
-    if not actors and not suffering:
+    actors = parties.parts(doing) or said
+    suffering = _others(parties.parts(hit), actors)
+    if not _holds(act, hit, actors, suffering):
         return None
     if act.type == "RETREAT" and _are_at_home(actors, suffering):
         if vote(this.verb) is None:
@@ -89,8 +68,28 @@ def event(parties: Parties, act: Act) -> Event | None:
         actors=actors,
         recipients=suffering,
         when=_when(parties, this.verb, through),
-        where=_where(parties, this, through, doers),
+        where=_where(parties, this, through, doing),
     )
+
+
+def _holds(
+    act: Act, hit: tuple[Token, ...], actors: tuple[Part, ...], suffering: tuple[Part, ...]
+) -> bool:
+    """Say whether an act has the sides that it needs; "killed it" on the stage has none."""
+    if not hit:
+        return bool(actors) and not needs_target(act)
+    figure = act.type in HARM and not suffering and not act.clause.passive
+    return bool(actors or suffering) and not figure
+
+
+def _suffering(
+    parties: Parties, act: Act, through: Token | None, doing: tuple[Token, ...]
+) -> tuple[Token, ...]:
+    """Return those whom an act is done to; of a subject that suffers, the parties in it."""
+    if "subj" in act.ways:
+        named = tuple(t for t in act.clause.actors if is_involved(parties, t))
+        return _hit(parties, act, through, named or act.clause.actors)
+    return _hit(parties, act, through, recipients(parties, act, {token.i for token in doing}))
 
 
 def _hit(
@@ -150,76 +149,6 @@ def _modality(act: Act) -> Modality:
     return Modality.PROMISED if promise and found is Modality.HAPPENED else found
 
 
-def _is_scene(parties: Parties, act: Act, token: Token) -> bool:
-    """Say whether a town named for the doer of harm is only where it was.
-
-    "The raid in Nairobi that killed him": the clause is on the raid, whatever the parse says.
-    """
-    inside = token.dep_ == "pobj" and token.head.lower_ in _WHERE
-    return act.type in _HARM and (inside or parties.is_place(token))
-
-
-def _sufferers(parties: Parties, act: Act) -> tuple[Token, ...]:
-    """Return the subject of what is suffered: the parties in it, else all of it."""
-    named = tuple(t for t in act.clause.actors if is_involved(parties, t))
-    return named or act.clause.actors
-
-
-def _is_about_nobody(this: Clause) -> bool:
-    return this.passive and any(is_open(thing) for thing in this.things)
-
-
-def _needs_target(act: Act) -> bool:
-    """Say whether an act on nobody is none: "struck a harder note", "opposes the tax".
-
-    Who defends an act of nobody's, or refuses what is no act, only says something; but to
-    condemn an attack is an act, whoever attacked.
-    """
-    thing = act.clause.thing
-    if act.inner is not None:
-        return _is_idle(act)
-    if thing is None:
-        return act.clause.key in _AGAINST
-    if act.type in _STANCES:
-        return not (act.type == "ACCUSE" and is_harm(thing)) and act.clause.key in _JUDGED
-    entry = noun_of(thing)[1]
-    return act.type in _HARM and (entry is None or entry.type != act.type)
-
-
-def _is_idle(act: Act) -> bool:
-    """Say whether what is refused, or what one is ready for, is no act: "declined to revel"."""
-    ready = act.clause.verb.lemma_ == "be"
-    return (act.type == "REJECT" or ready) and act.inner is not None and plain(act.inner) is None
-
-
-def _can_act(parties: Parties, token: Token) -> bool:
-    if is_open(token):
-        return False
-    if is_involved(parties, token):
-        return True
-    entry = noun_of(token)[1]
-    return entry is not None and entry.group in _TOOLS
-
-
-def _refusers(act: Act) -> tuple[Token, ...]:
-    """Return who says that somebody "is not allowed" to do what nobody else is said to forbid."""
-    above = act.clause.verb
-    while above.dep_ == "conj" and above.head.pos_ in VERBAL:
-        above = above.head
-    firm = any(c.dep_ == "auxpass" and c.lower_ in _ARE for c in children(act.clause.verb))
-    firm = firm and not any(c.dep_ == "aux" for c in children(act.clause.verb))
-    refused = act.by_not and firm and above.dep_ == "ccomp"
-    return subjects(above.head) if refused else ()
-
-
-def _reported(actors: tuple[Token, ...], verb: Token) -> tuple[Token, ...]:
-    """Put the speaker for "it" in what the speaker says: "Norland said it had expelled"."""
-    if len(actors) != 1 or actors[0].lower_ not in _SAID or verb.dep_ != "ccomp":
-        return actors
-    said = [c for c in children(verb.head) if c.dep_ == "nsubj" and c.lower_ not in _SAID]
-    return tuple(said[:1]) or actors
-
-
 def _predicate(parties: Parties, this: Clause) -> Span:
     last = this.particle.i if this.particle is not None else this.verb.i
     if not this.verb.i <= last <= this.verb.i + _NEAR:
@@ -236,7 +165,7 @@ def when(parties: Parties, token: Token) -> Time | None:
 def where(parties: Parties, verb: Token, *nouns: Token) -> Part | None:
     """Return the place that a clause or its parties name: "Roe met Vale in Sudor"."""
     for anchor in (verb, *nouns):
-        found = _inside(parties, anchor, _WHERE, _DEPTH)
+        found = _inside(parties, anchor, WHERE, _DEPTH)
         if found is not None:
             return found
     return None
@@ -270,5 +199,5 @@ def _located(parties: Parties, noun: Token, depth: int) -> Part | None:
         owner = parties.here.name_at.get(child.i) if child.dep_ in _BESIDE else None
         if owner is not None and owner.label in _LOCATED and not _is_state(owner):
             return Part(owner.span, owner.actor)
-    links = _WHERE | {"of"} if noun.lemma_.lower() in _AREAS else _WHERE
+    links = WHERE | {"of"} if noun.lemma_.lower() in _AREAS else WHERE
     return _inside(parties, noun, links, depth - 1)

@@ -12,9 +12,9 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from ..actors.tables import roles
-from ..figures.tables import people
+from ..actors.tables import by_name
 from ..tree import children
+from .beings import being
 from .lexicon import Noun, nouns
 
 _INSIDE: Final = frozenset({"of", "in"})
@@ -34,7 +34,7 @@ def noun_of(token: Token) -> tuple[str, Noun | None]:
             return lemma, entry
     own = known.get(lemma) or _being(token)
     if own is None or own.group == "effort":
-        for inner in (*_within(token), *(before if own else ())):
+        for inner in (*within(token), *(before if own else ())):
             entry = known.get(inner.lemma_.lower()) or (None if own else _being(inner))
             if entry is not None and entry.group != "effort":
                 return inner.lemma_.lower(), entry
@@ -43,18 +43,18 @@ def noun_of(token: Token) -> tuple[str, Noun | None]:
 
 def _being(token: Token) -> Noun | None:
     """Return the class of who has no entry: a person, a state, an organisation."""
-    lemma = token.lemma_.lower()
-    role = roles().get(lemma)
-    if lemma in people() or token.ent_type_ in {"PERSON", "NORP"}:
+    kind = being(token)
+    if token.lower_ in by_name():
+        return Noun("state")
+    if kind == "person" or token.ent_type_ in {"PERSON", "NORP"}:
         return Noun("people")
     if token.ent_type_ == "GPE":
         return Noun("state")
-    if role in {"person", "office", "speaks"}:
-        return Noun("people")
-    return Noun("body") if role is not None or token.ent_type_ == "ORG" else None
+    return Noun("body") if kind or token.ent_type_ == "ORG" else None
 
 
-def _within(token: Token) -> Iterator[Token]:
+def within(token: Token) -> Iterator[Token]:
+    """Yield what stands after "of" or "in": "dozens of coins"."""
     for child in children(token):
         if child.dep_ == "prep" and child.lower_ in _INSIDE:
             yield from (grand for grand in children(child) if grand.dep_ == "pobj")

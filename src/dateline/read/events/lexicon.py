@@ -17,6 +17,8 @@ from types import MappingProxyType
 from typing import Final
 
 FRIENDLY: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
+# What two do to each other.
+MUTUAL: Final = FRIENDLY - {"AID"}
 YIELDING: Final = frozenset({"CONCEDE", "RETREAT"})
 HOSTILE: Final = frozenset({"ACCUSE", "COERCE", "ASSAULT", "SANCTION", "PROTEST", "MOBILIZE"})
 
@@ -76,7 +78,8 @@ def verbs() -> MappingProxyType[str, tuple[Frame, ...]]:
             _set(who),
         )
         frames[lemma] = (*frames.get(lemma, ()), frame)
-    return MappingProxyType(frames)
+    british = {lemma.replace("ize", "ise"): found for lemma, found in frames.items()}
+    return MappingProxyType(british | frames)
 
 
 def _set(words: str) -> frozenset[str]:

@@ -15,12 +15,16 @@ from .clauses import Clause
 from .heads import noun_of
 from .lexicon import FRIENDLY, HOSTILE, Frame, Noun, verbs
 
-_REACH: Final = 24  # tokens after a verb in which what it needs must stand
+REACH: Final = 24  # tokens after a verb in which what it needs must stand
 # Who strikes by not working; all others strike with force.
 _STRIKERS: Final = frozenset(
     "worker teacher driver miner nurse doctor pilot union employee student prisoner inmate staff"
     " farmer lecturer lawyer player actor writer crew trucker taxi".split()
 )
+
+
+# Who warns somebody that something is so tells it.
+_TELLING: Final = frozenset({"warn"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ def _is_walkout(this: Clause, entry: Noun) -> bool:
 
 def _has_way(verb: Token, frame: Frame) -> bool:
     """Say whether what must follow does, before another clause begins."""
-    for token in verb.doc[verb.i + 1 : verb.i + _REACH]:
+    for token in verb.doc[verb.i + 1 : verb.i + REACH]:
         if token.dep_ in {"prep", "dative"} and token.lower_ in frame.needs:
             return True
         if token.dep_ in {"conj", "ccomp", "advcl"} and token.pos_ == "VERB":
@@ -81,9 +85,12 @@ def _says(this: Clause) -> bool:
     return any(child.dep_ == "ccomp" for child in children(this.verb))
 
 
-def _group(token: Token) -> str:
+def _classes(token: Token) -> set[str]:
+    """Return classes and lemma of a subject; "labor" are those who strike by not working."""
     entry = noun_of(token)[1]
-    return entry.group if entry else ""
+    striker = token.lemma_.lower() in _STRIKERS
+    group = entry.group if entry else ""
+    return {group, "labor" if striker else "", token.lemma_.lower()} - {""}
 
 
 def _is_complete(this: Clause, frame: Frame) -> bool:
@@ -91,12 +98,12 @@ def _is_complete(this: Clause, frame: Frame) -> bool:
 
     A clause in the object's place ("demonstrated that …") is no missing object.
     """
-    if frame.subjects and not any(_group(actor) in frame.subjects for actor in this.actors):
+    if frame.subjects and not any(_classes(actor) & frame.subjects for actor in this.actors):
         return False
     mutual = len(this.actors) > 1 and frame.type in FRIENDLY
     if frame.needs and not _has_way(this.verb, frame):
         return mutual and not _says(this)
     if this.thing is not None or _says(this):
-        return this.thing is not None
+        return this.thing is not None and not (this.key in _TELLING and _says(this))
     alone = "-" in frame.objects or frame.ways[:1] != ("obj",)
     return alone or mutual or any(child.lower_ in frame.ways for child in children(this.verb))

@@ -20,13 +20,14 @@ from .clauses import VERBAL
 _FUTURE: Final = frozenset({"will", "shall", "'ll", "wo"})
 _BACKSHIFTED: Final = frozenset({"would", "'d"})
 _SAID: Final = frozenset(
-    "say announce declare promise pledge vow state confirm reveal tell".split()
+    "say announce declare promise pledge vow state confirm reveal tell warn threaten".split()
 )
 _POSSIBLE: Final = frozenset(
     {"would", "could", "may", "might", "should", "must", "can", "ought", "'d", "ca"}
 )
 _IF: Final = frozenset({"if", "unless", "whether", "should", "lest"})
 _NEGATIVE: Final = frozenset({"no", "not", "never", "n't", "neither", "nor", "without"})
+_NOBODY: Final = frozenset({"nobody", "none"})
 _INTENT: Final = frozenset(
     "decide plan intend vote want aim prepare move vow pledge promise agree resolve choose opt"
     " expect schedule set order announce approve authorize propose offer threaten go about".split()
@@ -97,6 +98,8 @@ def _is_negated(verb: Token) -> bool:
 
 
 def _is_negated_noun(noun: Token) -> bool:
+    if noun.lower_ in _NOBODY:
+        return True
     return any(child.lower_ == "no" and child.dep_ == "det" for child in children(noun))
 
 

@@ -21,6 +21,7 @@ from spacy.tokens import Token
 
 from ..tree import children
 from .clauses import VERBAL, Clause, clause
+from .complements import ASK, CALLING, READY, complement, is_infinitive, is_order
 from .heads import noun_of
 from .lexicon import FRIENDLY, HOSTILE, YIELDING
 from .lookup import Act, plain
@@ -31,20 +32,18 @@ _PROMISE: Final = frozenset(
     " prepared".split()
 )
 _ABSOLUTE: Final = frozenset({"vow", "promise", "pledge"})
-_READY: Final = frozenset({"ready", "willing", "prepared"})
 _REFUSE: Final = frozenset({"refuse", "decline"})
-_ASK: Final = frozenset(
-    "ask demand urge request call_on call_for appeal appeal_to press pressure push beg implore"
-    " instruct order tell".split()
-)
-_CALLING: Final = _ASK | {"call"}
 _ASK_THAT: Final = frozenset({"demand", "request", "urge"})
+# With a bare verb these ask: "insisted that Sudor leave", not "insisted that Sudor left".
+_INSIST: Final = frozenset({"insist", "propose", "recommend", "ask"})
 _THREAT: Final = frozenset({"threaten", "warn"})
 _REPORT: Final = frozenset({"say", "declare", "insist", "state", "stress", "announce", "argue"})
 # "Declined to comment" refuses nothing that counts in politics.
 _IDLE: Final = frozenset(
-    "comment say answer name identify elaborate speculate confirm give go".split()
+    "comment say answer name identify elaborate speculate confirm give".split()
 )
+_SELF: Final = frozenset({"it", "he", "she", "they", "we", "i"})
+_LEAVING: Final = frozenset({"leave", "go", "yield"})
 _ASKED: Final = MappingProxyType(
     {
         **dict.fromkeys(FRIENDLY, "assist"),
@@ -55,12 +54,12 @@ _ASKED: Final = MappingProxyType(
 _THREATENED: Final = MappingProxyType(
     {"ASSAULT": "violence", "SANCTION": "relations", "PROTEST": "restrict"}
 )
+_HARMFUL: Final = HOSTILE - {"ACCUSE", "MOBILIZE"} | {"REJECT"}
 _DEEPEST = 4  # words between what is asked and a step of it: "start the work of drafting"
 _STEPS: Final = frozenset({"acl", "xcomp", "pcomp", "prep", "dobj", "conj"})
 _LIGHT: Final = frozenset(
     "begin start make prepare plan submit draw_up take let help process plan decision work".split()
 )
-_QUOTES: Final = frozenset({'"', "“", "``", "‘", "'"})
 # What is set going so that an act comes of it, and how the act is tied to it.
 _WAYS: Final = frozenset("process plan procedure effort work campaign drive".split())
 _AIMS: Final = frozenset({"advcl", "acl", "relcl"})
@@ -95,8 +94,8 @@ def _is_step(verb: Token) -> bool:
         if top.dep_ not in _STEPS or top.head == top:
             return False
         top = top.head
-        if top.pos_ in VERBAL and _is_infinitive(top) and _is_content(top):
-            return top.head.lemma_.lower() in _CALLING
+        if top.pos_ in VERBAL and is_infinitive(top) and _is_content(top):
+            return top.head.lemma_.lower() in CALLING
     return False
 
 
@@ -114,7 +113,7 @@ def _purpose(light: Clause, verb: Token | None = None) -> Clause | None:
         return None
     for at in (light.verb, thing):
         for child in children(at):
-            aim = child.dep_ in _AIMS and child.i > thing.i and _is_infinitive(child)
+            aim = child.dep_ in _AIMS and child.i > thing.i and is_infinitive(child)
             if aim and verb in {None, child}:
                 return clause(child)
     return None
@@ -126,14 +125,14 @@ def _is_content(verb: Token) -> bool:
         if head == verb:
             return False
         if verb.dep_ != "conj":
-            top = head.head if head.lower_ in _READY else head
+            top = head.head if head.lower_ in READY else head
             return _governs(top, verb)
         verb = head
     return False
 
 
 def _governs(top: Token, verb: Token) -> bool:
-    known = top.lemma_.lower() in _OPERATORS or any(c.lower_ in _READY for c in children(top))
+    known = top.lemma_.lower() in _OPERATORS or any(c.lower_ in READY for c in children(top))
     if not known or complement(top) != verb:
         return False
     act = operated(clause(top))
@@ -145,25 +144,6 @@ def is_promise(this: Clause) -> bool:
     return _lemma(this) in _PROMISE
 
 
-def complement(verb: Token) -> Token | None:
-    """Return the verb of what is agreed, asked or refused, adjectives stepped through."""
-    for child in children(verb):
-        if child.dep_ == "acomp" and child.lower_ in _READY:
-            return next((c for c in children(child) if c.dep_ == "xcomp"), None)
-        if child.dep_ in {"xcomp", "ccomp"} and child.pos_ in VERBAL:
-            return child
-        spoken = _is_infinitive(child) or _is_order(child)
-        if child.dep_ == "advcl" and spoken and verb.lemma_.lower() in _CALLING:
-            return child
-    for child in children(verb):
-        if child.dep_ == "prep" and child.lower_ in {"to", "on"}:
-            return next(
-                (c for c in children(child) if c.dep_ in {"pcomp", "xcomp"} and c.pos_ in VERBAL),
-                None,
-            )
-    return None
-
-
 def asked(kind: str) -> str | None:
     """Return the mode of a request or refusal by what is asked: help, yielding, a meeting."""
     return _ASKED.get(kind, "change" if kind else None)
@@ -171,7 +151,7 @@ def asked(kind: str) -> str | None:
 
 def _lemma(this: Clause) -> str:
     ready = (child.lower_ for child in children(this.verb) if child.dep_ == "acomp")
-    return next((word for word in ready if word in _READY), this.key)
+    return next((word for word in ready if word in READY), this.key)
 
 
 def _act(kind: str, this: Clause, inner: Clause, mode: str | None = None) -> Act:
@@ -208,21 +188,24 @@ def _promise(this: Clause, verb: Token) -> Act | None:
     inner = clause(verb)
     inner = _purpose(inner) or inner
     kind = _kind(inner)
-    if not (_is_infinitive(verb) or verb.dep_ == "pcomp" or is_future(verb)):
+    if not (is_infinitive(verb) or verb.dep_ == "pcomp" or is_future(verb)):
         return None
     if this.passive or this.verb.dep_ == "acomp":  # "are committed to freedom" is a frame of mind
         return None
     if any(child.dep_ == "neg" for child in children(this.verb)):
         return replace(_act("REJECT", this, inner, asked(kind)), by_not=True)
-    if this.key in _ABSOLUTE and kind in HOSTILE - {"ACCUSE", "MOBILIZE"}:
+    if this.key in _ABSOLUTE and kind in _HARMFUL:
         return _act("THREATEN", this, inner, _THREATENED.get(kind))
-    return _act("CONCEDE" if kind in YIELDING else "AGREE", this, inner)
+    act = _act("CONCEDE" if kind in YIELDING else "AGREE", this, inner)
+    return replace(act, ways=("with", *act.ways))
 
 
 def _refusal(this: Clause, verb: Token) -> Act | None:
     if verb.lemma_.lower() in _IDLE:
         return None
     inner = clause(verb)
+    if inner.key in _LEAVING and not inner.things:
+        return _act("REJECT", this, inner, "yield")
     return _act("REJECT", this, inner, asked(_kind(inner)))
 
 
@@ -233,18 +216,36 @@ def _failure(this: Clause, verb: Token) -> Act | None:
 
 
 def _request(this: Clause, verb: Token) -> Act | None:
-    if not (_is_infinitive(verb) or _is_order(verb) or this.key in _ASK_THAT):
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in children(verb))
+    mandative = this.key in _INSIST and verb.tag_ == "VB" and (that or this.key == "insist")
+    infinitive = is_infinitive(verb) and this.key in ASK
+    if not (infinitive or is_order(verb) or this.key in _ASK_THAT or mandative):
         return None
     inner = clause(verb)
     act = _act("REQUEST", this, inner, asked(_kind(inner)))
-    return replace(act, ways=("asked", *act.ways))
+    return replace(act, ways=("asked", "from", *act.ways))
 
 
 def _threat(this: Clause, verb: Token) -> Act | None:
     inner = clause(verb)
-    if this.key == "threaten" or is_future(verb):
+    if this.key == "threaten" or (is_future(verb) and _is_own_act(this, inner)):
         return _act("THREATEN", this, inner, _THREATENED.get(_kind(inner)))
     return None
+
+
+def _is_own_act(this: Clause, inner: Clause) -> bool:
+    """Say whether one warns of one's own act: "warned that it would sue", not "that it rains"."""
+    said = {token.lower_ for token in inner.actors}
+    doers = {token.lower_ for token in this.actors}
+    return bool(said & (_SELF | doers)) or (inner.passive and not said)
+
+
+def _allegation(this: Clause, verb: Token) -> Act | None:
+    """Read "alleged that the bank had lied": the bank is accused."""
+    inner = clause(verb)
+    others = [token for token in inner.actors if token.tag_ != "PRP"]
+    told = verb.dep_ == "ccomp" and others and not inner.passive
+    return Act("ACCUSE", "allege", this, ("asked",), inner) if told else None
 
 
 def _must(this: Clause, verb: Token) -> Act | None:
@@ -259,18 +260,9 @@ _READERS: Final[tuple[tuple[frozenset[str], Callable[[Clause, Token], Act | None
     (_PROMISE, _promise),
     (_REFUSE, _refusal),
     (frozenset({"fail"}), _failure),
-    (_ASK, _request),
+    (ASK | _INSIST, _request),
+    (frozenset({"allege"}), _allegation),
     (_THREAT, _threat),
     (_REPORT, _must),
 )
-_OPERATORS: Final = _PROMISE | _REFUSE | _THREAT | _ASK | {"call", "fail"}
-
-
-def _is_infinitive(verb: Token) -> bool:
-    return any(child.lower_ == "to" and child.dep_ == "aux" for child in children(verb))
-
-
-def _is_order(verb: Token) -> bool:
-    """Say whether a verb opens a quoted order: "“Free them”, Vale told Sudor"."""
-    bare = verb.tag_ == "VB" and not any(c.dep_ in {"aux", "nsubj", "mark"} for c in children(verb))
-    return bare and verb.i < verb.head.i and verb.i > 0 and verb.nbor(-1).text in _QUOTES
+_OPERATORS: Final = _PROMISE | _REFUSE | _THREAT | ASK | {"call", "fail"}

@@ -13,12 +13,13 @@ from typing import Final
 from spacy.tokens import Token
 
 from dateline.read.actors import Cast
-from dateline.types.mention import Actor, Part, PartyKind, Quotation
+from dateline.types.mention import Actor, Name, Part, PartyKind, Quotation
 
-from ..actors.tables import by_people, roles
+from ..actors.tables import by_people
 from ..annotated import Annotated
-from ..figures.tables import people
 from ..tree import children
+from .beings import being
+from .clauses import coordinated
 
 _LEFT: Final = frozenset(
     {"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet", "case"}
@@ -29,18 +30,17 @@ _PARTY_LABELS: Final = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC"})
 _OWNING: Final = frozenset({"poss", "compound", "amod", "nmod"})
 _LINKS: Final = frozenset({"of", "by"})
 _BY: Final = frozenset({"by"})
-_SIDES: Final = frozenset(
-    "country nation state regime bloc side ally power neighbor neighbour rebel faction opposition"
-    " airport airline firm union authority court judge lender hacker teacher student".split()
-)
 _NOT_PARTIES: Final = frozenset(
     "DATE TIME MONEY PERCENT QUANTITY CARDINAL ORDINAL EVENT LAW PRODUCT WORK_OF_ART"
     " LANGUAGE".split()
 )
 # "Any envoy", "no soldier" is nobody in particular.
-_OPEN: Final = frozenset({"any", "every", "each", "no", "either", "neither"})
-_NOBODY: Final = frozenset("none nobody anyone anybody everyone everybody nothing".split())
+_ANY: Final = frozenset({"any", "every", "each", "either"})
+_ANYBODY: Final = frozenset("anyone anybody everyone everybody".split())
+_NO: Final = frozenset({"no", "neither"})
+_NOBODY: Final = frozenset({"none", "nobody", "nothing"})
 _COUNTING: Final = frozenset({"nummod", "quantmod", "det", "predet"})
+_THING: Final = frozenset({"it"})
 _FIRST: Final = frozenset({"we", "us", "i", "me"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "him", "her", "them", "we", "us", "i"})
 
@@ -57,9 +57,8 @@ class Parties:
         """Say whether a noun heads a phrase that can act: a name, a role, a group, "he"."""
         name = self.here.name_at.get(token.i)
         if name is not None:
-            return name.label in _PARTY_LABELS
-        lemma = token.lemma_.lower()
-        if lemma in people() or lemma in roles() or token.lower_ in roles() or lemma in _SIDES:
+            return name.label in _PARTY_LABELS or _is_state(name)
+        if being(token):
             return True
         if (
             (token.pos_ == "PROPN" or token.is_upper)
@@ -71,11 +70,31 @@ class Parties:
 
     def owner(self, token: Token) -> Token | None:
         """Return the party named inside a phrase: "a Norlandic strike", "talks by Sudor"."""
-        return self._before(token) or self._linked(token, _LINKS)
+        return self._before(token) or self._linked(token, _LINKS) or self._author(token)
+
+    def sides(self, token: Token) -> tuple[Token, ...]:
+        """Return the two of "House and Senate negotiators", none where one is named."""
+        for child in children(token):
+            if child.dep_ in _OWNING and token.tag_ in {"NNS", "NNPS"}:
+                both = (child, *coordinated(child))
+                if len(both) > 1 and all(self._is_owner(each) for each in both):
+                    return both
+        return ()
 
     def doer(self, token: Token) -> Token | None:
         """Return whose an act is: "Sudor's raid", "the raid by Sudor", not "the killing of"."""
-        return self._before(token) or self._linked(token, _BY)
+        return self._before(token) or self.maker(token)
+
+    def maker(self, token: Token) -> Token | None:
+        """Return who did or made a thing, told after it: "the raid by Sudor", "filed by Vale"."""
+        return self._linked(token, _BY) or self._author(token)
+
+    def _author(self, token: Token) -> Token | None:
+        """Return who made or did a thing by a participle: "the appeal filed by Sudor"."""
+        for child in children(token):
+            if child.dep_ == "acl" and child.tag_ == "VBN":
+                return self._linked(child, _BY)
+        return None
 
     def behind(self, token: Token) -> Token | None:
         """Return the owner before the word that says of what kind an act is: "the UN air raid"."""
@@ -131,9 +150,9 @@ class Parties:
         return Part(span, self._actor(token, first, last))
 
     def parts(self, tokens: tuple[Token, ...]) -> tuple[Part, ...]:
-        """Return the phrases of several nouns, without pronouns that may mean anyone."""
+        """Return the phrases of several nouns, without an "it" that may mean anything."""
         parts = ((token, self.part(token)) for token in tokens)
-        return tuple(p for token, p in parts if p.actor is not None or token.tag_ != "PRP")
+        return tuple(p for token, p in parts if p.actor is not None or token.lower_ not in _THING)
 
     def _actor(self, token: Token, first: int, last: int) -> Actor | None:
         if token.i not in self._known:
@@ -180,11 +199,22 @@ class Parties:
         return min(around, key=lambda q: q.span.end - q.span.start, default=None)
 
 
+def _is_state(name: Name) -> bool:
+    return name.actor is not None and name.actor.kind is PartyKind.STATE
+
+
 def is_open(token: Token) -> bool:
     """Say whether a phrase is about nobody in particular: "any envoy", "none of us"."""
-    if token.lower_ in _NOBODY:
-        return True
-    return any(child.lower_ in _OPEN for child in children(token) if child.dep_ == "det")
+    return is_none(token) or token.lower_ in _ANYBODY or _has(token, _ANY)
+
+
+def is_none(token: Token) -> bool:
+    """Say whether a phrase is about nobody at all: "no envoy", "nobody"."""
+    return token.lower_ in _NOBODY or _has(token, _NO)
+
+
+def _has(token: Token, determiners: frozenset[str]) -> bool:
+    return any(child.lower_ in determiners for child in children(token) if child.dep_ == "det")
 
 
 def _uncounted(here: Annotated, token: Token, first: int) -> int:

@@ -17,13 +17,13 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from ..figures.tables import people
 from ..tree import children
-from .clauses import Clause, clause, coordinated
-from .heads import noun_of
-from .lexicon import HOSTILE
-from .lookup import Act
-from .parties import Parties, is_open
+from .beings import being
+from .clauses import VERBAL, Clause, clause, coordinated
+from .heads import noun_of, within
+from .lexicon import HOSTILE, MUTUAL
+from .lookup import REACH, Act, plain
+from .parties import Parties, is_none, is_open
 
 _WAYS: Final = frozenset(
     "against on with to toward towards from over into at for of between among in along near".split()
@@ -35,10 +35,26 @@ _DEEP: Final = 24  # words of a complement that are searched for a party
 # These judge an act; who suffers the act is not whom they speak of.
 _JUDGING: Final = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 # "Retaliated for his death": the reason; "protested in Sudor": the place.
-_ASIDE: Final = MappingProxyType({"ASSAULT": {"for"}, "PROTEST": {"in"}})
+_AT: Final = frozenset({"in", "at", "on"})
+_ASIDE: Final = MappingProxyType(
+    {"ASSAULT": {"for"}, "PROTEST": {"in"}, **dict.fromkeys(("CONSULT", "SUPPORT"), _AT)}
+)
+# Who speaks to these says something to all.
+_SPEAKING: Final = frozenset({"speak", "talk"})
+_AUDIENCE: Final = frozenset(
+    "reporter journalist audience crowd supporter viewer listener reader medium press".split()
+)
+_FIRM: Final = frozenset({"to", "against", "from", "with"})
+_CONDITIONS: Final = frozenset({"until", "till", "unless", "before"})
 _BY: Final = frozenset({"by"})
 _CLAUSES: Final = frozenset({"acl", "relcl"})
 _HOUSING: Final = frozenset("house host accommodate shelter garrison base station deploy".split())
+_MAKING: Final = frozenset("set_up set establish create build form found launch develop".split())
+# Words and means, which suffer nothing.
+_ABSTRACT: Final = frozenset(
+    "leave proposal claim concern effort stop statement decision entry help service care work"
+    " control condolence phone".split()
+)
 
 
 def recipients(parties: Parties, act: Act, doers: set[int]) -> tuple[Token, ...]:
@@ -51,10 +67,14 @@ def recipients(parties: Parties, act: Act, doers: set[int]) -> tuple[Token, ...]
                 return found
     if act.ways[:1] == ("obj",) and act.inner is None and (bare := _bare(act)):
         return bare
+    if len(doers) > 1 and act.type in MUTUAL:
+        return ()
     for source in sources:
         for token in _inside(source, act.type):
             if token.i not in doers and _is_named(parties, token):
                 return _together(parties, token)
+    if act.by_not and (must := _must_act(parties, act.clause.verb)):
+        return must
     return _bare(act) if "obj" in act.ways and act.inner is None else ()
 
 
@@ -65,33 +85,69 @@ def guests(parties: Parties, places: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(t for t in housed if t not in places and is_involved(parties, t))
 
 
+def _must_act(parties: Parties, verb: Token) -> tuple[Token, ...]:
+    """Return of whom a refusal asks its price: "will not leave until Sudor pays"."""
+    for child in children(verb):
+        if child.dep_ == "advcl" and any(c.lower_ in _CONDITIONS for c in children(child)):
+            this = clause(child)
+            return tuple(t for t in this.actors if parties.is_party(t) and t.tag_ != "PRP")
+    return ()
+
+
 def is_involved(parties: Parties, token: Token) -> bool:
     """Say whether a noun is a party or has one for its owner; "any envoy" is nobody."""
     if is_open(token):
-        return False
+        return is_none(token) and token.dep_ == "nsubjpass"
     return parties.is_party(token) or parties.owner(token) is not None
 
 
 def _bare(act: Act) -> tuple[Token, ...]:
     """Return the objects that are no party but can be harmed or held: "a village"."""
-    return tuple(t for t in act.clause.things if _is_target(t) and not _is_own(t))
+    this = act.clause
+    return tuple(t for t in this.things if _is_target(t, this.passive) and not _is_own(t))
 
 
-def _is_target(thing: Token) -> bool:
-    """Say whether an object is a person or a known thing, and not an act: "the raid"."""
+def _is_target(thing: Token, passive: bool) -> bool:
+    """Say whether an object is a person or a known thing, and not an act: "the raid".
+
+    "No prisoner was freed" tells what was not done, and to whom.
+    """
+    if passive and is_none(thing):
+        return True
     if thing.tag_ == "PRP" or is_open(thing):
         return False
     entry = noun_of(thing)[1]
-    return thing.lemma_.lower() in people() or (entry is not None and not entry.type)
+    known = entry is not None and not entry.type and entry.group not in _ABSTRACT
+    return bool(being(thing)) or known
 
 
 def _by(parties: Parties, act: Act, source: Clause, way: str) -> tuple[Token, ...]:
+    found = _along(parties, act, source, way)
+    spoken = source.key in _SPEAKING
+    return tuple(t for t in found if not (spoken and t.lemma_.lower() in _AUDIENCE))
+
+
+def _along(parties: Parties, act: Act, source: Clause, way: str) -> tuple[Token, ...]:
     if way == "asked":
         asked = source.actors if source is act.inner else ()
         return tuple(t for t in asked if is_involved(parties, t) and t not in act.clause.actors)
     if way == "obj":
-        return tuple(t for t in source.things if _is_object(parties, act, t) and not _is_own(t))
+        if source is act.inner and _is_made_or_sent(source):
+            return ()
+        things = (t for t in source.things if _is_object(parties, act, t) and not _is_own(t))
+        return tuple(_whose(parties, thing) for thing in things)
     return _prepositional(parties, source, way)
+
+
+def _whose(parties: Parties, thing: Token) -> Token:
+    """Return the party itself where it is told after its act: "rejected a bid | by Sudor"."""
+    return thing if parties.is_party(thing) else parties.maker(thing) or thing
+
+
+def _is_made_or_sent(inner: Clause) -> bool:
+    """Say whether the object of what is agreed receives nothing: "to send troops to Sudor"."""
+    done = plain(inner)
+    return "obj" not in done.ways if done is not None else inner.key in _MAKING
 
 
 def _is_object(parties: Parties, act: Act, thing: Token) -> bool:
@@ -112,17 +168,37 @@ def _together(parties: Parties, noun: Token) -> tuple[Token, ...]:
 
 
 def _is_own(token: Token) -> bool:
-    """Say whether a thing is the doer's: "withdrew its troops"."""
+    """Say whether a thing is the doer's: "withdrew its troops", but not "sacked his deputy"."""
+    entry = noun_of(token)[1]
+    if entry is not None and entry.group == "people":
+        return False
     return any(child.dep_ == "poss" and child.tag_ == "PRP$" for child in children(token))
 
 
 def _prepositional(parties: Parties, this: Clause, way: str) -> tuple[Token, ...]:
     """Find the party after a preposition on the verb, its object or its particle."""
-    for anchor in (this.verb, this.particle, *this.things):
+    counted = (inner for thing in this.things for inner in within(thing))
+    for anchor in (this.verb, this.particle, *this.things, *counted):
         for child in children(anchor) if anchor is not None else ():
+            if way == "to" and child.dep_ == "dative" and is_involved(parties, child):
+                return _together(parties, child)  # "gave Sudor a deadline"
             if child.lower_ != way or child.dep_ not in {"prep", "dative", "agent"}:
                 continue
             for noun in children(child):
+                if noun.dep_ == "pobj" and is_involved(parties, noun):
+                    return _together(parties, noun)
+    return _afar(parties, this, way)
+
+
+def _afar(parties: Parties, this: Clause, way: str) -> tuple[Token, ...]:
+    """Find the party after a preposition that the parse hangs elsewhere: "gave the coin … to"."""
+    if way not in _FIRM:
+        return ()
+    for token in this.verb.doc[this.verb.i + 1 : this.verb.i + REACH]:
+        if token.dep_ in {"conj", "ccomp", "advcl", "relcl"} and token.pos_ in VERBAL:
+            break
+        if token.lower_ == way and token.dep_ in {"prep", "dative"}:
+            for noun in children(token):
                 if noun.dep_ == "pobj" and is_involved(parties, noun):
                     return _together(parties, noun)
     return ()
@@ -141,6 +217,7 @@ def _inside(source: Clause, kind: str) -> Iterator[Token]:
             child
             for child in children(token)
             if child.dep_ not in _OUTSIDE
+            and not (child.dep_ == "prep" and child.lower_ in _ASIDE.get(kind, ()))
             and not (judged and child.dep_ == "prep" and child.lower_ not in _BY)
         )
 
@@ -148,6 +225,8 @@ def _inside(source: Clause, kind: str) -> Iterator[Token]:
 def _leads_on(child: Token, kind: str) -> bool:
     if child.lower_ in _ASIDE.get(kind, ()):
         return False
+    if child.dep_ == "advcl":  # "gave money to help people in Sudor"
+        return kind == "AID" and child.tag_ == "VB"
     return child.dep_ in {"xcomp", "ccomp"} or (child.dep_ == "prep" and child.lower_ in _WAYS)
 
 

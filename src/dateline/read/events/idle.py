@@ -1,0 +1,72 @@
+"""Says which acts of the lexicon are none: figures of speech, stances, politeness.
+
+    "struck a harder note"     harms nobody
+    "opposes the tax"          a stance on a question: a position, not an act on somebody
+    "declined to revel"        refuses nothing that counts
+    "toured", "spoke"          a visit without host, talk without anybody to talk to
+
+Not read yet: irony, and figures of speech with a party in them ("buried its rival").
+"""
+
+from typing import Final
+
+from .clauses import Clause
+from .doers import HARM
+from .heads import noun_of
+from .lookup import Act, plain
+from .parties import is_none, is_open
+from .recipients import is_harm
+
+# A stance on a question ("opposes the tax") is a position, not an act on somebody.
+_STANCES: Final = frozenset({"ACCUSE", "SUPPORT"})
+_JUDGED: Final = frozenset(
+    "oppose support back defend favor favour dispute disagree endorse question decry praise".split()
+)
+# To speak is no meeting unless the other is told.
+_WITH: Final = frozenset("speak talk chat dine huddle sit_down converse".split())
+# Without a host, an addressee or somebody served these tell no act between parties.
+_BARE: Final = frozenset("visit tour arrive travel fly_to go_to order promise".split())
+# Who "declines" may only be polite; who refuses does so on purpose.
+_POLITE: Final = frozenset({"decline", "vow"})
+_AGAINST: Final = frozenset({"fight", "battle", "struggle"})
+
+
+def is_about_nobody(this: Clause) -> bool:
+    """Say whether a clause is about anybody or "you": "any envoy is expelled", "Thank you"."""
+    if this.passive:
+        return any(is_open(t) and not is_none(t) for t in this.things)
+    return not this.actors and any(t.lower_ == "you" for t in this.things)  # "Thank you"
+
+
+def needs_target(act: Act) -> bool:
+    """Say whether an act on nobody is none: "struck a harder note", "opposes the tax".
+
+    Who defends an act of nobody's, or refuses what is no act, only says something; but to
+    condemn an attack is an act, whoever attacked.
+    """
+    thing = act.clause.thing
+    if act.inner is not None:
+        return _is_idle(act)
+    if act.clause.key in _WITH:
+        return len(act.clause.actors) < 2
+    if act.clause.key in _BARE:
+        return True
+    if thing is None:
+        return act.clause.key in _AGAINST
+    if act.type in _STANCES:
+        return not (act.type == "ACCUSE" and is_harm(thing)) and act.clause.key in _JUDGED
+    entry = noun_of(thing)[1]
+    return act.type in HARM and (entry is None or entry.type != act.type)
+
+
+def is_hit(act: Act) -> bool:
+    """Say whether a place is attacked: "a village was shelled" tells whom it hit, not who did."""
+    entries = (noun_of(thing)[1] for thing in act.clause.things)
+    return act.type == "ASSAULT" and any(e is not None and e.group == "place" for e in entries)
+
+
+def _is_idle(act: Act) -> bool:
+    """Say whether what one declines or is ready for is no act: "declined to revel"."""
+    ready = act.clause.verb.lemma_ == "be"
+    idle = ready or act.clause.key in _POLITE
+    return idle and act.inner is not None and act.mode is None and plain(act.inner) is None

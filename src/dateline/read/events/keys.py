@@ -1,0 +1,81 @@
+"""Names a verb as the lexicon does, with its particle, preposition or fixed phrase.
+
+    "laid down arms"          lay_down
+    "called for talks"        call_for          (and "talks" is its object)
+    "pulled out of the pact"  pull_out_of
+    "took her into custody"   take_into_custody
+    "called him a liar"       ""                (an opinion or a name, no call)
+
+Not read yet: phrases with more than one noun ("came to an end").
+"""
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from ..tree import children
+from .lexicon import verbs
+
+TIMES: Final = frozenset({"DATE", "TIME"})
+_NAMED: Final = frozenset({"what", "it", "this", "that"})
+_JUDGING: Final = frozenset({"oprd", "ccomp", "acomp", "xcomp", "amod"})
+
+
+def key_of(verb: Token) -> tuple[str, Token | None, list[Token]]:
+    """Return the lexicon's key of a verb, its particle, and the objects that go with the key.
+
+    "called for talks", "laid down arms", "found him guilty".
+    """
+    lemma, known = verb.lemma_.lower(), verbs()
+    if lemma == "call" and _names(verb):
+        return "", None, []
+    objects = [child for child in children(verb) if child.dep_ == "dobj"]
+    for child in children(verb):
+        if child.i < verb.i:
+            continue
+        if (phrase := _phrase(lemma, child)) is not None:
+            return phrase, child, []
+        key = f"{lemma}_{child.lower_}"
+        if key not in known:
+            continue
+        if child.dep_ in _JUDGING:
+            judged = [c for c in children(child) if c.dep_ == "nsubj"] or objects
+            return key, None, judged
+        if child.dep_ in {"prt", "advmod"} or (child.dep_ == "prep" and not objects):
+            return _governing(verb, key, child) or (key, child, [])
+    return lemma, None, []
+
+
+def _phrase(lemma: str, child: Token) -> str | None:
+    """Return the key of a verb with a fixed phrase: "took | into custody", "set | on fire"."""
+    if child.dep_ != "prep":
+        return None
+    nouns = (c for c in children(child) if c.dep_ == "pobj")
+    keys = (f"{lemma}_{child.lower_}_{noun.lemma_.lower()}" for noun in nouns)
+    return next((key for key in keys if key in verbs()), None)
+
+
+def _governing(
+    verb: Token, key: str, particle: Token
+) -> tuple[str, Token | None, list[Token]] | None:
+    """Return a key whose preposition brings the objects: "called for talks", "pulled out of"."""
+    of = (c for head in (particle, verb) for c in children(head) if c.dep_ == "prep")
+    longer = next((c for c in of if f"{key}_{c.lower_}" in verbs()), None)
+    for name, prep in ((f"{key}_{longer.lower_ if longer else ''}", longer), (key, particle)):
+        below = children(prep) if prep is not None and prep.dep_ == "prep" else ()
+        governed = [c for c in below if c.dep_ == "pobj" and c.ent_type_ not in TIMES]
+        if governed:
+            return name, particle, governed
+    # "pull | out of Sudor": the parse has the particle for a preposition.
+    deeper = any(c.dep_ == "prep" for c in children(particle))
+    return None if deeper or particle.dep_ != "prep" else (verb.lemma_.lower(), None, [])
+
+
+def _names(verb: Token) -> bool:
+    """Say whether "called" gives a name or an opinion: "called him a liar", "called it \"sad\""."""
+    if any(child.dep_ in {"oprd", "attr"} and child.pos_ != "PROPN" for child in children(verb)):
+        return True
+    things = [child for child in children(verb) if child.dep_ in {"dobj", "ccomp"}]
+    if any(thing.dep_ == "ccomp" or thing.lower_ in _NAMED for thing in things):
+        return True
+    return any(token.text == '"' for t in things for token in verb.doc[t.i + 1 : t.i + 3])
