@@ -28,6 +28,8 @@ SAID = frozenset(
 # Kinds of parties that are told apart by their names, and those through which a state acts.
 TOLD_APART = frozenset(PartyKind) - {PartyKind.UNNAMED}
 FORCES = frozenset({PartyKind.BODY, PartyKind.GROUP})
+# Words that may be anybody, where the report does not tell whom: no reason to be another deed.
+SOMEBODY = frozenset("i we he she they me us him her them".split())
 UNTOLD = unknown("not dated yet")
 
 
@@ -116,6 +118,8 @@ def firmness(deed: Deed) -> tuple[bool, bool, int, bool, date, Evidence]:
 def _key(
     event: Event, actors: Sequence[PartyRef], recipients: Sequence[PartyRef], parties: Parties
 ) -> Key:
+    actors = [ref for ref in actors if ref.party or ref.name.lower() not in SOMEBODY]
+    recipients = [ref for ref in recipients if ref.party or ref.name.lower() not in SOMEBODY]
     if not any(ref.party for ref in (*actors, *recipients)):
         return ()
     if event.type in SAID and event.when is None and event.type != "CONSULT":
