@@ -57,7 +57,6 @@ class Deed:
     contexts: tuple[Context, ...] = ()
     headline: bool = False
     refers: bool = False  # on something told before: "asked them to act in this matter"
-    historical: str | None = None
 
     @property
     def mortal(self) -> bool:
@@ -90,7 +89,6 @@ def deeds(reading: Reading, parties: Parties) -> Iterator[Deed]:
             contexts=single(event.contexts),
             refers=refers_back(article, event.span),
             headline=article.headline is not None and event.span.end <= article.headline.end,
-            historical=event.historical,
         )
 
 
