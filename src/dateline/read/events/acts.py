@@ -18,6 +18,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from ..actors.tables import words
 from ..tree import children
 from .clauses import VERBAL, Clause, clause
 from .disowning import disowned
@@ -29,6 +30,8 @@ from .ultimatums import ultimatum
 
 # Backing and aid go on for years; as a description they are no news.
 _LASTING: Final = frozenset({"SUPPORT", "AID"})
+# So does what somebody was told: "a person briefed on the matter".
+_TOLD: Final = _LASTING | {"CONSULT"}
 _DESCRIBING: Final = frozenset({"acl", "relcl", "amod"})
 _IS: Final = frozenset({"is", "are"})
 _PRESENT: Final = _IS | {"am", "'m", "'re", "'s", "’m", "’re", "’s"}
@@ -50,11 +53,16 @@ def _is_background(found: Act) -> bool:
     """Say whether an act only describes who someone is, or what others are helped to do.
 
     "Militias backed by Sudor", "a group that Sudor funds" tell a lasting tie, no act of a day;
-    in "is there to help fight rebels" the help is what is told.
+    in "is there to help fight rebels" the help is what is told. An appeal that a paper makes
+    ("a statement urging Sudor to leave") is what is said there.
     """
     verb = found.clause.verb
-    if found.type in _LASTING and found.clause.passive:
-        return verb.dep_ in _DESCRIBING or any(c.lower_ in _IS for c in children(verb))
+    if found.type == "REQUEST" and verb.dep_ in _DESCRIBING:
+        return verb.head.lemma_.lower() in words("document")
+    if found.type in _TOLD and found.clause.passive:
+        if verb.dep_ in _DESCRIBING:
+            return True
+        return found.type in _LASTING and any(c.lower_ in _IS for c in children(verb))
     return found.type in HOSTILE and verb.tag_ == "VB" and verb.head.lemma_ in _HELP
 
 

@@ -28,7 +28,7 @@ _ARE: Final = frozenset({"is", "are", "was", "were"})
 _SAID: Final = frozenset({"it", "he", "she", "they", "we"})
 # Things through which a party acts.
 _TOOLS: Final = frozenset(
-    "troops attack weapon bomber raid fire operation decision arrest curb".split()
+    "troops attack weapon bomber raid fire operation arrest curb".split()
 )
 # "The ban will be lifted, the ministry said": whoever says so gives their word.
 _WORD: Final = frozenset({"AGREE", "CONCEDE"})

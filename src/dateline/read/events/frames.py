@@ -20,7 +20,7 @@ from ..annotated import DATED
 from ..tree import children
 from .clauses import Clause, clause
 from .doers import HARM, WHERE, can_act, doers, subjects_of
-from .idle import is_about_nobody, is_hit, needs_target
+from .idle import is_about_nobody, is_hit, is_nobodys, needs_target
 from .lookup import Act
 from .means import means, ordered, struck
 from .modality import modality
@@ -54,7 +54,7 @@ def event(parties: Parties, act: Act) -> Event | None:
         return None
     actors = parties.parts(doing) or said
     suffering = _others(parties.parts(hit), actors)
-    if not _holds(act, hit, actors, suffering):
+    if not _holds(act, hit, actors, suffering) or is_nobodys(_modality(act), actors, suffering):
         return None
     if act.type == "RETREAT" and _are_at_home(actors, suffering):
         if vote(this.verb) is None:

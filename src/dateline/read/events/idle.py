@@ -10,6 +10,8 @@ Not read yet: irony, and figures of speech with a party in them ("buried its riv
 
 from typing import Final
 
+from dateline.types.mention import Modality, Part
+
 from .clauses import Clause
 from .doers import HARM
 from .heads import noun_of
@@ -20,14 +22,20 @@ from .recipients import is_harm
 # A stance on a question ("opposes the tax") is a position, not an act on somebody.
 _STANCES: Final = frozenset({"ACCUSE", "SUPPORT"})
 _JUDGED: Final = frozenset(
-    "oppose support back defend favor favour dispute disagree endorse question decry praise".split()
+    "oppose support back defend favor favour dispute disagree endorse question decry praise approve"
+    " rail_against speak_out voice champion challenge".split()
 )
 # To speak is no meeting unless the other is told.
 _WITH: Final = frozenset("speak talk chat dine huddle sit_down converse".split())
 # Without a host, an addressee or somebody served these tell no act between parties.
-_BARE: Final = frozenset("visit tour arrive travel fly_to go_to order promise".split())
+_BARE: Final = frozenset("visit tour arrive travel fly_to go_to order promise meet_with provide".split())
+# What one works for is a position, too, where nobody is asked for it.
+_ADVOCATING: Final = frozenset(
+    "push_for lobby_for press_for ask_for plead_for beg_for insist_on vote_for".split()
+)
 # Who "declines" may only be polite; who refuses does so on purpose.
 _POLITE: Final = frozenset({"decline", "vow"})
+_PRONOUNS: Final = frozenset("i he she they it".split())
 _AGAINST: Final = frozenset({"fight", "battle", "struggle"})
 
 
@@ -49,7 +57,9 @@ def needs_target(act: Act) -> bool:
         return _is_idle(act)
     if act.clause.key in _WITH:
         return len(act.clause.actors) < 2
-    if act.clause.key in _BARE:
+    if act.clause.key in _BARE or act.mode == "allege":
+        return True
+    if act.clause.key in _ADVOCATING and act.mode is None:
         return True
     if thing is None:
         return act.clause.key in _AGAINST
@@ -57,6 +67,19 @@ def needs_target(act: Act) -> bool:
         return not (act.type == "ACCUSE" and is_harm(thing)) and act.clause.key in _JUDGED
     entry = noun_of(thing)[1]
     return act.type in HARM and (entry is None or entry.type != act.type)
+
+
+def is_nobodys(how: Modality, actors: tuple[Part, ...], recipients: tuple[Part, ...]) -> bool:
+    """Say whether an act is only thought of, or told of a mere pronoun, and names no party.
+
+    "If lawmakers refuse" is no more than a thought; "he refuses to let go" may be anybody.
+    """
+    parts = (*actors, *recipients)
+    if any(part.actor is not None for part in parts):
+        return False
+    words = [part.span.exact.lower() for part in parts]
+    bare = not recipients and all(word in _PRONOUNS for word in words)
+    return how is Modality.HYPOTHETICAL or bare or words[:1] == ["i"]
 
 
 def is_hit(act: Act) -> bool:
@@ -68,5 +91,6 @@ def is_hit(act: Act) -> bool:
 def _is_idle(act: Act) -> bool:
     """Say whether what one declines or is ready for is no act: "declined to revel"."""
     ready = act.clause.verb.lemma_ == "be"
-    idle = ready or act.clause.key in _POLITE
+    being = act.inner is not None and act.inner.verb.lemma_ == "be"  # "pledged to be honest"
+    idle = ready or being or act.clause.key in _POLITE
     return idle and act.inner is not None and act.mode is None and plain(act.inner) is None

@@ -38,7 +38,7 @@ _INTENT_NOUNS: Final = frozenset(
 )
 _THOUGHT: Final = frozenset(
     "consider mull weigh hope seek wish try attempt suggest urge ask demand call recommend need"
-    " discuss debate fear warn push press require want".split()
+    " discuss debate fear warn push press require want allow permit enable".split()
 )
 _DENIAL: Final = frozenset({"deny", "reject", "dispute", "refute", "disavow"})
 _UNDONE: Final = frozenset({"fail", "refuse", "decline", "avoid", "refrain", "stop"})

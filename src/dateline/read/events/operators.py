@@ -42,6 +42,7 @@ _REPORT: Final = frozenset({"say", "declare", "insist", "state", "stress", "anno
 _IDLE: Final = frozenset(
     "comment say answer name identify elaborate speculate confirm give".split()
 )
+_US: Final = frozenset({"we", "i"})  # "we must stand together" asks nothing of others
 _SELF: Final = frozenset({"it", "he", "she", "they", "we", "i"})
 _LEAVING: Final = frozenset({"leave", "go", "yield"})
 _ASKED: Final = MappingProxyType(
@@ -217,7 +218,8 @@ def _failure(this: Clause, verb: Token) -> Act | None:
 
 def _request(this: Clause, verb: Token) -> Act | None:
     that = any(c.dep_ == "mark" and c.lower_ == "that" for c in children(verb))
-    mandative = this.key in _INSIST and verb.tag_ == "VB" and (that or this.key == "insist")
+    bare = verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in children(verb))
+    mandative = this.key in _INSIST and bare and (that or this.key == "insist")
     infinitive = is_infinitive(verb) and this.key in ASK
     if not (infinitive or is_order(verb) or this.key in _ASK_THAT or mandative):
         return None
@@ -237,7 +239,7 @@ def _is_own_act(this: Clause, inner: Clause) -> bool:
     """Say whether one warns of one's own act: "warned that it would sue", not "that it rains"."""
     said = {token.lower_ for token in inner.actors}
     doers = {token.lower_ for token in this.actors}
-    return bool(said & (_SELF | doers)) or (inner.passive and not said)
+    return bool(said & (_SELF | doers)) or (inner.passive and not said and _kind(inner) != "")
 
 
 def _allegation(this: Clause, verb: Token) -> Act | None:
@@ -252,6 +254,8 @@ def _must(this: Clause, verb: Token) -> Act | None:
     inner = clause(verb)
     must = any(child.lower_ == "must" for child in children(verb) if child.dep_ == "aux")
     if verb.dep_ != "ccomp" or not must or not (inner.actors or inner.things):
+        return None
+    if any(actor.lower_ in _US for actor in inner.actors):
         return None
     return Act("REQUEST", asked(_kind(inner)), this, ("asked",), inner)
 

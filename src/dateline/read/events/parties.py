@@ -30,6 +30,11 @@ _PARTY_LABELS: Final = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC"})
 _OWNING: Final = frozenset({"poss", "compound", "amod", "nmod"})
 _LINKS: Final = frozenset({"of", "by"})
 _BY: Final = frozenset({"by"})
+# "An appeal filed by Sudor" is Sudor's; a book read by Sudor, or a deal praised by it, is not.
+_DONE_BY: Final = frozenset(
+    "file lodge bring submit make issue launch carry stage propose table mount commit order"
+    " sponsor impose conduct announce send".split()
+)
 _NOT_PARTIES: Final = frozenset(
     "DATE TIME MONEY PERCENT QUANTITY CARDINAL ORDINAL EVENT LAW PRODUCT WORK_OF_ART"
     " LANGUAGE".split()
@@ -90,9 +95,9 @@ class Parties:
         return self._linked(token, _BY) or self._author(token)
 
     def _author(self, token: Token) -> Token | None:
-        """Return who made or did a thing by a participle: "the appeal filed by Sudor"."""
+        """Return who did a thing by a participle: "the appeal filed by Sudor"."""
         for child in children(token):
-            if child.dep_ == "acl" and child.tag_ == "VBN":
+            if child.dep_ == "acl" and child.lemma_.lower() in _DONE_BY:
                 return self._linked(child, _BY)
         return None
 

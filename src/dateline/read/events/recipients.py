@@ -17,6 +17,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from ..quotations.outlets import is_outlet
 from ..tree import children
 from .beings import being
 from .clauses import VERBAL, Clause, clause, coordinated
@@ -40,9 +41,10 @@ _ASIDE: Final = MappingProxyType(
     {"ASSAULT": {"for"}, "PROTEST": {"in"}, **dict.fromkeys(("CONSULT", "SUPPORT"), _AT)}
 )
 # Who speaks to these says something to all.
-_SPEAKING: Final = frozenset({"speak", "talk"})
+_SPEAKING: Final = frozenset({"speak", "talk", "brief"})
 _AUDIENCE: Final = frozenset(
-    "reporter journalist audience crowd supporter viewer listener reader medium press".split()
+    "reporter journalist audience crowd supporter viewer listener reader medium press network"
+    " newspaper magazine station host interviewer session rally convention student".split()
 )
 _FIRM: Final = frozenset({"to", "against", "from", "with"})
 _CONDITIONS: Final = frozenset({"until", "till", "unless", "before"})
@@ -53,7 +55,7 @@ _MAKING: Final = frozenset("set_up set establish create build form found launch 
 # Words and means, which suffer nothing.
 _ABSTRACT: Final = frozenset(
     "leave proposal claim concern effort stop statement decision entry help service care work"
-    " control condolence phone".split()
+    " control condolence phone permit invitation".split()
 )
 
 
@@ -124,7 +126,14 @@ def _is_target(thing: Token, passive: bool) -> bool:
 def _by(parties: Parties, act: Act, source: Clause, way: str) -> tuple[Token, ...]:
     found = _along(parties, act, source, way)
     spoken = source.key in _SPEAKING
-    return tuple(t for t in found if not (spoken and t.lemma_.lower() in _AUDIENCE))
+    return tuple(t for t in found if not (spoken and _hears(parties, t)))
+
+
+def _hears(parties: Parties, token: Token) -> bool:
+    """Say whether a noun is an audience or an outlet: "spoke to reporters", "to the BBC"."""
+    name = parties.here.name_at.get(token.i)
+    outlet = name is not None and name.actor is not None and is_outlet(name.actor)
+    return outlet or token.lemma_.lower() in _AUDIENCE
 
 
 def _along(parties: Parties, act: Act, source: Clause, way: str) -> tuple[Token, ...]:
