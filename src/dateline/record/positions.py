@@ -57,13 +57,17 @@ class Held:
 
 
 def asked(reading: Reading, parties: Parties) -> Iterator[Asked]:
-    """Read what the events and statements of a report ask."""
+    """Read what the events and statements of a report ask.
+
+    What nobody known asks, a statement around it may tell better.
+    """
     states = _states(reading, parties)
     taken: list[Evidence] = []
     for event in reading.events:
         stance, wants = asking(reading.article, event)
         actors = [part.actor for part in event.actors if part.actor]
-        if stance and actors:  # what nobody known asks, a statement around it may tell better
+        holders = [parties.ref(reading.article.report, actor) for actor in actors]
+        if stance and any(_holds(ref, parties) for ref in holders):
             at = evidence(reading.article, event.span)
             taken.append(at)
             others = [part.actor for part in event.recipients if part.actor]

@@ -18,7 +18,6 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from ..actors.tables import words
 from ..tree import children
 from .clauses import VERBAL, Clause, clause
 from .disowning import disowned
@@ -30,8 +29,8 @@ from .ultimatums import ultimatum
 
 # Backing and aid go on for years; as a description they are no news.
 _LASTING: Final = frozenset({"SUPPORT", "AID"})
-# So does what somebody was told: "a person briefed on the matter".
-_TOLD: Final = _LASTING | {"CONSULT"}
+# An appeal in these is what somebody says; a resolution demands.
+_WORDS: Final = frozenset("statement report letter speech article post tweet message".split())
 _DESCRIBING: Final = frozenset({"acl", "relcl", "amod"})
 _IS: Final = frozenset({"is", "are"})
 _PRESENT: Final = _IS | {"am", "'m", "'re", "'s", "’m", "’re", "’s"}
@@ -41,12 +40,17 @@ _HELP: Final = frozenset({"help", "assist", "provide", "train", "training"})
 
 def act(verb: Token) -> Act | None:
     """Return the act that a verb names, None where it names none."""
-    if is_content(verb) or verb.dep_ == "amod":  # "our shared goals"
+    if is_content(verb) or verb.dep_ == "amod" or _is_noun(verb):  # "our shared goals"
         return None
     this = clause(verb)
     found = _contrasted(this) or operated(this) or _ahead(plain(this)) or _stays(this)
     found = found or ultimatum(this) or disowned(this)
     return None if found is None or _is_background(found) else found
+
+
+def _is_noun(verb: Token) -> bool:
+    """Say whether what the parse takes for a verb has an article: "to avenge the killing"."""
+    return any(child.dep_ == "det" and child.i < verb.i for child in children(verb))
 
 
 def _is_background(found: Act) -> bool:
@@ -58,11 +62,11 @@ def _is_background(found: Act) -> bool:
     """
     verb = found.clause.verb
     if found.type == "REQUEST" and verb.dep_ in _DESCRIBING:
-        return verb.head.lemma_.lower() in words("document")
-    if found.type in _TOLD and found.clause.passive:
-        if verb.dep_ in _DESCRIBING:
-            return True
-        return found.type in _LASTING and any(c.lower_ in _IS for c in children(verb))
+        return verb.head.lemma_.lower() in _WORDS
+    if found.type in _LASTING and found.clause.passive:
+        return verb.dep_ in _DESCRIBING or any(c.lower_ in _IS for c in children(verb))
+    if found.clause.key == "brief" and verb.dep_ in _DESCRIBING:  # "a person briefed on the plan"
+        return True
     return found.type in HOSTILE and verb.tag_ == "VB" and verb.head.lemma_ in _HELP
 
 

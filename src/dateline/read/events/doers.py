@@ -30,6 +30,7 @@ _SAID: Final = frozenset({"it", "he", "she", "they", "we"})
 _TOOLS: Final = frozenset(
     "troops attack weapon bomber raid fire operation arrest curb".split()
 )
+_PLANS: Final = frozenset({"proposal", "claim"})
 # "The ban will be lifted, the ministry said": whoever says so gives their word.
 _WORD: Final = frozenset({"AGREE", "CONCEDE"})
 
@@ -41,13 +42,17 @@ def subjects_of(act: Act) -> tuple[Token, ...]:
     return _reported(act.clause.actors, act.clause.verb) or _refusers(act)
 
 
-def can_act(parties: Parties, token: Token) -> bool:
-    """Say whether a subject can do anything: a party, a tool of one, a paper; no storm."""
-    if is_open(token):
+def can_act(parties: Parties, act: Act, token: Token) -> bool:
+    """Say whether a subject can do an act: a party, a tool of one, a paper; no storm.
+
+    A plan can ask for something, and do nothing else.
+    """
+    entry = noun_of(token)[1]
+    plan = entry is not None and entry.group in _PLANS and act.type != "REQUEST"
+    if is_open(token) or plan:
         return False
     if is_involved(parties, token) or token.lemma_.lower() in words("document"):
         return True
-    entry = noun_of(token)[1]
     return entry is not None and entry.group in _TOOLS
 
 

@@ -44,7 +44,7 @@ _NEAR: Final = 5  # tokens between a verb and its particle that one span may bri
 def event(parties: Parties, act: Act) -> Event | None:
     """Return the event of an act, None where no party takes part in it."""
     this, subjects = act.clause, subjects_of(act)
-    if not all(can_act(parties, token) for token in subjects[:1]) or is_about_nobody(this):
+    if not all(can_act(parties, act, token) for token in subjects[:1]) or is_about_nobody(this):
         return None
     through = means(act)
     doing = doers(parties, act, subjects, through)

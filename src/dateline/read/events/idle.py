@@ -17,7 +17,7 @@ from .doers import HARM
 from .heads import noun_of
 from .lookup import Act, plain
 from .parties import is_none, is_open
-from .recipients import is_harm
+from .recipients import ADVOCATING, is_harm
 
 # A stance on a question ("opposes the tax") is a position, not an act on somebody.
 _STANCES: Final = frozenset({"ACCUSE", "SUPPORT"})
@@ -28,11 +28,7 @@ _JUDGED: Final = frozenset(
 # To speak is no meeting unless the other is told.
 _WITH: Final = frozenset("speak talk chat dine huddle sit_down converse".split())
 # Without a host, an addressee or somebody served these tell no act between parties.
-_BARE: Final = frozenset("visit tour arrive travel fly_to go_to order promise meet_with provide".split())
-# What one works for is a position, too, where nobody is asked for it.
-_ADVOCATING: Final = frozenset(
-    "push_for lobby_for press_for ask_for plead_for beg_for insist_on vote_for".split()
-)
+_BARE: Final = frozenset("visit tour arrive travel fly_to go_to order promise meet_with blame".split())
 # Who "declines" may only be polite; who refuses does so on purpose.
 _POLITE: Final = frozenset({"decline", "vow"})
 _PRONOUNS: Final = frozenset("i he she they it".split())
@@ -57,9 +53,9 @@ def needs_target(act: Act) -> bool:
         return _is_idle(act)
     if act.clause.key in _WITH:
         return len(act.clause.actors) < 2
-    if act.clause.key in _BARE or act.mode == "allege":
+    if act.clause.key in _BARE:
         return True
-    if act.clause.key in _ADVOCATING and act.mode is None:
+    if act.clause.key in ADVOCATING and act.mode is None:
         return True
     if thing is None:
         return act.clause.key in _AGAINST

@@ -33,7 +33,7 @@ _BY: Final = frozenset({"by"})
 # "An appeal filed by Sudor" is Sudor's; a book read by Sudor, or a deal praised by it, is not.
 _DONE_BY: Final = frozenset(
     "file lodge bring submit make issue launch carry stage propose table mount commit order"
-    " sponsor impose conduct announce send".split()
+    " sponsor impose conduct announce send fire lay seek".split()
 )
 _NOT_PARTIES: Final = frozenset(
     "DATE TIME MONEY PERCENT QUANTITY CARDINAL ORDINAL EVENT LAW PRODUCT WORK_OF_ART"

@@ -48,6 +48,10 @@ _AUDIENCE: Final = frozenset(
 )
 _FIRM: Final = frozenset({"to", "against", "from", "with"})
 _CONDITIONS: Final = frozenset({"until", "till", "unless", "before"})
+# What one works for is a position, where the words do not say who is asked for it.
+ADVOCATING: Final = frozenset(
+    "push_for lobby_for press_for ask_for plead_for beg_for insist_on vote_for".split()
+)
 _BY: Final = frozenset({"by"})
 _CLAUSES: Final = frozenset({"acl", "relcl"})
 _HOUSING: Final = frozenset("house host accommodate shelter garrison base station deploy".split())
@@ -69,7 +73,7 @@ def recipients(parties: Parties, act: Act, doers: set[int]) -> tuple[Token, ...]
                 return found
     if act.ways[:1] == ("obj",) and act.inner is None and (bare := _bare(act)):
         return bare
-    if len(doers) > 1 and act.type in MUTUAL:
+    if (len(doers) > 1 and act.type in MUTUAL) or act.clause.key in ADVOCATING:
         return ()
     for source in sources:
         for token in _inside(source, act.type):
