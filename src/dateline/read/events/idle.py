@@ -46,7 +46,7 @@ def needs_target(act: Act) -> bool:
     """Say whether an act on nobody is none: "struck a harder note", "opposes the tax".
 
     Who defends an act of nobody's, or refuses what is no act, only says something; but to
-    condemn an attack is an act, whoever attacked.
+    condemn an attack is an act, whoever attacked, and so is to back a bill.
     """
     thing = act.clause.thing
     if act.inner is not None:
@@ -59,9 +59,11 @@ def needs_target(act: Act) -> bool:
         return True
     if thing is None:
         return act.clause.key in _AGAINST
-    if act.type in _STANCES:
-        return not (act.type == "ACCUSE" and is_harm(thing)) and act.clause.key in _JUDGED
     entry = noun_of(thing)[1]
+    if act.type in _STANCES:
+        backed = act.type == "SUPPORT" and entry is not None and entry.group == "proposal"
+        firm = backed or (act.type == "ACCUSE" and is_harm(thing))
+        return not firm and act.clause.key in _JUDGED
     return act.type in HARM and (entry is None or entry.type != act.type)
 
 
