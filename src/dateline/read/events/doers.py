@@ -27,9 +27,7 @@ HARM: Final = frozenset({"ASSAULT", "COERCE"})
 _ARE: Final = frozenset({"is", "are", "was", "were"})
 _SAID: Final = frozenset({"it", "he", "she", "they", "we"})
 # Things through which a party acts.
-_TOOLS: Final = frozenset(
-    "troops attack weapon bomber raid fire operation arrest curb".split()
-)
+_TOOLS: Final = frozenset("troops attack weapon bomber raid fire operation arrest curb".split())
 _PLANS: Final = frozenset({"proposal", "claim"})
 # "The ban will be lifted, the ministry said": whoever says so gives their word.
 _WORD: Final = frozenset({"AGREE", "CONCEDE"})

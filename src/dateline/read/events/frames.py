@@ -24,7 +24,7 @@ from .idle import is_about_nobody, is_hit, is_nobodys, needs_target
 from .lookup import Act
 from .means import means, ordered, struck
 from .modality import modality
-from .operators import is_promise
+from .operators import is_promise, keeps_silent
 from .parties import Parties
 from .recipients import guests, is_involved, recipients
 from .votes import day, first_word, vote
@@ -56,6 +56,8 @@ def event(parties: Parties, act: Act) -> Event | None:
     suffering = _others(parties.parts(hit), actors)
     if not _holds(act, hit, actors, suffering) or is_nobodys(_modality(act), actors, suffering):
         return None
+    if keeps_silent(this) and not any(map(_is_named, actors)):
+        return None
     if act.type == "RETREAT" and _are_at_home(actors, suffering):
         if vote(this.verb) is None:
             return None
@@ -80,6 +82,10 @@ def _holds(
         return bool(actors) and not needs_target(act)
     figure = act.type in HARM and not suffering and not act.clause.passive
     return bool(actors or suffering) and not figure
+
+
+def _is_named(part: Part) -> bool:
+    return part.actor is not None and part.actor.kind is not PartyKind.UNNAMED
 
 
 def _suffering(

@@ -28,7 +28,9 @@ _JUDGED: Final = frozenset(
 # To speak is no meeting unless the other is told.
 _WITH: Final = frozenset("speak talk chat dine huddle sit_down converse".split())
 # Without a host, an addressee or somebody served these tell no act between parties.
-_BARE: Final = frozenset("visit tour arrive travel fly_to go_to order promise meet_with blame".split())
+_BARE: Final = frozenset(
+    "visit tour arrive travel fly_to go_to order promise meet_with blame".split()
+)
 # Who "declines" may only be polite; who refuses does so on purpose.
 _POLITE: Final = frozenset({"decline", "vow"})
 _PRONOUNS: Final = frozenset("i he she they it".split())
@@ -53,9 +55,7 @@ def needs_target(act: Act) -> bool:
         return _is_idle(act)
     if act.clause.key in _WITH:
         return len(act.clause.actors) < 2
-    if act.clause.key in _BARE:
-        return True
-    if act.clause.key in ADVOCATING and act.mode is None:
+    if act.clause.key in _BARE or (act.clause.key in ADVOCATING and act.mode is None):
         return True
     if thing is None:
         return act.clause.key in _AGAINST

@@ -78,6 +78,12 @@ def operated(this: Clause) -> Act | None:
     return None
 
 
+def keeps_silent(this: Clause) -> bool:
+    """Say whether one only refuses words: "refused to comment"."""
+    verb = complement(this.verb) if _lemma(this) in _REFUSE else None
+    return verb is not None and verb.lemma_.lower() in _IDLE
+
+
 def is_content(verb: Token) -> bool:
     """Say whether a verb only fills in what an operator above it asks, agrees or refuses."""
     return _is_content(verb) or _is_step(verb)
