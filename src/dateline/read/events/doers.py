@@ -70,12 +70,21 @@ def _unnamed(parties: Parties, act: Act, through: Token | None) -> tuple[Token, 
     verb = act.clause.verb
     if through is not None and (found := behind(parties, through)):
         return found
-    if act.clause.passive and act.mode == "withdraw":
+    if act.clause.passive and act.mode in {"expel", "deport"}:
+        return _left(parties, verb)
+    if act.clause.passive and (act.mode == "withdraw" or act.type == "MOBILIZE"):
         left = (c for c in children(verb) if c.dep_ == "nsubjpass")
         return tuple(t for t in left if is_involved(parties, t))
     if act.type in _WORD:
         return tuple(t for t in _speaker(verb) if parties.is_party(t))
     return ()
+
+
+def _left(parties: Parties, verb: Token) -> tuple[Token, ...]:
+    """Return the state out of which somebody is put: "was expelled from Sudor"."""
+    ways = (c for c in children(verb) if c.dep_ == "prep" and c.lower_ == "from")
+    nouns = (noun for way in ways for noun in children(way) if noun.dep_ == "pobj")
+    return tuple(noun for noun in nouns if parties.is_state(noun))
 
 
 def _is_scene(parties: Parties, act: Act, token: Token) -> bool:

@@ -1,6 +1,7 @@
 """Tells what a noun phrase is about: its lexicon entry, or who it is without one.
 
     "wave of attacks"       attack       (the word inside counts where the head says nothing)
+    "some of its troops"    troops
     "state of emergency"    emergency
     "the minister"          people
 
@@ -8,6 +9,7 @@ Not read yet: phrases that only the article explains ("the incident").
 """
 
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import Final
 
 from spacy.tokens import Token
@@ -15,9 +17,12 @@ from spacy.tokens import Token
 from ..actors.tables import by_name
 from ..tree import children
 from .beings import being
-from .lexicon import Noun, nouns
+from .lexicon import HOSTILE, Noun, nouns
 
 _INSIDE: Final = frozenset({"of", "in"})
+_COUNTS: Final = frozenset("some many most all several both few more".split())
+# The lemmatizer has "basis".
+_LEMMAS: Final = MappingProxyType({"bases": "base"})
 
 
 def noun_of(token: Token) -> tuple[str, Noun | None]:
@@ -27,7 +32,11 @@ def noun_of(token: Token) -> tuple[str, Noun | None]:
     the head says nothing of its own. Persons are of the class "people", states and
     cities "state", organisations "body".
     """
-    known, lemma = nouns(), token.lemma_.lower()
+    counts = token.lower_ in _COUNTS or token.tag_ == "CD"
+    whole = next((t for t in within(token) if t.head.lower_ == "of"), None)
+    if counts and whole is not None:
+        return noun_of(whole)
+    known, lemma = nouns(), _LEMMAS.get(token.lower_) or token.lemma_.lower()
     before = [child for child in children(token) if child.i < token.i]
     for child in before:
         if entry := known.get(f"{child.lower_} {lemma}"):
@@ -51,6 +60,12 @@ def _being(token: Token) -> Noun | None:
     if token.ent_type_ == "GPE":
         return Noun("state")
     return Noun("body") if kind or token.ent_type_ == "ORG" else None
+
+
+def is_harm(thing: Token) -> bool:
+    """Say whether a noun names a hostile act: "the attack", "the killing"."""
+    entry = noun_of(thing)[1]
+    return entry is not None and entry.type in HOSTILE
 
 
 def within(token: Token) -> Iterator[Token]:

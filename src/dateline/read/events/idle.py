@@ -14,10 +14,10 @@ from dateline.types.mention import Modality, Part
 
 from .clauses import Clause
 from .doers import HARM
-from .heads import noun_of
+from .heads import is_harm, noun_of
 from .lookup import Act, plain
 from .parties import is_none, is_open
-from .recipients import ADVOCATING, is_harm
+from .recipients import ADVOCATING
 
 # A stance on a question ("opposes the tax") is a position, not an act on somebody.
 _STANCES: Final = frozenset({"ACCUSE", "SUPPORT"})

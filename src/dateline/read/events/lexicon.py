@@ -21,6 +21,8 @@ FRIENDLY: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
 MUTUAL: Final = FRIENDLY - {"AID"}
 YIELDING: Final = frozenset({"CONCEDE", "RETREAT"})
 HOSTILE: Final = frozenset({"ACCUSE", "COERCE", "ASSAULT", "SANCTION", "PROTEST", "MOBILIZE"})
+# These judge an act; who suffers the act is not whom they speak of.
+JUDGING: Final = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,13 @@ def _classes(token: Token) -> set[str]:
     return {group, "labor" if striker else "", token.lemma_.lower()} - {""}
 
 
+def _are_several(this: Clause) -> bool:
+    """Say whether there are two subjects, or one of two: "Norland and Sudor's envoys met"."""
+    owned = (c for actor in this.actors if actor.tag_ == "NNS" for c in children(actor))
+    named = (c for c in owned if c.dep_ in {"poss", "nmod", "amod"})
+    return len(this.actors) > 1 or any(g.dep_ == "conj" for c in named for g in children(c))
+
+
 def _is_complete(this: Clause, frame: Frame) -> bool:
     """Say whether a verb without object is this act: "retreated", "met with", "Vale and Roe met".
 
@@ -100,7 +107,7 @@ def _is_complete(this: Clause, frame: Frame) -> bool:
     """
     if frame.subjects and not any(_classes(actor) & frame.subjects for actor in this.actors):
         return False
-    mutual = len(this.actors) > 1 and frame.type in FRIENDLY
+    mutual = _are_several(this) and frame.type in FRIENDLY
     if frame.needs and not _has_way(this.verb, frame):
         return mutual and not _says(this)
     if this.thing is not None or _says(this):

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from dateline.types.mention import Modality
 
 from ..tree import children
-from .clauses import VERBAL
+from .clauses import VERBAL, is_phoned
 
 _FUTURE: Final = frozenset({"will", "shall", "'ll", "wo"})
 _BACKSHIFTED: Final = frozenset({"would", "'d"})
@@ -132,7 +132,7 @@ def _governed(verb: Token, infinitive: bool) -> Modality:
 
 def _under(head: Token, infinitive: bool) -> Modality | None:
     """Return what a governing word says of the act below it, None where it says nothing."""
-    lemma = head.lemma_.lower()
+    lemma = "" if is_phoned(head) else head.lemma_.lower()
     if lemma in _DENIAL or _is_denied_charge(head):
         return Modality.DENIED
     if not infinitive and lemma not in _UNDONE:

@@ -245,7 +245,9 @@ def _is_own_act(this: Clause, inner: Clause) -> bool:
     """Say whether one warns of one's own act: "warned that it would sue", not "that it rains"."""
     said = {token.lower_ for token in inner.actors}
     doers = {token.lower_ for token in this.actors}
-    return bool(said & (_SELF | doers)) or (inner.passive and not said and _kind(inner) != "")
+    theirs = any(c.tag_ == "PRP$" for token in inner.actors for c in children(token))
+    suffered = inner.passive and not said and _kind(inner) != ""
+    return theirs or suffered or bool(said & (_SELF | doers))
 
 
 def _allegation(this: Clause, verb: Token) -> Act | None:

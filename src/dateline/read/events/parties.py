@@ -19,7 +19,7 @@ from ..actors.tables import by_people
 from ..annotated import Annotated
 from ..tree import children
 from .beings import being
-from .clauses import coordinated
+from .clauses import RELATED, coordinated
 
 _LEFT: Final = frozenset(
     {"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet", "case"}
@@ -33,7 +33,7 @@ _BY: Final = frozenset({"by"})
 # "An appeal filed by Sudor" is Sudor's; a book read by Sudor, or a deal praised by it, is not.
 _DONE_BY: Final = frozenset(
     "file lodge bring submit make issue launch carry stage propose table mount commit order"
-    " sponsor impose conduct announce send fire lay seek".split()
+    " sponsor impose conduct announce send fire lay seek pass present draft adopt".split()
 )
 _NOT_PARTIES: Final = frozenset(
     "DATE TIME MONEY PERCENT QUANTITY CARDINAL ORDINAL EVENT LAW PRODUCT WORK_OF_ART"
@@ -79,12 +79,18 @@ class Parties:
 
     def sides(self, token: Token) -> tuple[Token, ...]:
         """Return the two of "House and Senate negotiators", none where one is named."""
+        if token.tag_ not in {"NNS", "NNPS"}:
+            return ()
         for child in children(token):
-            if child.dep_ in _OWNING and token.tag_ in {"NNS", "NNPS"}:
-                both = (child, *coordinated(child))
-                if len(both) > 1 and all(self._is_owner(each) for each in both):
-                    return both
+            both = (child, *coordinated(child)) if child.dep_ in _OWNING else ()
+            if len(both) > 1 and all(self._is_side(each) for each in both):
+                return both
         return ()
+
+    def _is_side(self, token: Token) -> bool:
+        """Say whether a word names one of two: "Norland and Sudor's envoys"."""
+        name = self.here.name_at.get(token.i)
+        return self._is_owner(token) or (name is not None and _is_state(name))
 
     def doer(self, token: Token) -> Token | None:
         """Return whose an act is: "Sudor's raid", "the raid by Sudor", not "the killing of"."""
@@ -140,6 +146,16 @@ class Parties:
         actor = name.actor if name is not None else None
         return actor is not None and actor.kind is PartyKind.PERSON
 
+    def is_state(self, token: Token) -> bool:
+        """Say whether a name is a state's."""
+        name = self.here.name_at.get(token.i)
+        return name is not None and _is_state(name)
+
+    def is_land(self, token: Token) -> bool:
+        """Say whether a name is a stretch of land's, which nobody is but many live in."""
+        name = self.here.name_at.get(token.i)
+        return name is not None and name.label == "LOC"
+
     def is_place(self, token: Token) -> bool:
         """Say whether a name is a mere place, and no capital that stands for its state."""
         name = self.here.name_at.get(token.i)
@@ -172,7 +188,7 @@ class Parties:
             return speaker
         if self.is_party(token):
             its = next((c for c in children(token) if c.tag_ == "PRP$"), None)
-            if its is not None:
+            if its is not None and token.lemma_.lower() not in RELATED:
                 return self._meant(its.i, its.i + 1)
             return self._meant(_uncounted(self.here, token, first), last)
         owner = self.owner(token)

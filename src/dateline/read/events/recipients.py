@@ -11,8 +11,6 @@ A recipient is looked for where the lexicon says, then at the nearest party name
 object or the complement. Not read yet: recipients in another sentence.
 """
 
-from collections.abc import Iterator
-from types import MappingProxyType
 from typing import Final
 
 from spacy.tokens import Token
@@ -20,39 +18,30 @@ from spacy.tokens import Token
 from ..quotations.outlets import is_outlet
 from ..tree import children
 from .beings import being
-from .clauses import VERBAL, Clause, clause, coordinated
-from .heads import noun_of, within
-from .lexicon import HOSTILE, MUTUAL
+from .clauses import VERBAL, Clause, apposed, clause, coordinated
+from .heads import is_harm, noun_of, within
+from .lexicon import HOSTILE, JUDGING, MUTUAL
 from .lookup import REACH, Act, plain
+from .nearest import inside
 from .parties import Parties, is_none, is_open
 
-_WAYS: Final = frozenset(
-    "against on with to toward towards from over into at for of between among in along near".split()
-)
-_OUTSIDE: Final = frozenset(
-    {"relcl", "advcl", "nsubj", "nsubjpass", "agent", "punct", "det", "aux", "appos", "mark"}
-)
-_DEEP: Final = 24  # words of a complement that are searched for a party
-# These judge an act; who suffers the act is not whom they speak of.
-_JUDGING: Final = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
-# "Retaliated for his death": the reason; "protested in Sudor": the place.
-_AT: Final = frozenset({"in", "at", "on"})
-_ASIDE: Final = MappingProxyType(
-    {"ASSAULT": {"for"}, "PROTEST": {"in"}, **dict.fromkeys(("CONSULT", "SUPPORT"), _AT)}
-)
 # Who speaks to these says something to all.
 _SPEAKING: Final = frozenset({"speak", "talk", "brief"})
 _AUDIENCE: Final = frozenset(
     "reporter journalist audience crowd supporter viewer listener reader medium press network"
     " newspaper magazine station host interviewer session rally convention student".split()
 )
+_INTO: Final = frozenset({"in", "into", "from", "to", "over", "against", "along", "across"})
+# Lands and their parts may suffer an act: a curfew "in parts of the Ode Hills".
+_PARTS: Final = frozenset("part area region territory enclave stretch swath district zone".split())
 _FIRM: Final = frozenset({"to", "against", "from", "with"})
 _CONDITIONS: Final = frozenset({"until", "till", "unless", "before"})
 # What one works for is a position, where the words do not say who is asked for it.
 ADVOCATING: Final = frozenset(
     "push_for lobby_for press_for ask_for plead_for beg_for insist_on vote_for".split()
 )
-_BY: Final = frozenset({"by"})
+# Whoever is named in these is a topic: "discussed Sudor" is no talk with it.
+_ON_TOPICS: Final = ADVOCATING | {"discuss"}
 _CLAUSES: Final = frozenset({"acl", "relcl"})
 _HOUSING: Final = frozenset("house host accommodate shelter garrison base station deploy".split())
 _MAKING: Final = frozenset("set_up set establish create build form found launch develop".split())
@@ -65,23 +54,52 @@ _ABSTRACT: Final = frozenset(
 
 def recipients(parties: Parties, act: Act, doers: set[int]) -> tuple[Token, ...]:
     """Return the nouns of those whom an act is done to, none where the text names nobody."""
-    sources = [source for source in (act.clause, act.inner) if source is not None]
+    if act.type == "REJECT" and (whose := _askers(parties, act)):
+        return whose
+    found = _told(parties, act, doers)
+    if found or act.clause.key in _ON_TOPICS or (len(doers) > 1 and _is_together(act)):
+        return found
+    found = _nearest(parties, act, doers)
+    if not found and act.by_not:
+        found = _must_act(parties, act.clause.verb)
+    if found or act.inner is not None or "obj" not in act.ways:
+        return found
+    return _bare(act)
+
+
+def _told(parties: Parties, act: Act, doers: set[int]) -> tuple[Token, ...]:
+    """Return those whom an act is done to where the lexicon says that they stand."""
     for way in act.ways:
-        for source in sources:
+        for source in _sources(act):
             found = tuple(t for t in _by(parties, act, source, way) if t.i not in doers)
             if found:
                 return found
-    if act.ways[:1] == ("obj",) and act.inner is None and (bare := _bare(act)):
-        return bare
-    if (len(doers) > 1 and act.type in MUTUAL) or act.clause.key in ADVOCATING:
-        return ()
-    for source in sources:
-        for token in _inside(source, act.type):
-            if token.i not in doers and _is_named(parties, token):
+    return _bare(act) if act.ways[:1] == ("obj",) and act.inner is None else ()
+
+
+def _nearest(parties: Parties, act: Act, doers: set[int]) -> tuple[Token, ...]:
+    """Return the party named nearest inside the object or the complement."""
+    for source in _sources(act):
+        for token in inside(source, act.type, doers):
+            if _is_named(parties, token):
                 return _together(parties, token)
-    if act.by_not and (must := _must_act(parties, act.clause.verb)):
-        return must
-    return _bare(act) if "obj" in act.ways and act.inner is None else ()
+    return ()
+
+
+def _sources(act: Act) -> tuple[Clause, ...]:
+    return (act.clause,) if act.inner is None else (act.clause, act.inner)
+
+
+def _is_together(act: Act) -> bool:
+    """Say whether two do an act to each other, or fail to: "failed to reach a deal"."""
+    return act.type in MUTUAL or (act.type == "REJECT" and act.clause.key == "fail")
+
+
+def _askers(parties: Parties, act: Act) -> tuple[Token, ...]:
+    """Return those whose plan or wish is rejected: "Vale's deal on trade with Sudor"."""
+    own = (t for t in act.clause.things if not parties.is_party(t))
+    asked = [t for t in own if parties.doer(t) is not None]
+    return tuple(_whose(parties, thing) for thing in asked if not _is_own(thing))
 
 
 def guests(parties: Parties, places: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -109,8 +127,12 @@ def is_involved(parties: Parties, token: Token) -> bool:
 
 def _bare(act: Act) -> tuple[Token, ...]:
     """Return the objects that are no party but can be harmed or held: "a village"."""
-    this = act.clause
-    return tuple(t for t in this.things if _is_target(t, this.passive) and not _is_own(t))
+    this, harm = act.clause, act.type in HOSTILE
+    return tuple(
+        t
+        for t in this.things
+        if (_is_target(t, this.passive) or (harm and _is_counted(t))) and not _is_own(t)
+    )
 
 
 def _is_target(thing: Token, passive: bool) -> bool:
@@ -125,6 +147,12 @@ def _is_target(thing: Token, passive: bool) -> bool:
     entry = noun_of(thing)[1]
     known = entry is not None and not entry.type and entry.group not in _ABSTRACT
     return bool(being(thing)) or known
+
+
+def _is_counted(thing: Token) -> bool:
+    """Say whether an object tells how many were harmed: "wounded another", "killed five"."""
+    number = thing.tag_ == "CD" and thing.ent_type_ in {"CARDINAL", ""}
+    return number or thing.lower_ in {"another", "others"}
 
 
 def _by(parties: Parties, act: Act, source: Clause, way: str) -> tuple[Token, ...]:
@@ -165,19 +193,14 @@ def _is_made_or_sent(inner: Clause) -> bool:
 
 def _is_object(parties: Parties, act: Act, thing: Token) -> bool:
     """Say whether an object is a party; of an act that is judged, only who did it counts."""
-    if act.type in _JUDGING and is_harm(thing):
+    if act.type in JUDGING and is_harm(thing):
         return parties.doer(thing) is not None
     return is_involved(parties, thing)
 
 
-def is_harm(thing: Token) -> bool:
-    """Say whether a noun names a hostile act: "the attack", "the killing"."""
-    entry = noun_of(thing)[1]
-    return entry is not None and entry.type in HOSTILE
-
-
 def _together(parties: Parties, noun: Token) -> tuple[Token, ...]:
-    return (noun, *(other for other in coordinated(noun) if is_involved(parties, other)))
+    others = (other for other in coordinated(noun) if is_involved(parties, other))
+    return (apposed(noun), *others)
 
 
 def _is_own(token: Token) -> bool:
@@ -198,9 +221,17 @@ def _prepositional(parties: Parties, this: Clause, way: str) -> tuple[Token, ...
             if child.lower_ != way or child.dep_ not in {"prep", "dative", "agent"}:
                 continue
             for noun in children(child):
-                if noun.dep_ == "pobj" and is_involved(parties, noun):
+                if noun.dep_ == "pobj" and _is_reached(parties, noun, way):
                     return _together(parties, noun)
     return _afar(parties, this, way)
+
+
+def _is_reached(parties: Parties, noun: Token, way: str) -> bool:
+    """Say whether a noun names a party or a land, or a part of one: "parts of the Ode Hills"."""
+    if is_involved(parties, noun) or way not in _INTO:
+        return is_involved(parties, noun)
+    parts = within(noun) if noun.lemma_.lower() in _PARTS else ()
+    return any(map(parties.is_land, (noun, *parts)))
 
 
 def _afar(parties: Parties, this: Clause, way: str) -> tuple[Token, ...]:
@@ -215,32 +246,6 @@ def _afar(parties: Parties, this: Clause, way: str) -> tuple[Token, ...]:
                 if noun.dep_ == "pobj" and is_involved(parties, noun):
                     return _together(parties, noun)
     return ()
-
-
-def _inside(source: Clause, kind: str) -> Iterator[Token]:
-    """Yield the words of a clause's objects and complements, nearest to the verb first."""
-    waiting = [*source.things, *(c for c in children(source.verb) if _leads_on(c, kind))]
-    for step in range(_DEEP):
-        if step == len(waiting):
-            return
-        token = waiting[step]
-        yield token
-        judged = kind in _JUDGING and is_harm(token)
-        waiting.extend(
-            child
-            for child in children(token)
-            if child.dep_ not in _OUTSIDE
-            and not (child.dep_ == "prep" and child.lower_ in _ASIDE.get(kind, ()))
-            and not (judged and child.dep_ == "prep" and child.lower_ not in _BY)
-        )
-
-
-def _leads_on(child: Token, kind: str) -> bool:
-    if child.lower_ in _ASIDE.get(kind, ()):
-        return False
-    if child.dep_ == "advcl":  # "gave money to help people in Sudor"
-        return kind == "AID" and child.tag_ == "VB"
-    return child.dep_ in {"xcomp", "ccomp"} or (child.dep_ == "prep" and child.lower_ in _WAYS)
 
 
 def _is_named(parties: Parties, token: Token) -> bool:

@@ -7,7 +7,7 @@
 An event that is not coded stays in the record: it is told, but the news of its sentence is a
 statement or an appeal, which CAMEO keeps apart and PLOVER's conversion leaves out. The models,
 what they were trained on and how well they do are told in data/MODEL_CARD.md. Not done: a type
-for acts that the rules do not see at all.
+for acts that the rules do not see at all; the models have seen too few sentences without an act.
 """
 
 from collections import defaultdict
