@@ -114,7 +114,6 @@ def _merged(one: Event, two: Event) -> Event:
         mode=two.mode or one.mode,
         actors=two.actors or one.actors,
         when=two.when or one.when,
-        where=two.where or one.where,
     )
 
 

@@ -1,6 +1,6 @@
-"""Fills an act with its parties, time and place, and makes the event of it.
+"""Fills an act with its parties and time, and makes the event of it; its place is `scenes`'.
 
-    "Sudor shelled a village in Norland"    actor Sudor, recipient the village, place Norland
+    "Sudor shelled a village on Monday"     actor Sudor, recipient the village, time Monday
     "a Sudorian airstrike killed Roe"       actor Sudor: whose airstrike it is
     "an airstrike killed Roe"               no actor: an airstrike is no party
 
@@ -13,13 +13,12 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from dateline.types.mention import Event, Modality, Name, Part, PartyKind, Time
+from dateline.types.mention import Event, Modality, Part, PartyKind, Time
 from dateline.types.span import Span
 
 from ..annotated import DATED
-from ..tree import children
 from .clauses import Clause, clause
-from .doers import HARM, WHERE, can_act, doers, subjects_of
+from .doers import HARM, can_act, doers, subjects_of
 from .idle import is_about_nobody, is_hit, is_nobodys, needs_target
 from .lookup import Act
 from .means import means, ordered, struck
@@ -29,15 +28,6 @@ from .parties import Parties
 from .recipients import guests, is_involved, recipients
 from .votes import day, first_word, vote
 
-_LOCATED: Final = frozenset({"GPE", "LOC", "FAC"})
-_BESIDE: Final = frozenset(
-    {"compound", "poss", "appos"}
-)  # "the Sudor airport", "the capital, Ayre"
-_AREAS: Final = frozenset(
-    "city town village province capital region state district area suburb outskirts port north"
-    " south east west center centre part neighborhood neighbourhood".split()
-)
-_DEPTH: Final = 2  # nouns between the clause and the place
 _NEAR: Final = 5  # tokens between a verb and its particle that one span may bridge
 
 
@@ -70,7 +60,6 @@ def event(parties: Parties, act: Act) -> Event | None:
         actors=actors,
         recipients=suffering,
         when=_when(parties, this.verb, through),
-        where=_where(parties, this, through, doing),
     )
 
 
@@ -117,14 +106,6 @@ def _when(parties: Parties, verb: Token, through: Token | None) -> Time | None:
     return told if voted is None else day(when(parties, voted))
 
 
-def _where(
-    parties: Parties, this: Clause, through: Token | None, doers: tuple[Token, ...]
-) -> Part | None:
-    """Return where it was, by the verb, what it was done through, or one of its parties."""
-    nouns = (*_told_by(through), *this.things[:1], *this.actors[:1], *doers[:1])
-    return where(parties, this.verb, *nouns)
-
-
 def _told_by(through: Token | None) -> tuple[Token, ...]:
     """Return the words that tell of the act through which another was done."""
     told = ordered(through) if through is not None else None
@@ -166,44 +147,3 @@ def when(parties: Parties, token: Token) -> Time | None:
     """Return the date or hour that belongs to a verb's or act noun's own clause."""
     time = parties.here.day_under(token.i)
     return time if time is not None and time.type in DATED else None
-
-
-def where(parties: Parties, verb: Token, *nouns: Token) -> Part | None:
-    """Return the place that a clause or its parties name: "Roe met Vale in Sudor"."""
-    for anchor in (verb, *nouns):
-        found = _inside(parties, anchor, WHERE, _DEPTH)
-        if found is not None:
-            return found
-    return None
-
-
-def _inside(parties: Parties, anchor: Token, links: frozenset[str], depth: int) -> Part | None:
-    """Return the place named after a preposition, or after that of what stands there.
-
-    "In a hospital near Sudor", "at the Sudor airport", "in the city of Sudor".
-    """
-    for child in children(anchor):
-        if child.dep_ == "prep" and child.lower_ in links:
-            for noun in children(child):
-                if noun.dep_ == "pobj" and (found := _located(parties, noun, depth)) is not None:
-                    return found
-    return None
-
-
-def _is_state(name: Name) -> bool:
-    """Say whether a name is a state's: "at the Sudor embassy" is not in Sudor."""
-    return name.actor is not None and name.actor.kind is PartyKind.STATE
-
-
-def _located(parties: Parties, noun: Token, depth: int) -> Part | None:
-    name = parties.here.name_at.get(noun.i)
-    if name is not None:
-        return parties.part(noun) if name.label in _LOCATED else None
-    if noun.pos_ != "NOUN" or not depth:
-        return None
-    for child in children(noun):
-        owner = parties.here.name_at.get(child.i) if child.dep_ in _BESIDE else None
-        if owner is not None and owner.label in _LOCATED and not _is_state(owner):
-            return Part(owner.span, owner.actor)
-    links = WHERE | {"of"} if noun.lemma_.lower() in _AREAS else WHERE
-    return _inside(parties, noun, links, depth - 1)

@@ -15,7 +15,7 @@ from dateline.types.mention import Event, Modality
 
 from ..tree import children
 from .clauses import VERBAL, coordinated
-from .frames import when, where
+from .frames import when
 from .heads import noun_of
 from .lexicon import nouns
 from .modality import modality
@@ -63,7 +63,6 @@ def nominal(parties: Parties, token: Token) -> Event | None:
         actors=parties.parts(doers),
         recipients=parties.parts(recipients),
         when=when(parties, token),
-        where=where(parties, token),
     )
 
 
