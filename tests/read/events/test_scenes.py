@@ -40,7 +40,7 @@ def _where(page: Page, type_: str) -> list[str | None]:
 def test_a_place_is_told_by_the_clause_or_by_what_was_done(
     page: Pages, text: str, type_: str, place: str
 ) -> None:
-    assert _where(page(text), type_) == [place]
+    assert set(_where(page(text), type_)) == {place}
 
 
 @pytest.mark.parametrize(
@@ -57,4 +57,4 @@ def test_a_place_is_told_by_the_clause_or_by_what_was_done(
 def test_who_acts_or_owns_and_what_is_spoken_of_are_no_places(
     page: Pages, text: str, type_: str
 ) -> None:
-    assert _where(page(text), type_) == [None]
+    assert set(_where(page(text), type_)) == {None}
