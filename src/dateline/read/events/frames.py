@@ -48,7 +48,7 @@ def event(parties: Parties, act: Act) -> Event | None:
         return None
     if keeps_silent(this) and not any(map(_is_named, actors)):
         return None
-    if act.type == "RETREAT" and _are_at_home(actors, suffering):
+    if act.type == "RETREAT" and act.mode == "withdraw" and _are_at_home(actors, suffering):
         if vote(this.verb) is None:
             return None
         act, suffering = replace(act, type="SANCTION", mode="expel"), parties.parts(this.things)

@@ -21,6 +21,12 @@ from .lexicon import HOSTILE, Noun, nouns
 
 _INSIDE: Final = frozenset({"of", "in"})
 _COUNTS: Final = frozenset("some many most all several both few more".split())
+# Words that only measure what follows; a "tape of envoys" is no envoys.
+_MEASURES: Final = frozenset(
+    "half part rest majority number lot dozen score hundred thousand pair couple handful bunch"
+    " group crowd trio team band list mix".split()
+)
+_SOMEONE: Final = frozenset({"him", "her"})
 # The lemmatizer has "basis".
 _LEMMAS: Final = MappingProxyType({"bases": "base"})
 
@@ -29,8 +35,8 @@ def noun_of(token: Token) -> tuple[str, Noun | None]:
     """Return the lemma and lexicon entry that tell what a noun phrase is about.
 
     "wave of attacks", "mediation efforts", "state of emergency": the word inside counts where
-    the head says nothing of its own. Persons are of the class "people", states and
-    cities "state", organisations "body".
+    the head says nothing of its own. Persons are of the class "people", "him" is "someone",
+    states and cities are "state", organisations "body".
     """
     counts = token.lower_ in _COUNTS or token.tag_ == "CD"
     whole = next((t for t in within(token) if t.head.lower_ == "of"), None)
@@ -44,15 +50,24 @@ def noun_of(token: Token) -> tuple[str, Noun | None]:
     own = known.get(lemma) or _being(token)
     if own is None or own.group == "effort":
         for inner in (*within(token), *(before if own else ())):
-            entry = known.get(inner.lemma_.lower()) or (None if own else _being(inner))
+            entry = known.get(inner.lemma_.lower())
+            if entry is None and own is None and _measures(token):
+                entry = _being(inner)
             if entry is not None and entry.group != "effort":
                 return inner.lemma_.lower(), entry
     return lemma, own
 
 
+def _measures(token: Token) -> bool:
+    """Say whether a noun only says how many: "dozens of envoys", not "a tape of envoys"."""
+    return token.like_num or token.pos_ != "NOUN" or token.lemma_.lower() in _MEASURES
+
+
 def _being(token: Token) -> Noun | None:
     """Return the class of who has no entry: a person, a state, an organisation."""
     kind = being(token)
+    if token.lower_ in _SOMEONE:
+        return Noun("someone")
     if token.lower_ in by_name():
         return Noun("state")
     if kind == "person" or token.ent_type_ in {"PERSON", "NORP"}:

@@ -4,6 +4,7 @@
     "called for talks"        call_for          (and "talks" is its object)
     "pulled out of the pact"  pull_out_of
     "took her into custody"   take_into_custody
+    "took part in the talks"  take_part_in      (and "talks" is its object)
     "called him a liar"       ""                (an opinion or a name, no call)
 
 Not read yet: phrases with more than one noun ("came to an end").
@@ -30,6 +31,8 @@ def key_of(verb: Token) -> tuple[str, Token | None, list[Token]]:
     if lemma == "call" and _names(verb):
         return "", None, []
     objects = [child for child in children(verb) if child.dep_ == "dobj"]
+    if (fixed := _with_noun(verb, objects)) is not None:
+        return fixed
     for child in children(verb):
         if child.i < verb.i:
             continue
@@ -55,6 +58,21 @@ def _phrase(lemma: str, child: Token) -> str | None:
     return next((key for key in keys if key in verbs()), None)
 
 
+def _with_noun(verb: Token, objects: list[Token]) -> tuple[str, Token, list[Token]] | None:
+    """Return the key of a verb with a noun and its preposition: "took part in | the talks"."""
+    for noun in objects[:1]:
+        stem = f"{verb.lemma_.lower()}_{noun.lemma_.lower()}"
+        after = (c for head in (verb, noun) for c in children(head) if c.dep_ == "prep")
+        prep = next((c for c in after if f"{stem}_{c.lower_}" in verbs()), None)
+        if prep is not None:
+            return f"{stem}_{prep.lower_}", noun, _objects_of(prep)
+    return None
+
+
+def _objects_of(prep: Token) -> list[Token]:
+    return [c for c in children(prep) if c.dep_ == "pobj" and c.ent_type_ not in TIMES]
+
+
 def _governing(
     verb: Token, key: str, particle: Token
 ) -> tuple[str, Token | None, list[Token]] | None:
@@ -62,8 +80,7 @@ def _governing(
     of = (c for head in (particle, verb) for c in children(head) if c.dep_ == "prep")
     longer = next((c for c in of if f"{key}_{c.lower_}" in verbs()), None)
     for name, prep in ((f"{key}_{longer.lower_ if longer else ''}", longer), (key, particle)):
-        below = children(prep) if prep is not None and prep.dep_ == "prep" else ()
-        governed = [c for c in below if c.dep_ == "pobj" and c.ent_type_ not in TIMES]
+        governed = _objects_of(prep) if prep is not None and prep.dep_ == "prep" else []
         if governed:
             return name, particle, governed
     # "pull | out of Sudor": the parse has the particle for a preposition.

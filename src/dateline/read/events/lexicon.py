@@ -23,6 +23,11 @@ YIELDING: Final = frozenset({"CONCEDE", "RETREAT"})
 HOSTILE: Final = frozenset({"ACCUSE", "COERCE", "ASSAULT", "SANCTION", "PROTEST", "MOBILIZE"})
 # These judge an act; who suffers the act is not whom they speak of.
 JUDGING: Final = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
+# Classes of those who can act or suffer; the verbs' table calls them "party".
+_PARTY: Final = frozenset(
+    "people someone state body government troops militia police envoy captive civilian refugee"
+    " peacekeeper".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +75,17 @@ def nouns() -> MappingProxyType[str, Noun]:
 def verbs() -> MappingProxyType[str, tuple[Frame, ...]]:
     """Return the frames of each verb, in the order in which they are tried."""
     frames: dict[str, tuple[Frame, ...]] = {}
-    for lemma, objects, kind, mode, ways, who in _rows("plover_verbs.tsv", 6):
+    for lemmas, objects, kind, mode, ways, who in _rows("plover_verbs.tsv", 6):
         frame = Frame(
-            _set(objects),
+            _set(objects) | (_PARTY if "party" in objects.split() else frozenset()),
             kind,
             mode or None,
             tuple(way.removeprefix("+") for way in ways.split()),
             frozenset(way[1:] for way in ways.split() if way[0] == "+"),
             _set(who),
         )
-        frames[lemma] = (*frames.get(lemma, ()), frame)
+        for lemma in lemmas.split():
+            frames[lemma] = (*frames.get(lemma, ()), frame)
     british = {lemma.replace("ize", "ise"): found for lemma, found in frames.items()}
     return MappingProxyType(british | frames)
 

@@ -47,8 +47,10 @@ def plain(this: Clause) -> Act | None:
     """Return the act of a clause by itself, None where the lexicon has none."""
     lemma, entry = noun_of(this.thing) if this.thing is not None else (None, None)
     group = entry.group if entry else None
+    own = this.thing.lemma_.lower() if this.thing is not None else None  # "the rights of women"
     for frame in verbs().get(this.key, ()):
-        if frame.takes(lemma, group) and _is_complete(this, frame):
+        fits = frame.takes(lemma, group) or own in frame.objects
+        if fits and _is_complete(this, frame):
             return _read(this, frame, entry)
     return None
 

@@ -214,7 +214,8 @@ def _is_own(token: Token) -> bool:
 def _prepositional(parties: Parties, this: Clause, way: str) -> tuple[Token, ...]:
     """Find the party after a preposition on the verb, its object or its particle."""
     counted = (inner for thing in this.things for inner in within(thing))
-    for anchor in (this.verb, this.particle, *this.things, *counted):
+    fixed = children(this.particle) if this.particle is not None else ()  # "came to the | aid of"
+    for anchor in (this.verb, this.particle, *fixed, *this.things, *counted):
         for child in children(anchor) if anchor is not None else ():
             if way == "to" and child.dep_ == "dative" and is_involved(parties, child):
                 return _together(parties, child)  # "gave Sudor a deadline"
