@@ -189,6 +189,13 @@ def test_the_owner_of_a_killing_is_its_victim(page: Pages) -> None:
         ("Kenya rejected charges that it had attacked Chad.", Modality.DENIED),
         ("Kenya denied the report and attacked Chad.", Modality.HAPPENED),
         ("There were no plans for Kenya to attack Chad.", Modality.NEGATED),
+        ("Kenya was unable to attack Chad.", Modality.NEGATED),
+        ("Kenya has yet to attack Chad.", Modality.NEGATED),
+        ("Kenya’s refusal to attack Chad came late.", Modality.NEGATED),
+        ("Kenya nearly attacked Chad.", Modality.NEGATED),
+        ("Kenya hopes to attack Chad.", Modality.HYPOTHETICAL),
+        ("Kenya is likely to attack Chad.", Modality.HYPOTHETICAL),
+        ("Had Kenya attacked Chad, many would have fled.", Modality.HYPOTHETICAL),
     ],
 )
 def test_says_whether_an_attack_happened(page: Pages, text: str, modality: Modality) -> None:

@@ -36,12 +36,17 @@ _INTENT_NOUNS: Final = frozenset(
     "plan decision vote intention order promise pledge resolution agreement preparation mandate"
     " proposal threat process".split()
 )
+# "hop" is what the lemmatizer makes of "hopes" and "hoped".
 _THOUGHT: Final = frozenset(
-    "consider mull weigh hope seek wish try attempt suggest urge ask demand call recommend need"
-    " discuss debate fear warn push press require want allow permit enable".split()
+    "consider mull weigh hope hop seek wish try attempt suggest urge ask demand call recommend need"
+    " discuss debate fear warn push press require want allow permit enable likely unlikely".split()
 )
 _DENIAL: Final = frozenset({"deny", "reject", "dispute", "refute", "disavow"})
-_UNDONE: Final = frozenset({"fail", "refuse", "decline", "avoid", "refrain", "stop"})
+_UNDONE: Final = frozenset(
+    {"fail", "refuse", "decline", "avoid", "refrain", "stop", "unable", "powerless"}
+)
+_LACK: Final = frozenset({"refusal", "failure", "inability"})
+_ALMOST: Final = frozenset({"almost", "nearly"})
 # The infinitive after these has happened: "managed to free", "began to withdraw".
 _DONE: Final = frozenset(
     "begin start continue manage proceed help use force have come go keep resume let make".split()
@@ -64,7 +69,7 @@ def modality(verb: Token) -> Modality:
         return Modality.PLANNED
     helpers = {child.lower_ for child in children(verb) if child.dep_ in {"aux", "auxpass"}}
     marks = {child.lower_ for child in children(verb) if child.dep_ in {"mark", "advmod"}}
-    if helpers & _POSSIBLE or marks & _IF:
+    if helpers & _POSSIBLE or marks & _IF or _is_unreal(verb):
         return Modality.HYPOTHETICAL
     return _governed(verb, "to" in helpers)
 
@@ -92,9 +97,18 @@ def _is_negated(verb: Token) -> bool:
             return True
         if child.dep_ == "det" and child.lower_ == "no":
             return True
+        if child.dep_ == "advmod" and child.lower_ in _ALMOST and child.i == verb.i - 1:
+            return True
         if child.dep_ in {"dobj", "nsubj", "nsubjpass"} and _is_negated_noun(child):
             return True
     return verb.dep_ == "pcomp" and verb.head.lower_ == "without"
+
+
+def _is_unreal(verb: Token) -> bool:
+    """Say whether a clause opens with its helper, without "if": "had Sudor paid, it would …"."""
+    first = next(iter(verb.subtree))
+    opens = bool(first.is_sent_start) and first.lower_ == "had"
+    return opens and first.dep_ == "aux" and first.head == verb
 
 
 def _is_negated_noun(noun: Token) -> bool:
@@ -115,7 +129,7 @@ def _governed(verb: Token, infinitive: bool) -> Modality:
         head, dep = this.head, this.dep_
         if head == this or dep not in _CLIMBED or (dep in _FREE and not bare):
             break
-        if _is_short_of(head):
+        if _is_short_of(head) or (bare and _is_lacking(head)):
             return Modality.NEGATED
         beside = dep == "conj" and head.pos_ in VERBAL  # "denied it and accused Sudor"
         if not beside and (found := _under(head, bare)) is not None:
@@ -155,6 +169,14 @@ def _is_denied_charge(noun: Token) -> bool:
 def _is_short_of(word: Token) -> bool:
     """Say whether what follows was not done: "stopped short of asking"."""
     return word.lower_ == "of" and word.head.lower_ == "short"
+
+
+def _is_lacking(head: Token) -> bool:
+    """Say whether the infinitive below was not done: "has yet to leave", "its refusal to leave"."""
+    if head.lemma_.lower() in _LACK:
+        return True
+    has = head.lemma_.lower() in {"have", "be"}
+    return has and any(c.lower_ == "yet" and c.dep_ == "advmod" for c in children(head))
 
 
 def _own(verb: Token) -> Modality | None:
