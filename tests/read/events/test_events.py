@@ -261,6 +261,11 @@ def test_leaves_out_what_is_no_act_between_parties(page: Pages, text: str) -> No
     assert _read(page(text)) == ()
 
 
+def test_a_town_taken_for_a_body_has_shot_nobody(page: Pages) -> None:
+    events = _read(page("After the Burlington shooting, Omar Roe announced a plan."))
+    assert not any(event.type == "ASSAULT" for event in events)
+
+
 def test_what_is_asked_for_is_no_event_of_its_own(page: Pages) -> None:
     assert [e.type for e in _read(page("Kenya asked Chad to withdraw its troops."))] == ["REQUEST"]
 

@@ -14,6 +14,8 @@ from importlib.resources import files
 
 import msgspec
 
+from dateline.types.mention import Name
+
 _LARGE = (
     100_000  # people from which a town's other names count: those of small ones are often words
 )
@@ -57,6 +59,11 @@ class _Region(msgspec.Struct):
 def towns(name: str) -> tuple[Town, ...]:
     """The towns of a name, in whatever case, the largest first."""
     return tuple(_index().get(name.lower(), ()))
+
+
+def is_mistaken(name: Name) -> bool:
+    """Say whether a name that was taken for a body's is a town's: "the Springfield shooting"."""
+    return name.label == "ORG" and bool(towns(name.span.exact))
 
 
 @cache

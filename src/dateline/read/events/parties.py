@@ -20,6 +20,7 @@ from ..annotated import Annotated
 from ..tree import children
 from .beings import being
 from .clauses import RELATED, coordinated
+from .gazetteer import is_mistaken
 
 _LEFT: Final = frozenset(
     {"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet", "case"}
@@ -138,6 +139,8 @@ class Parties:
             return child.lower_ in by_people()
         if name.actor is not None and name.actor.kind is PartyKind.PLACE:
             return False  # a capital, too: "the Nairobi attack" was in Nairobi
+        if (name.actor is None or name.actor.kind is PartyKind.UNKNOWN) and is_mistaken(name):
+            return False
         return name.label != "GPE" or child.is_upper or child.tag_ == "JJ"
 
     def is_person(self, token: Token) -> bool:

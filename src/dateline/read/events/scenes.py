@@ -22,7 +22,7 @@ from ..actors.tables import by_people
 from ..annotated import Annotated
 from ..tree import children
 from .clauses import VERBAL, clause
-from .gazetteer import towns
+from .gazetteer import is_mistaken
 from .heads import noun_of
 from .parties import phrase
 from .weighing import head
@@ -244,7 +244,7 @@ def _is_place(name: Name) -> bool:
     """Say whether a name is a place's, or a town's that was taken for a body's."""
     if name.label in _LOCATED or (name.actor is not None and name.actor.kind in _PLACES):
         return True
-    return name.label == "ORG" and bool(towns(name.span.exact))
+    return is_mistaken(name)
 
 
 def _is_state(name: Name) -> bool:
