@@ -3,13 +3,11 @@
 Names borne by both are left out.
 """
 
-from importlib.resources import files
+from ..rows import rows
 
 
 def _load() -> dict[str, str]:
-    text = files("dateline.read").joinpath("data", "given.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and line[0] != "#")
-    return {name: gender for gender, names in rows for name in names.split()}
+    return {name: gender for gender, names in rows("given.tsv", 2) for name in names.split()}
 
 
 GENDER = _load()

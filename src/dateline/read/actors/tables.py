@@ -8,9 +8,10 @@ from the text (`places`).
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from dateline.types.outlet import outlets as outlet_table
+
+from ..rows import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def states() -> tuple[State, ...]:
     """All states of the table."""
     return tuple(
         State(name, code, _several(people), _several(capitals), _several(aliases))
-        for name, code, people, capitals, aliases in _rows("countries.tsv", 5)
+        for name, code, people, capitals, aliases in rows("countries.tsv", 5)
     )
 
 
@@ -64,43 +65,43 @@ def by_capital() -> dict[str, str]:
 @cache
 def seats() -> dict[str, Seat]:
     """Seats of power by name."""
-    return {row[0].lower(): Seat(*row) for row in _rows("seats.tsv", 3)}
+    return {row[0].lower(): Seat(*row) for row in rows("seats.tsv", 3)}
 
 
 @cache
 def roles() -> dict[str, str]:
     """What each role noun names: office, speaks, person, body or group."""
-    return dict(_rows("roles.tsv", 2))
+    return dict(rows("roles.tsv", 2))
 
 
 @cache
 def words(kind: str) -> frozenset[str]:
     """The words of one row of words.tsv."""
-    return frozenset(dict(_rows("words.tsv", 2))[kind].split())
+    return frozenset(dict(rows("words.tsv", 2))[kind].split())
 
 
 @cache
 def bodies() -> dict[str, tuple[str, str, str]]:
     """Name, kind and state of well-known bodies and movements by each of their names."""
-    rows = _rows("bodies.tsv", 4)
-    names = {alias: (row[0], row[1], row[3]) for row in rows for alias in _several(row[2])}
-    return names | {row[0].lower(): (row[0], row[1], row[3]) for row in rows}
+    table = rows("bodies.tsv", 4)
+    names = {alias: (row[0], row[1], row[3]) for row in table for alias in _several(row[2])}
+    return names | {row[0].lower(): (row[0], row[1], row[3]) for row in table}
 
 
 @cache
 def regions() -> dict[str, str]:
     """Name of each part of a state by each of its names."""
-    rows = _rows("regions.tsv", 2)
-    names = {alias: row[0] for row in rows for alias in _several(row[1])}
-    return names | {row[0].lower(): row[0] for row in rows}
+    parts = rows("regions.tsv", 2)
+    names = {alias: row[0] for row in parts for alias in _several(row[1])}
+    return names | {row[0].lower(): row[0] for row in parts}
 
 
 @cache
 def region_states() -> dict[str, str]:
     """State name for each name, written out, of a part of one state."""
     names = {state.code: state.name for state in states()}
-    rows = [row for row in _rows("regions.tsv", 3) if row[2]]
-    told = [(name, row[2]) for row in rows for name in (row[0], *_several(row[1]))]
+    parts = [row for row in rows("regions.tsv", 3) if row[2]]
+    told = [(name, row[2]) for row in parts for name in (row[0], *_several(row[1]))]
     return {name.lower(): names[code] for name, code in told if not name.endswith(".")}
 
 
@@ -120,12 +121,6 @@ def state_of(words: str) -> str | None:
 def outlets() -> frozenset[str]:
     """News agencies, papers and stations by name, in lower case."""
     return frozenset(told for outlet in outlet_table() for told in outlet.told)
-
-
-def _rows(file: str, width: int) -> list[list[str]]:
-    text = files("dateline.read").joinpath("data", file).read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line and line[0] != "#"]
-    return [row + [""] * (width - len(row)) for row in rows]
 
 
 def _several(cell: str) -> tuple[str, ...]:

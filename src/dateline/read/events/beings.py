@@ -8,7 +8,6 @@ yet: nouns outside the tables whose form tells nothing ("the top dog").
 """
 
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Final
 
@@ -16,6 +15,7 @@ from spacy.tokens import Token
 
 from ..actors.tables import roles
 from ..figures.tables import people
+from ..rows import rows
 from ..tree import children
 
 # Few things end like these, as "-er" does: "shipowner", "economist", "technocrat", "fireman".
@@ -59,7 +59,4 @@ def _is_made(token: Token) -> bool:
 
 @cache
 def _beings() -> MappingProxyType[str, str]:
-    text = files("dateline.read").joinpath("data", "beings.tsv").read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if line and line[0] != "#")
-    rows = (line.partition("\t") for line in lines)
-    return MappingProxyType({lemma: kind for lemma, _, kind in rows})
+    return MappingProxyType(dict(rows("beings.tsv", 2)))

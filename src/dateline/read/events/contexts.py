@@ -14,11 +14,12 @@ Not read: contexts that only knowledge of the matter tells.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 from dateline.types.coding import Context
 from dateline.types.mention import Event
+
+from ..rows import rows
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -108,15 +109,12 @@ def _table() -> tuple[_Singles, _Phrases]:
     """Contexts by a lemma, and whether it must be a noun; phrases by their first, longest first."""
     single: dict[str, list[tuple[str, bool]]] = {}
     phrases: dict[tuple[str, ...], list[str]] = {}
-    text = files("dateline.read").joinpath("data", "contexts.tsv").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line and line[0] != "#":
-            name, lemmas, several = line.split("\t")
-            for lemma in lemmas.split():
-                entry = name, lemma.endswith(_NOUN)
-                single.setdefault(lemma.removesuffix(_NOUN), []).append(entry)
-            for phrase in filter(None, several.split("|")):
-                phrases.setdefault(tuple(phrase.split()), []).append(name)
+    for name, lemmas, several in rows("contexts.tsv", 3):
+        for lemma in lemmas.split():
+            entry = name, lemma.endswith(_NOUN)
+            single.setdefault(lemma.removesuffix(_NOUN), []).append(entry)
+        for phrase in filter(None, several.split("|")):
+            phrases.setdefault(tuple(phrase.split()), []).append(name)
     first: dict[str, list[tuple[tuple[str, ...], Sequence[str]]]] = {}
     for words in sorted(phrases, key=lambda words: (-len(words), words)):
         first.setdefault(words[0], []).append((words, phrases[words]))

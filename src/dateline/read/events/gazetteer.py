@@ -16,6 +16,8 @@ import msgspec
 
 from dateline.types.mention import Name
 
+from ..rows import rows
+
 _LARGE = (
     100_000  # people from which a town's other names count: those of small ones are often words
 )
@@ -69,9 +71,8 @@ def is_mistaken(name: Name) -> bool:
 @cache
 def divisions() -> dict[str, str]:
     """The ISO 3166-1 alpha-3 code of the state by each name of one of its parts, in lower case."""
-    text = files("dateline.read").joinpath("data", "divisions.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and line[0] != "#")
-    return {name.lower(): state for state, names in rows for name in names.split(";")}
+    table = rows("divisions.tsv", 2)
+    return {name.lower(): state for state, names in table for name in names.split(";")}
 
 
 @cache

@@ -10,9 +10,9 @@ Not looked up: persons. What they are, their article says.
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from ..actors.tables import bodies, codes, state_of
+from ..rows import rows
 
 _LONGEST = 8  # words of a name
 _WORD = re.compile(r"[^\s,;:()\"“”]+")
@@ -99,11 +99,9 @@ def _table() -> dict[str, tuple[Line, ...]]:
 
 def _read() -> dict[Line, str]:
     """Each line of the table with its other names."""
-    text = files("dateline.read").joinpath("data", "actors.tsv").read_text(encoding="utf-8")
-    rows = (f"{line}\t".split("\t")[:8] for line in text.splitlines() if line and line[0] != "#")
     return {
         Line(name, actor, sector or None, _year(first), _year(last), source, bool(common)): names
-        for name, actor, sector, first, last, source, names, common in rows
+        for name, actor, sector, first, last, source, names, common in rows("actors.tsv", 8)
     }
 
 

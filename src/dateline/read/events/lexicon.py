@@ -12,9 +12,10 @@ Not read yet: acts named by an adjective ("critical of"), idioms of more than ve
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Final
+
+from ..rows import rows
 
 FRIENDLY: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
 # What two do to each other.
@@ -67,7 +68,7 @@ class Frame:
 def nouns() -> MappingProxyType[str, Noun]:
     """Return the nouns by lemma."""
     return MappingProxyType(
-        {row[0]: Noun(row[1], row[2], row[3] or None) for row in _rows("plover_nouns.tsv", 4)}
+        {row[0]: Noun(row[1], row[2], row[3] or None) for row in rows("plover_nouns.tsv", 4)}
     )
 
 
@@ -75,7 +76,7 @@ def nouns() -> MappingProxyType[str, Noun]:
 def verbs() -> MappingProxyType[str, tuple[Frame, ...]]:
     """Return the frames of each verb, in the order in which they are tried."""
     frames: dict[str, tuple[Frame, ...]] = {}
-    for lemmas, objects, kind, mode, ways, who in _rows("plover_verbs.tsv", 6):
+    for lemmas, objects, kind, mode, ways, who in rows("plover_verbs.tsv", 6):
         frame = Frame(
             _set(objects) | (_PARTY if "party" in objects.split() else frozenset()),
             kind,
@@ -92,9 +93,3 @@ def verbs() -> MappingProxyType[str, tuple[Frame, ...]]:
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
-
-
-def _rows(name: str, width: int) -> list[list[str]]:
-    text = files("dateline.read").joinpath("data", name).read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
-    return [(line.split("\t") + [""] * width)[:width] for line in lines]

@@ -11,8 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import product
+
+from ..rows import rows
 
 # Where a phrase's own noun ends: "head | of the army".
 _LINKS = frozenset("of for from in at with to by on against who which that".split())
@@ -99,6 +100,5 @@ def _forms(word: str) -> list[str]:
 @cache
 def _table() -> dict[str, tuple[str | None, str]]:
     """Sector and way by the words, each as `split` gives them."""
-    text = files("dateline.read").joinpath("data", "sectors.tsv").read_text(encoding="utf-8")
-    rows = [(line + "\t\t").split("\t") for line in text.splitlines() if line and line[0] != "#"]
-    return {" ".join(split(row[0])): (row[1] or None, row[2]) for row in rows}
+    table = rows("sectors.tsv", 3)
+    return {" ".join(split(words)): (sector or None, way) for words, sector, way in table}

@@ -1,9 +1,10 @@
 """The word lists that say what a number counts: units, people, and what is no figure."""
 
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Final
+
+from ..rows import rows
 
 CURRENCIES: Final = MappingProxyType(
     {
@@ -75,15 +76,10 @@ ADDITIONAL: Final = frozenset({"more", "additional", "another", "extra", "furthe
 @cache
 def units() -> MappingProxyType[str, str]:
     """Return unit by lemma of the noun or sign."""
-    return MappingProxyType(dict(line.split("\t", 1) for line in _lines("units.tsv")))
+    return MappingProxyType(dict(rows("units.tsv", 2)))
 
 
 @cache
 def people() -> frozenset[str]:
     """Return the lemmas that count people."""
-    return frozenset(_lines("people.tsv"))
-
-
-def _lines(name: str) -> list[str]:
-    text = files("dateline.read").joinpath("data", name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
+    return frozenset(lemma for (lemma,) in rows("people.tsv", 1))

@@ -7,10 +7,11 @@ Not read yet: what words attribute together ("came out against").
 """
 
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from dateline.types.mention import Attribution
+
+from ..rows import rows
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -22,9 +23,7 @@ _GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
 @cache
 def _table(name: str) -> dict[str, Attribution]:
     """Lemmas of cues and what they attribute."""
-    text = files("dateline.read").joinpath("data", name).read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and line[0] != "#")
-    return {row[0]: Attribution(row[1]) for row in rows}
+    return {lemma: Attribution(kind) for lemma, kind in rows(name, 2)}
 
 
 def kind_of(doc: "Doc", cue: tuple[int, int]) -> Attribution | None:

@@ -6,19 +6,22 @@ Passover, Nowruz and others that follow another calendar.
 
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
+
+from ..rows import rows
 
 
 @cache
 def table() -> dict[str, str]:
     """Give each holiday's rule by its short name."""
-    return {name: rule for name, _, rule in _rows()}
+    return {name: rule for name, _, rule in rows("holidays.tsv", 3)}
 
 
 @cache
 def names() -> dict[str, str]:
     """Give each holiday's short name by the words used for it, in lower case."""
-    return {words: name for name, spoken, _ in _rows() for words in spoken.split("|")}
+    return {
+        words: name for name, spoken, _ in rows("holidays.tsv", 3) for words in spoken.split("|")
+    }
 
 
 def holiday(name: str, year: int) -> date:
@@ -33,12 +36,6 @@ def holiday(name: str, year: int) -> date:
     weekday, _, days = rule.partition("+")
     month, nth, day = (int(part) for part in weekday.split(":"))
     return nth_weekday(year, month, nth, day) + timedelta(days=int(days or 0))
-
-
-def _rows() -> list[tuple[str, str, str]]:
-    text = files("dateline.read").joinpath("data/holidays.tsv").read_text("utf-8")
-    lines = [line.split("\t") for line in text.splitlines() if line and line[0] != "#"]
-    return [(name, spoken, rule) for name, spoken, rule in lines]
 
 
 def nth_weekday(year: int, month: int, nth: int, weekday: int) -> date:
