@@ -82,35 +82,26 @@ def build(
     judgements: Iterable[Judgement] = (),
     shelf: Shelf | None = None,
 ) -> Record:
-    """Make the record of a case as rules and persons have it.
-
-    The same readings and judgements give the same record, whatever their order. `shelf` holds
-    how reports were placed before, which spares work and changes nothing else.
-    """
+    """Make the record of a case, whatever the order of its readings; `shelf` only spares work."""
     ruling = Ruling(judgements)
-    skimmed, spelt, parties = _skim(readings, ruling)
-    shared, reworded = _shared(spelt)
+    skimmed, (shared, reworded), parties = _skim(readings, ruling)
     told = _told(readings, parties, ruling)
     lineages = Lineages(shared, {r: one.descent for r, one in skimmed.items()}, reworded)
     joining = Joining(_taken(told.utterances))
-    sheets = [one.dating for one in skimmed.values()]
-    published = _published(joining, sheets, shared, resolve, ruling)
-    grouped = episodes([one.sketch for one in sheets], published, Placing(shelf))
+    published = _published(joining, skimmed.values(), shared, resolve, ruling)
+    grouped = episodes([one.dating.sketch for one in skimmed.values()], published, Placing(shelf))
     dated = _dated(skimmed, published)
-    del skimmed, sheets  # what is not asked for again makes room for the entries
+    del skimmed  # what is not asked for again makes room for the entries
     episode = {report: one.id for one in grouped for report in one.reports}
-    done = happenings(
-        _taken(told.deeds), published, resolve, episode, lineages, ruling.bonds("event")
-    )
+    around = (published, resolve, episode, lineages)
+    done = happenings(_taken(told.deeds), *around, ruling.bonds("event"))
     said = with_events(_statements(joining, published, resolve, lineages, ruling), done)
     events = with_omissions(dated_as_said(done, said), grouped)
-    figures = series(
-        _taken(told.counts), published, resolve, episode, lineages, ruling.bonds("figure")
-    )
+    figures = series(_taken(told.counts), *around, ruling.bonds("figure"))
     stands = _held(positions(events, said, _taken(told.asked), episode, parties), ruling)
     changes, contradictions = turns(stands)
     found = _passages(shared, reworded, dated.values())
-    del shared, reworded, lineages, joining  # the words of the case, before its texts come again
+    del shared, reworded, lineages, joining, around  # words, before the texts come again
     record = Record(
         published=tuple(Published(report, published[report]) for report in published),
         statements=said,
@@ -133,13 +124,6 @@ def _taken(found: list[T]) -> list[T]:
     return taken
 
 
-def _shared(spelt: list[Spelt]) -> tuple[Shared, Shared]:
-    """What reports share word for word, and what in other words; leaves nothing in `spelt`."""
-    shared, reworded = join(spelt), join([content(one) for one in spelt], CONTENT)
-    spelt.clear()  # every word of the case: not held beside what the next pass finds
-    return shared, reworded
-
-
 def _named(
     said: Iterable[Statement],
     figures: Iterable[Series],
@@ -157,8 +141,13 @@ def _named(
         yield from (held.position.party, held.position.speaker)
 
 
-def _skim(readings: Readings, ruling: Ruling) -> tuple[dict[str, _Skimmed], list[Spelt], Parties]:
-    """First pass. Reports come out in order of their ids, whatever the order of readings."""
+def _skim(
+    readings: Readings, ruling: Ruling
+) -> tuple[dict[str, _Skimmed], tuple[Shared, Shared], Parties]:
+    """First pass: reports in order of their ids, what they share word for word and in other words.
+
+    The words of all reports are let go here: not held beside what the next pass finds.
+    """
     skimmed: dict[str, _Skimmed] = {}
     seen: list[Sighting] = []
     spelt: list[Spelt] = []
@@ -175,7 +164,8 @@ def _skim(readings: Readings, ruling: Ruling) -> tuple[dict[str, _Skimmed], list
     when = {report: begun(one.dating.alone.edtf) for report, one in skimmed.items()}
     spelt.sort(key=lambda one: one.report)
     parties = gather_parties(seen, when, ruling.bonds("party"))
-    return dict(sorted(skimmed.items())), spelt, parties
+    shared = join(spelt), join([content(one) for one in spelt], CONTENT)
+    return dict(sorted(skimmed.items())), shared, parties
 
 
 def _sheet(reading: Reading, ruling: Ruling) -> Sheet:
@@ -204,12 +194,13 @@ def _told(readings: Iterable[Reading], parties: Parties, ruling: Ruling) -> _Tol
 
 def _published(
     joining: Joining,
-    sheets: Sequence[Sheet],
+    skimmed: Iterable[_Skimmed],
     shared: Shared,
     resolve: Resolver,
     ruling: Ruling,
 ) -> dict[str, Dating]:
     """Date the reports by what they share."""
+    sheets = [one.dating for one in skimmed]
     alone = {one.report: one.alone for one in sheets}
     if all(dating.best is not None for dating in alone.values()):
         return alone
