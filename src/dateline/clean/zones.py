@@ -1,6 +1,6 @@
 """Paragraphs to zones: which stretch is headline, body, excerpt, and which is not the report.
 
-    "4 Min Read"                    furniture   by its words (`furniture`, `captions` …)
+    "4 Min Read"                    furniture   by its words (`furniture`, `captions`, `code` …)
     menu lines of a saved page      furniture   by where the running text lies (`region`)
     "Norland asks for a plan"       headline    by its place (`head`)
     "What a mess!" at the end       comment     by manner and place (`tail`)
@@ -19,6 +19,7 @@ from dateline.types.article import Zone, ZoneKind
 from .blocks import Block, blocks
 from .bylines import agency_line, byline
 from .captions import caption
+from .code import code
 from .datelines import dateline
 from .excerpts import excerpts
 from .furniture import furniture
@@ -77,7 +78,8 @@ def trimmed(text: str, title: str | None = None, shared: Lines = frozenset()) ->
 
 def by_words(parts: Sequence[Block]) -> dict[int, ZoneKind]:
     """Return the zones of paragraphs that their own words give away."""
-    return {i: kind for i, part in enumerate(parts) if (kind := _alone(part)) is not None}
+    found = {i: kind for i, part in enumerate(parts) if (kind := _alone(part)) is not None}
+    return found | dict.fromkeys(code(parts), ZoneKind.FURNITURE)
 
 
 def _finished(
