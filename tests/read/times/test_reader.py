@@ -290,6 +290,15 @@ def test_does_not_count_years_from_a_date_without_a_year(page: Callable[..., Pag
     assert (later.value, later.rule) == ("P10Y", "offset:1:decade:event")
 
 
+def test_a_day_that_a_speaker_counts_from_is_not_the_day_told_before(
+    page: Callable[..., Page],
+) -> None:
+    *_, later = read(
+        page("On January 3, 2030, she wrote: “I did that today.” A week later she wrote again.")
+    )
+    assert (later.span.exact, later.value) == ("A week later", "2030-W02")
+
+
 def test_keeps_the_offset_from_an_event_for_whoever_dates_the_event(
     page: Callable[..., Page],
 ) -> None:

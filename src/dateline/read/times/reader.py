@@ -10,13 +10,14 @@ not followed. Last, what counts from an event that the article dates gets its da
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
-from functools import cache, partial
+from functools import cache, cached_property, partial
 
 from dateline.ports import Page
 from dateline.types.mention import Time, TimeType
 from dateline.types.reading import Reading
 from dateline.types.span import Span
 
+from ..quotations.marks import Stretch, stretches
 from .checks import passes
 from .clock import Clock, linked
 from .events import counted
@@ -54,7 +55,7 @@ class TimeReader:
 
 def _settled(parsed: Parsed, way: Callable[[], Order], clock: Clock) -> Iterator[Hit]:
     kept = [hit for one in scan(parsed.text) if (hit := passes(parsed, one)) is not None]
-    read = 0
+    read, speech = 0, _Speech(parsed.text)
     for found in joined(parsed.text, [*_ordered(kept, way)]):
         if found.start < read:  # the year of a list of days
             continue
@@ -64,9 +65,26 @@ def _settled(parsed: Parsed, way: Callable[[], Order], clock: Clock) -> Iterator
         settled = replace(found, sense=replace(found.sense, rule=rule))
         for day in listed(parsed.text, settled):
             read = day.end
-            hit = day if _looks_ahead(parsed, day, clock) else linked(day, clock)
+            own = replace(clock) if day in speech else clock  # what is said sets no clock
+            hit = day if _looks_ahead(parsed, day, own) else linked(day, own)
             if hit is not None:
                 yield hit
+
+
+class _Speech:
+    """Holds the times that a speaker counts from his own day: "tomorrow" between quotation marks."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _stretches(self) -> tuple[Stretch, ...]:
+        return stretches(self._text)
+
+    def __contains__(self, hit: Hit) -> bool:
+        if hit.sense.rule.startswith("at:"):
+            return False
+        return any(hit.start in stretch for stretch in self._stretches)
 
 
 def _looks_ahead(parsed: Parsed, hit: Hit, clock: Clock) -> bool:
