@@ -1,4 +1,4 @@
-"""Events against marked acts: type and modality in `gold/events.jsonl` and `gold/border_acts.jsonl`.
+"""Events against acts marked in `gold/events.jsonl` and `gold/border_acts.jsonl`: type, modality.
 
 Each line of a gold names a sentence (of BASIL by article and offsets, of a seed by file and
 offsets, or written here), the place of a predicate in it, and its PLOVER type and modality, or

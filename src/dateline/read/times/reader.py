@@ -72,7 +72,7 @@ def _settled(parsed: Parsed, way: Callable[[], Order], clock: Clock) -> Iterator
 
 
 class _Speech:
-    """Holds the times that a speaker counts from his own day: "tomorrow" between quotation marks."""
+    """Holds the times that a speaker counts from: "tomorrow" between quotation marks."""
 
     def __init__(self, text: str) -> None:
         self._text = text
