@@ -81,6 +81,8 @@ def _read(page: Page) -> tuple[Figure, ...]:
         ("They seized 90 pounds of wheat.", "90 pounds of wheat", "wheat", "lb"),
         ("A 500-pound bomb fell.", "500-pound", "", "lb"),
         ("The bank lost 4 million pounds on it.", "4 million pounds", "", "GBP"),
+        ("He paid a fine of 500 pounds.", "500 pounds", "", "GBP"),
+        ("The catch rose to a yearly average of 900 pounds.", "900 pounds", "pounds", None),
         ("Twenty-four men's teams are there.", "Twenty-four men's teams", "men's teams", None),
     ],
 )

@@ -24,6 +24,7 @@ from dateline.types.mention import Hedge
 from .numbers import Number
 from .passing import is_few, is_known_set, is_year
 from .phrase import Counted
+from .pounds import WEIGHT, pounds
 from .tables import (
     ADDITIONAL,
     CASUALTY_VERBS,
@@ -43,10 +44,6 @@ _OWNING = _NOUNS | {"POS"}  # "12 men's teams" are teams
 _PLURAL = frozenset({"NNS", "NNPS"})
 _LONGEST = 8  # tokens from number to noun: "5,000 heavily armed Norlandic border troops"
 _BACK = 12  # tokens back to the people of whom "hundreds more" speaks
-WEIGHT = "lb"
-_HEAVIEST = 2000  # pounds that somebody weighs, gains or lifts
-_WEIGHING = frozenset("weigh lose shed gain lift bench carry eat".split())
-_OF_WEIGHT = frozenset("of overweight heavier lighter".split())
 _LINKS = frozenset({"in", "of", "worth"})
 _SIGN = 9  # letters, all capital: the label of a button, "12 COMMENTSSHARE"
 _UNCOUNTED = frozenset("people police personnel staff crew aircraft headquarters series".split())
@@ -135,7 +132,7 @@ def _noun(doc: Doc, number: Number) -> Counted | None:
     if head is None or not _counts(head, number):
         return None
     lemma = head.lemma_.lower()
-    unit = WEIGHT if lemma == "pound" and _weighs(head, number) else units().get(lemma)
+    unit = pounds(head, number) if lemma == "pound" else units().get(lemma)
     if unit is not None:
         return _measure(doc, number, head.i + 1, unit)
     last = head.i + 1
@@ -154,13 +151,6 @@ def _compound(doc: Doc, number: Number) -> Counted | None:
         return Counted(number.start, end, end, end, own, "", unit)
     people_ = "people" if noun in people() else None
     return Counted(number.start, end, end - 1, end, own, noun, people_)
-
-
-def _weighs(pound: Token, number: Number) -> bool:
-    """ "lost 40 pounds", "90 pounds of wheat": no money."""
-    after = pound.doc[pound.i + 1 : pound.i + 2].text.lower()
-    bodily = number.value < _HEAVIEST and pound.head.lemma_.lower() in _WEIGHING
-    return bodily or after in _OF_WEIGHT
 
 
 def _past_determiner(doc: Doc, at: int) -> int:
