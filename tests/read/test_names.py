@@ -35,6 +35,10 @@ def test_dates_and_numbers_are_no_names(page: Callable[..., Page], text: str) ->
     assert actors(page(text)) == {}
 
 
+def test_small_words_are_no_name(page: Callable[..., Page]) -> None:
+    assert actors(page("But marijuana advocates said that the challenge could fail.")) == {}
+
+
 def test_a_surname_means_the_person_named_in_full(page: Callable[..., Page]) -> None:
     found = actors(
         page(

@@ -53,6 +53,9 @@ NOT_NAMES = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "PRON", "SCONJ"})
 # Titles that are no given names, whoever bears them.
 _SEATS = frozenset({"representative", "senator", "congressman", "congresswoman"})
 
+# The tags of common nouns.
+_COMMON = frozenset({"NN", "NNS"})
+
 _WORD = re.compile(r"\S+")
 # A nickname between marks inside a name, with its marks.
 _NICKNAME = 4
@@ -185,7 +188,11 @@ def _headed(tokens: "list[Token]") -> "list[Token]":
 
 
 def _untitled(tokens: "list[Token]") -> "list[Token]":
-    """Cut what the model took into a name: "rob Ada Vale", "NL Chair Ada Vale"."""
+    """Cut what the model took into a name: "rob Ada Vale", "NL Chair Ada Vale", "oil lobbyists"."""
+    while tokens and tokens[-1].text.islower() and tokens[-1].tag_ in _COMMON:
+        tokens = tokens[:-1]
+    if not any(t.text[0].isupper() for t in tokens):
+        return []
     for i in range(len(tokens) - 2, -1, -1):
         word = tokens[i].lower_
         small = tokens[i].text.islower() and word not in PARTICLES

@@ -241,6 +241,31 @@ def test_a_role_in_anothers_service_is_not_that_persons(
     assert actor.role == role
 
 
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Ada Vale, ambassador to Norland, left.", None),
+        ("Ada Vale, Chad’s ambassador to Kenya, left.", "Chad"),
+        ("Ada Vale, ambassador of Chad to Kenya, left.", "Chad"),
+    ],
+)
+def test_an_envoy_is_not_of_the_state_that_receives_her(
+    page: Callable[..., Page], text: str, state: str | None
+) -> None:
+    actor = who(page(text), "Ada Vale")
+    assert actor
+    assert actor.of == state
+
+
+def test_a_junior_is_a_person_whatever_the_model_took_the_name_for(
+    page: Callable[..., Page],
+) -> None:
+    text = page("Harold Vale Jr. spoke.", "“Did that earlier today,” Vale Jr. later replied.")
+    actor = who(text, "Vale Jr. later"[:8])
+    assert actor
+    assert (actor.name, actor.kind) == ("Harold Vale Jr.", PartyKind.PERSON)
+
+
 def test_a_person_is_known_by_the_office_told_oftenest(page: Callable[..., Page]) -> None:
     text = page(
         "Ada Vale, a critic of the plan, spoke. President Ada Vale left. President Vale slept."

@@ -18,7 +18,7 @@ from .bodies import Body, index, is_movement, named_body, short_forms, well_know
 from .described import Known, as_written, describe, posts_of
 from .joint import joint, persons
 from .meant import NOT_PARTIES, is_creed, meant
-from .people import Mention, Person, by_ending, group, keys
+from .people import Mention, Person, by_ending, generation, group, keys
 from .phrases import CORE_ENDS, Phrase, read
 from .places import Places, learn
 from .pronouns import Step, Trail
@@ -200,8 +200,8 @@ def _joins_two(words: str, surnames: set[str]) -> bool:
 
 
 def _is_person(name: Name, span: "Span", places: Places) -> bool:
-    told = name.label == "PERSON" and not places.actor(name.span.exact)
-    return told and _is_personal(name, span)
+    told = name.label == "PERSON" or bool(generation(name.span.exact))
+    return told and not places.actor(name.span.exact) and _is_personal(name, span)
 
 
 def _is_surname(span: "Span", name: Name, surnames: set[str], places: Places) -> bool:

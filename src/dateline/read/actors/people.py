@@ -46,8 +46,7 @@ class Mention:
     @property
     def generation(self) -> str:
         """ "jr" or "sr", "" where the name does not say."""
-        last = _parts(self.words)[-1:]
-        return last[0] if last and last[0] in _GENERATIONS else ""
+        return generation(self.words)
 
 
 @dataclass(slots=True)
@@ -79,6 +78,12 @@ class Person:
     def roles(self) -> list[Role]:
         """Each role stated of the person, in the order of the text."""
         return [role for m in self.mentions for role in m.roles if role.words]
+
+
+def generation(words: str) -> str:
+    """Return "jr" of "Bo Vale Jr.", "sr" likewise, "" where the name does not say."""
+    last = _parts(words)[-1:]
+    return last[0] if last and last[0] in _GENERATIONS else ""
 
 
 def keys(words: str) -> tuple[str, ...]:

@@ -110,7 +110,14 @@ def read(tokens: "Iterable[Token]", places: Places) -> Role | None:
     while kept and kept[-1].lower_ in _LINKS:
         kept.pop()
     wording = " ".join(t.lower_ if t.text[0].isupper() else t.text for t in kept)
-    return Role(wording.strip(" ,-"), places.of(tokens), told)
+    return Role(wording.strip(" ,-"), places.of(_sender(tokens)), told)
+
+
+def _sender(tokens: "list[Token]") -> "list[Token]":
+    """Leave out where an envoy is sent: "ambassador | to Norland", whose state is another's."""
+    sent = (i for i, t in enumerate(tokens) if i and t.lower_ in {"to", "for"})
+    cut = next((i for i in sent if _singular(tokens[i - 1].lower_) in words("envoy")), None)
+    return tokens[:cut]
 
 
 def gender(word: str) -> str:
