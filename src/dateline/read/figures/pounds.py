@@ -10,6 +10,7 @@ million and more. A pound of another state than Britain is GBP all the same: not
 
 from spacy.tokens import Token
 
+from ..actors.tables import words
 from .numbers import Number
 
 WEIGHT, MONEY = "lb", "GBP"
@@ -17,13 +18,6 @@ _HEAVIEST = 2000  # pounds that somebody weighs, gains or lifts
 _SUM = 1_000_000  # pounds that are money
 _WEIGHING = frozenset("weigh lose shed gain lift bench carry eat".split())
 _OF_WEIGHT = frozenset("of overweight heavier lighter".split())
-_OF_MONEY = frozenset(
-    "pay cost worth price fine spend spending budget salary wage fund funding earn donate donation"
-    " charge fee tax money cash loan debt borrow owe lend invest investment raise grant"
-    " compensation damages award sum deposit bill sell buy purchase profit loss revenue income bribe bail"
-    " rent sterling british britain uk england scotland wales london bank penny note saving"
-    " cheque mortgage pension allowance reward bid deal transfer finance financial £".split()
-)
 
 
 def pounds(pound: Token, number: Number) -> str | None:
@@ -32,6 +26,7 @@ def pounds(pound: Token, number: Number) -> str | None:
     bodily = number.value < _HEAVIEST and pound.head.lemma_.lower() in _WEIGHING
     if bodily or after in _OF_WEIGHT:
         return WEIGHT
+    paying = words("paying")
     beside = (token for token in pound.sent if token.i != pound.i)
-    paid = any(t.lemma_.lower() in _OF_MONEY or t.lower_ in _OF_MONEY for t in beside)
+    paid = any(t.lemma_.lower() in paying or t.lower_ in paying for t in beside)
     return MONEY if paid or number.value >= _SUM else None
