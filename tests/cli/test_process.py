@@ -77,6 +77,43 @@ def test_adds_and_accounts(wire: Path, tmp_path: Path) -> None:
     assert run("verify", case).code == 0
 
 
+@pytest.mark.parametrize(
+    ("given", "code"), [("none.txt", 1), ("none/", 1), ("photo.jpg", 1), ("empty", 0)]
+)
+def test_makes_no_case_where_no_report_was_given(tmp_path: Path, given: str, code: int) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0")
+    case = tmp_path / "harbour.dateline"
+    done = run("add", case, tmp_path / given)
+    assert done.code == code
+    assert f"{code} given = 0 read" in done.err
+    assert done.err.endswith(f"no report was given, and no case made at {case}\n")
+    assert not case.exists()
+
+
+def test_a_table_that_is_not_there_makes_no_case(tmp_path: Path) -> None:
+    done = run("add", tmp_path / "harbour.dateline", tmp_path / "none.parquet")
+    assert (done.code, [*tmp_path.iterdir()]) == (2, [])
+
+
+@pytest.mark.parametrize(
+    ("model", "more"), [("none", []), ("", ["--engine", "none"])], ids=["model", "engine"]
+)
+def test_a_run_that_cannot_read_makes_no_case(
+    wire: Path, monkeypatch: pytest.MonkeyPatch, model: str, more: list[str]
+) -> None:
+    monkeypatch.setenv("DATELINE_MODEL", model)
+    done = run("add", wire.with_name("harbour.dateline"), wire, *more)
+    assert (done.code, [*wire.parent.iterdir()]) == (2, [wire])
+
+
+def test_keeps_what_became_of_each_input_beside_a_report(wire: Path, tmp_path: Path) -> None:
+    case = tmp_path / "harbour.dateline"
+    done = run("add", case, tmp_path / "none.txt", wire)
+    assert (done.code, case.exists()) == (1, True)
+    assert "2 given = 1 read + 0 duplicate + 0 skipped + 1 failed" in done.err
+
+
 def test_adds_the_same_reports_again_without_a_change(wire: Path, tmp_path: Path) -> None:
     case = tmp_path / "harbour.dateline"
     run("add", case, wire)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from contextlib import closing
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -169,9 +168,12 @@ def _add(
     settings: app.Settings | None = None,
 ) -> None:
     listener = Listener(messages.receipt, messages.say, messages.step)
-    with messages.progress("reports"), closing(app.new_or_open(case)) as store:
-        app.add_to(store, items, listener, where, settings)
+    with messages.progress("reports"):
+        app.add_at(case, items, listener, where, settings)
     messages.account()
+    if not app.is_there(case):
+        messages.say(f"no report was given, and no case made at {case}")
+        return
     with app.opened(case) as store:
         lag = behind(store)
         messages.say(bring_up(lag, case) if lag else summary(_listed(store)))

@@ -8,7 +8,7 @@ Each given input gets exactly one receipt. A batch is kept with its receipts in 
 transaction, so that a run that was killed goes on where it was when it is started again.
 """
 
-from .case import add, bring_up, judge, placed, rebuild, remove
+from .case import add, begin, bring_up, judge, placed, rebuild, remove
 from .reading import BATCH, batches, cleaned, read_receipt, work
 from .siblings import compare
 from .stages import Listener, Stages
@@ -19,6 +19,7 @@ __all__ = [
     "Stages",
     "add",
     "batches",
+    "begin",
     "bring_up",
     "cleaned",
     "compare",

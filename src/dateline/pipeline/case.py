@@ -8,19 +8,22 @@ To keep a report never waits for the record of a large case; see `due`.
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
+from itertools import chain
 
 from ..ports import Executor, Given, Kept, Readings, Store
 from ..store.ledger import Ledger
 from ..types.judgement import Judgement
 from ..types.placed import Arrival
 from ..types.reading import Reading
-from ..types.report import Outcome, Receipt, Report
+from ..types.report import Receipt, Report
 from .due import due
 from .reading import BATCH, batches, work
 from .run import Run
 from .siblings import compare, outlets_of
 from .stages import Build, Listener, Place, Stages, untold
+from .taking import before_any, taken
 
 NAMED = 3  # reports that a new one is told to stand with
 
@@ -36,7 +39,7 @@ def add(
     renew(store, stages, to, executor)
     whole = not store.stale()
     run = Run(store, Ledger(store), to, executor)
-    for items in batches(_items(given, stages)):
+    for items in batches(taken(given, stages.take)):
         run.take(items)
     run.finish()
     new, behind = run.new(), store.behind()
@@ -47,6 +50,25 @@ def add(
         _place(store, new, stages.place, to)
     if due(behind):
         rebuild(store, stages.build, to)
+
+
+def begin(
+    make: Callable[[], Store],
+    given: Iterable[Given | Report | Receipt],
+    stages: Stages,
+    to: Listener,
+    executor: Executor,
+) -> None:
+    """Take in all that is given into a case that is made for the first report."""
+    stages.fingerprint()  # a model that is missing makes no case
+    items = taken(given, stages.take)
+    unread, first = before_any(items)
+    if first is None:
+        for receipt in unread:
+            to.receipt(receipt)
+        return
+    with closing(make()) as store:
+        add(store, chain(unread, [first], items), stages, to, executor)
 
 
 def bring_up(store: Store, stages: Stages, to: Listener, executor: Executor) -> None:
@@ -168,16 +190,3 @@ class _Watched:
 
     def __len__(self) -> int:
         return len(self.readings)
-
-
-def _items(given: Iterable[Given | Report | Receipt], stages: Stages) -> Iterator[Report | Receipt]:
-    for each in given:
-        if isinstance(each, Report | Receipt):
-            yield each
-            continue
-        empty = True
-        for item in stages.take(each):
-            empty = False
-            yield item
-        if empty:
-            yield Receipt(each.file, Outcome.SKIPPED, "no report in it", None, each.declared)
