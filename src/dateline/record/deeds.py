@@ -14,6 +14,7 @@ from ..types.dating import Basis, Dating, unknown
 from ..types.mention import Actor, Event, Modality, Part, PartyKind, Time
 from ..types.reading import Reading
 from ..types.record import Evidence, PartyRef
+from .ahead import ahead
 from .contexts import context, refers_back
 from .days import Days, days, weekday
 from .ids import evidence
@@ -134,27 +135,30 @@ def _key(
     return found
 
 
-def _day(time: Time | None, file: str, published: Dating, resolve: Resolver) -> tuple[Dating, bool]:
+def _day(deed: Deed, published: Dating, resolve: Resolver) -> tuple[Dating, bool]:
     """The day of what a report tells, and whether its words give it."""
+    time, file, untold = deed.time, deed.at.file, "no day is told"
     if time is not None:
         when = resolve(time, published.best)
         found = days(when.edtf)
-        if found is not None:
+        if found and deed.event[2].is_done and ahead(when, found, published.best):
+            untold = f"“{when.span.exact}” cannot be after the report that tells of it"
+        elif found is not None:
             basis = published.basis if when.rule else Basis.STATED
             why = f"{file} says “{when.span.exact}”"
             if when.rule and published.best:
                 why += f" and was published on {weekday(published.best)} {published.best}"
             return Dating(when.edtf, found.first, basis, why), True
-        if time.rule:
+        elif time.rule:
             return unknown(f"{file} says “{when.span.exact}” and has no date"), True
     if published.best is None:
-        return unknown(f"no day is told, and {file} has no date"), False
-    why = f"no day is told; {file} was published on {published.best}"
+        return unknown(f"{untold}, and {file} has no date"), False
+    why = f"{untold}; {file} was published on {published.best}"
     return Dating(f"../{published.best}", published.best, published.basis, why), False
 
 
 def _when(deed: Deed, published: Dating, resolve: Resolver) -> tuple[Dating, bool]:
-    when, told = _day(deed.time, deed.at.file, published, resolve)
+    when, told = _day(deed, published, resolve)
     modality = deed.event[2]
     if not told and when.best and not modality.is_done:
         when = replace(when, why=f"{when.why} and tells of it as {modality.value}")

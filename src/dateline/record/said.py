@@ -13,6 +13,7 @@ from ..ports import Resolver
 from ..types.dating import Basis, Dating, unknown
 from ..types.mention import Time
 from ..types.record import DayTold, Evidence
+from .ahead import ahead
 from .days import Days, days, edtf, weekday
 from .utterances import Utterance
 
@@ -24,7 +25,8 @@ def said(group: Sequence[Utterance], published: Mapping[str, Dating], resolve: R
         if one.when is not None:
             anchor = published[one.report]
             when = resolve(one.when, anchor.best)
-            if found := days(when.edtf):
+            found = days(when.edtf)
+            if found and not ahead(when, found, anchor.best):
                 found = _until(found, anchor)
                 told.append((len(found), found, one, when))
     if told:
@@ -50,7 +52,8 @@ def told_days(
         if one.when is not None:
             when, place = resolve(one.when, published[one.report].best), one.wording.at
             at = Evidence(one.report, place.file, when.span.start, when.span.end, when.span.exact)
-            if known := days(when.edtf):
+            known = days(when.edtf)
+            if known and not ahead(when, known, published[one.report].best):
                 found.add(DayTold(at, edtf(known)))
     return tuple(sorted(found))
 
