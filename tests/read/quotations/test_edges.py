@@ -52,6 +52,15 @@ def test_what_may_be_said_stays(page: Pages, text: str, verb: str, content: str)
     assert cut(page, text, verb, content) == content
 
 
+def test_the_word_that_begins_a_clause_is_nothing_said(page: Pages) -> None:
+    text = "It was on a walk through Ayre on Monday that Ada Vale described the port."
+    (paragraph,) = page(text).paragraphs
+    verb = next(t for t in paragraph.doc if t.text == "described")
+    that, port = text.index("that"), text.index("the port")
+    pieces = ((that, that + 4), (port, port + 8))
+    assert trimmed(verb, pieces, 0) == ((port, port + 8),)
+
+
 @pytest.mark.parametrize(
     ("text", "cue", "begins"),
     [

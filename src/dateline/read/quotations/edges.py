@@ -5,6 +5,7 @@
     "called Orr | Friday | to say …"      and who was called
     "called it “a gamble” | on Monday"    when it was said stays out
     "The Bulletin | on Monday wrote"      and is no part of who says it
+    "it was on Monday | that | he told" begins a clause and says nothing
     "weren't | sure"                      a cue that begins in a word begins with it
 
 Not read yet: an end that no closing mark shows ("said they would go | on Monday").
@@ -37,8 +38,14 @@ def tokens(doc: "Doc", offset: int, span: Range) -> Range:
 
 def trimmed(verb: "Token", contents: Sequence[Range], offset: int) -> tuple[Range, ...]:
     """Return the contents of the cue at `verb` without what is not said."""
-    pieces = tuple(_trimmed(verb, content, offset) for content in contents)
+    cut = (_trimmed(verb, content, offset) for content in contents)
+    pieces = tuple(piece for piece in cut if _says(verb.doc, tokens(verb.doc, offset, piece)))
     return pieces[1:] if _is_called(verb, pieces, offset) else pieces
+
+
+def _says(doc: "Doc", words: Range) -> bool:
+    """Whether a piece is more than the word that begins one: "it was then | that | he said"."""
+    return any(t.dep_ != "mark" and not t.is_punct for t in doc[slice(*words)])
 
 
 def _is_called(verb: "Token", pieces: Sequence[Range], offset: int) -> bool:
