@@ -27,6 +27,14 @@ _POSSIBLE: Final = frozenset(
 )
 _IF: Final = frozenset({"if", "unless", "whether", "should", "lest"})
 _NEGATIVE: Final = frozenset({"no", "not", "never", "n't", "neither", "nor", "without"})
+# "Not only condemned it": what is negated is that there was no more.
+_MERELY: Final = frozenset("just only merely simply solely".split())
+# What these words are on may or may not be: "the prospect of leaving", "capable of leaving".
+_OPEN: Final = frozenset(
+    "prospect possibility chance risk danger threat fear hope idea likelihood option question"
+    " notion dream talk capable".split()
+)
+_MUSED: Final = frozenset("think dream talk muse speculate warn fantasize worry".split())
 _NOBODY: Final = frozenset({"nobody", "none"})
 _INTENT: Final = frozenset(
     "decide plan intend vote want aim prepare move vow pledge promise agree resolve choose opt"
@@ -39,13 +47,15 @@ _INTENT_NOUNS: Final = frozenset(
 # "hop" is what the lemmatizer makes of "hopes" and "hoped".
 _THOUGHT: Final = frozenset(
     "consider mull weigh hope hop seek wish try attempt suggest urge ask demand call recommend need"
-    " discuss debate fear warn push press require want allow permit enable likely unlikely".split()
+    " discuss debate fear warn push press require want allow permit enable likely unlikely eager"
+    " keen reluctant hesitant".split()
 )
 _DENIAL: Final = frozenset({"deny", "reject", "dispute", "refute", "disavow"})
 _UNDONE: Final = frozenset(
     {"fail", "refuse", "decline", "avoid", "refrain", "stop", "unable", "powerless"}
 )
 _LACK: Final = frozenset({"refusal", "failure", "inability"})
+_FRONTED: Final = frozenset({"no", "none", "neither"})
 _ALMOST: Final = frozenset({"almost", "nearly"})
 # The infinitive after these has happened: "managed to free", "began to withdraw".
 _DONE: Final = frozenset(
@@ -92,7 +102,11 @@ def _is_reported(verb: Token) -> bool:
 
 
 def _is_negated(verb: Token) -> bool:
+    if _is_fronted(verb):
+        return True
     for child in children(verb):
+        if child.i + 1 < len(child.doc) and child.nbor().lower_ in _MERELY:
+            continue
         if child.dep_ == "neg" or (child.dep_ in {"mark", "preconj"} and child.lower_ in _NEGATIVE):
             return True
         if child.dep_ == "det" and child.lower_ == "no":
@@ -102,6 +116,16 @@ def _is_negated(verb: Token) -> bool:
         if child.dep_ in {"dobj", "nsubj", "nsubjpass"} and _is_negated_noun(child):
             return True
     return verb.dep_ == "pcomp" and verb.head.lower_ == "without"
+
+
+def _is_fronted(verb: Token) -> bool:
+    """Say whether a clause opens with a negative, and so turns: "in neither case did it leave"."""
+    subject = next((c for c in children(verb) if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    helper = next((c for c in children(verb) if c.dep_ in {"aux", "auxpass"}), None)
+    if subject is None or helper is None or helper.i > subject.i:
+        return False
+    front = (c for c in (*children(verb), *children(helper)) if c.i < helper.i)
+    return any(t.lower_ in _FRONTED for c in front if c.dep_ == "prep" for t in c.subtree)
 
 
 def _is_unreal(verb: Token) -> bool:
@@ -131,6 +155,8 @@ def _governed(verb: Token, infinitive: bool) -> Modality:
             break
         if _is_short_of(head) or (bare and _is_lacking(head)):
             return Modality.NEGATED
+        if (dep == "prep" or _is_content(this)) and (mused := _mused(head)) is not None:
+            return mused
         beside = dep == "conj" and head.pos_ in VERBAL  # "denied it and accused Sudor"
         if not beside and (found := _under(head, bare)) is not None:
             return found
@@ -142,6 +168,21 @@ def _governed(verb: Token, infinitive: bool) -> Modality:
             bare = _is_infinitive(head)
         this = head
     return Modality.PLANNED if infinitive and not _is_done(verb) else Modality.HAPPENED
+
+
+def _is_content(verb: Token) -> bool:
+    """Say whether a clause is what a noun is about: "the risk that Norland leaves"."""
+    return verb.dep_ == "acl" and any(c.lower_ == "that" for c in children(verb))
+
+
+def _mused(head: Token) -> Modality | None:
+    """Return what "think about", "the prospect of", "look forward to" say of what follows them."""
+    lemma = head.lemma_.lower()
+    if lemma == "look" and any(child.lower_ == "forward" for child in children(head)):
+        return Modality.PLANNED
+    if lemma not in _MUSED | _OPEN:
+        return None
+    return Modality.NEGATED if _is_negated(head) else Modality.HYPOTHETICAL
 
 
 def _under(head: Token, infinitive: bool) -> Modality | None:
