@@ -201,7 +201,7 @@ def test_the_owner_of_a_killing_is_its_victim(page: Pages) -> None:
         ("Kenya raised the possibility of attacking Chad.", Modality.HYPOTHETICAL),
         ("Kenya is capable of attacking Chad.", Modality.HYPOTHETICAL),
         ("Kenya talked of attacking Chad.", Modality.HYPOTHETICAL),
-        ("The fear that Kenya attacked Chad grew.", Modality.HYPOTHETICAL),
+        ("Officials voiced fears that Kenya had attacked Chad.", Modality.HYPOTHETICAL),
         ("Kenya looked forward to attacking Chad.", Modality.PLANNED),
         ("Kenya hopes to attack Chad.", Modality.HYPOTHETICAL),
         ("Kenya is likely to attack Chad.", Modality.HYPOTHETICAL),
