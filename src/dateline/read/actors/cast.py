@@ -1,7 +1,6 @@
 """Builds an article's cast and looks up whom a phrase means."""
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -18,13 +17,13 @@ from .bodies import Body, index, is_movement, named_body, short_forms, well_know
 from .described import Known, as_written, describe, posts_of
 from .joint import joint, persons
 from .meant import NOT_PARTIES, is_creed, meant
-from .people import Mention, Person, by_ending, generation, group, keys
+from .members import Member, members
+from .people import Mention, Person, acting, by_ending, generation, group, keys
 from .phrases import CORE_ENDS, Phrase, read
 from .places import Places, learn
 from .pronouns import Step, Trail
 from .tables import roles
 from .tables import words as listed
-from .titles import Role
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -41,6 +40,7 @@ class Cast:
     known: Known
     at: tuple[dict[int, Actor], ...]  # by paragraph, then token
     trail: Trail
+    members: tuple[dict[int, Member], ...]  # by paragraph, then token
 
     def actor(self, paragraph: int, start: int, end: int) -> Actor | None:
         """Return the party that the words at `start` to `end` of the article mean.
@@ -56,6 +56,8 @@ class Cast:
             return self.trail.antecedent(paragraph, phrase.head.i)
         if phrase.several or len(persons(phrase, self.at[paragraph])) > 1:
             return joint(phrase, self.at[paragraph]) or self._with_two_titles(paragraph, phrase)
+        if member := self.members[paragraph].get(phrase.head.i):  # its place alone is no party
+            return member.actor if phrase.span.start < member.place else None
         named = self._named(paragraph, phrase)
         return named or self._described(paragraph, phrase)
 
@@ -128,8 +130,10 @@ def _cast(page: Page, names: tuple[Name, ...]) -> Cast:
     named = list(_placed(page, names))
     called = articled(docs, named, places)
     people = _persons([n for n in named if n[2].span.exact.lower() not in called], places)
-    actors = {id(p): _person(p) for p in people}
+    actors = {id(p): acting(p) for p in people}
     owner = {m.start: p for p in people for m in p.mentions}
+    persons = [(n, s, owner[m.span.start]) for n, s, m in named if m.span.start in owner]
+    told = members(docs, persons, actors)
     posts = posts_of((p, actors[id(p)]) for p in people)
     bodies = index(_bodies(named, places), dict(_acronyms(named, places)))
     known = Known(places, posts, bodies)
@@ -137,6 +141,8 @@ def _cast(page: Page, names: tuple[Name, ...]) -> Cast:
     steps: list[list[Step]] = [[] for _ in docs]
     for number, span, name in named:
         person = owner.get(name.span.start)
+        if not person and span.start in told[number]:
+            continue
         body = called.get(name.span.exact.lower()) or meant(span, name, known)
         actor = actors[id(person)] if person else body
         if actor is None:
@@ -153,8 +159,9 @@ def _cast(page: Page, names: tuple[Name, ...]) -> Cast:
             steps[number].append(Step(token.i, actors[id(person)], subject, person.gender))
         at[number].update((t.i, called[t.lower_]) for t in _unmarked(doc, called, at[number]))
         steps[number].extend(_described_steps(doc, known, at[number]))
+        steps[number].extend(_member_steps(doc, told[number]))
     trail = Trail(docs, tuple(tuple(_outside(d, s)) for d, s in zip(docs, steps, strict=True)))
-    return Cast(page, known, at, trail)
+    return Cast(page, known, at, trail, told)
 
 
 def _placed(page: Page, given: Sequence[Name]) -> "Iterator[tuple[int, Span, Name]]":
@@ -236,27 +243,6 @@ def _mention(span: "Span", name: Name, places: Places) -> Mention:
     return Mention(name.span.start, name.span.exact, stated)
 
 
-def _person(person: Person) -> Actor:
-    role = _chief_role(person)
-    of = next((r.of for r in person.roles if r.of), None)
-    forms = sorted({m.words for m in person.mentions} - {person.name})
-    why = f"“{'”, “'.join(forms)}” here is {person.name}" if forms else "named in full here"
-    if person.open:
-        why = f"several persons here are called {person.name}"
-    return Actor(person.name, PartyKind.PERSON, role.words if role else None, of, None, why)
-
-
-def _chief_role(person: Person) -> Role | None:
-    """The office a person is said to hold, told oftenest; else the first thing said."""
-    offices = Counter(r.words for r in person.roles if _is_office(r.words))
-    chief = max(offices, key=lambda words: offices[words], default="")
-    return next((r for r in person.roles if not chief or r.words == chief), None)
-
-
-def _is_office(words: str) -> bool:
-    return any(roles().get(word) == "office" for word in words.split())
-
-
 def _unmarked(doc: "Doc", known: Collection[str], named: Mapping[int, Actor]) -> "Iterator[Token]":
     """Yield names of one word known from elsewhere that the model passed over here."""
     for i in where(doc, "LOWER", frozenset(known)):
@@ -274,6 +260,14 @@ def _described_steps(doc: "Doc", known: Known, named: dict[int, Actor]) -> Itera
             if phrase and (actor := describe(phrase, known, named)):
                 plural = token.tag_ == "NNS"
                 yield Step(token.i, actor, True, titles.gender(token.lower_), plural)
+
+
+def _member_steps(doc: "Doc", told: Mapping[int, Member]) -> Iterator[Step]:
+    """Yield the persons told by party and seat, whom a pronoun may then mean."""
+    for i, member in told.items():
+        if i == member.head and member.person:
+            subject = doc[i].dep_ in _SUBJECTS
+            yield Step(i, member.actor, subject, member.person.gender)
 
 
 def _outside(doc: "Doc", steps: list[Step]) -> Iterator[Step]:

@@ -16,7 +16,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from dateline.types.mention import Actor, PartyKind
+
 from .given import GENDER
+from .tables import roles
 from .tables import words as listed
 from .titles import Role
 
@@ -201,3 +204,25 @@ def _by_role(mention: Mention, persons: list[Person]) -> list[Person]:
     exact = [p for p in persons if p.key == full and len(full) > 1]
     known = [p for p in persons if stated & {w for r in p.roles for w in r.words.split()}]
     return known or exact or persons
+
+
+def acting(person: Person) -> Actor:
+    """Return the person as a party, with the chief of the roles that are told."""
+    role = _chief_role(person)
+    of = next((r.of for r in person.roles if r.of), None)
+    forms = sorted({m.words for m in person.mentions} - {person.name})
+    why = f"“{'”, “'.join(forms)}” here is {person.name}" if forms else "named in full here"
+    if person.open:
+        why = f"several persons here are called {person.name}"
+    return Actor(person.name, PartyKind.PERSON, role.words if role else None, of, None, why)
+
+
+def _chief_role(person: Person) -> Role | None:
+    """The office a person is said to hold, told oftenest; else the first thing said."""
+    offices = Counter(r.words for r in person.roles if _is_office(r.words))
+    chief = max(offices, key=lambda words: offices[words], default="")
+    return next((r for r in person.roles if not chief or r.words == chief), None)
+
+
+def _is_office(words: str) -> bool:
+    return any(roles().get(word) == "office" for word in words.split())
