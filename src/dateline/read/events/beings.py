@@ -17,6 +17,7 @@ from ..actors.tables import roles
 from ..figures.tables import people
 from ..rows import rows
 from ..tree import children
+from .surnames import is_surname
 
 # Few things end like these, as "-er" does: "shipowner", "economist", "technocrat", "fireman".
 _MADE: Final = (
@@ -35,7 +36,8 @@ def being(token: Token) -> str:
         return "person" if role in {"person", "office", "speaks"} else "body"
     if lemma in people() or _is_counted(token):
         return "person"
-    return _beings().get(lemma) or ("person" if _is_made(token) else "")
+    known = _beings().get(lemma) or ("person" if _is_made(token) else "")
+    return known or ("person" if is_surname(token) else "")
 
 
 def _is_counted(token: Token) -> bool:

@@ -18,6 +18,7 @@ from spacy.tokens import Token
 from ..actors.tables import words
 from ..tree import children
 from .keys import TIMES, key_of
+from .surnames import is_misread
 
 _DEEPEST: Final = 6  # loans of a subject from clause to clause; past it the parse is a chain
 _WIDEST: Final = 8  # coordinated nouns that are followed
@@ -103,9 +104,13 @@ def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
 
 def _beside(verb: Token) -> list[Token]:
     """Return the name before a main verb that the parse gave no subject: "In Ode, | Vale met"."""
-    if verb.dep_ != "ROOT" or verb.tag_ not in _FINITE or verb.i == verb.sent.start:
+    if verb.tag_ not in _FINITE or verb.i == verb.sent.start:
         return []
     before = verb.nbor(-1)
+    if before.head == verb and is_misread(before):
+        return [before]
+    if verb.dep_ != "ROOT":
+        return []
     lost = before.pos_ == "PROPN" and before.dep_ in _LOST and before.ent_type_ not in TIMES
     return [before] if lost else []
 

@@ -21,6 +21,7 @@ from ..tree import children
 from .beings import being
 from .clauses import RELATED, coordinated
 from .gazetteer import is_mistaken
+from .surnames import is_surname
 
 _LEFT: Final = frozenset(
     {"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet", "case"}
@@ -63,7 +64,7 @@ class Parties:
         """Say whether a noun heads a phrase that can act: a name, a role, a group, "he"."""
         name = self.here.name_at.get(token.i)
         if name is not None:
-            return name.label in _PARTY_LABELS or _is_state(name)
+            return name.label in _PARTY_LABELS or _is_state(name) or is_surname(token)
         if being(token):
             return True
         if (
