@@ -33,6 +33,7 @@ from .nominal import nominal
 from .parties import Parties
 from .resolutions import resolution
 from .weighing import Weights, shipped
+from .wishes import wish
 
 
 class Events:
@@ -71,7 +72,7 @@ def _events(parties: Parties) -> Iterator[Event]:
     for token in parties.here.doc:
         if token.pos_ != "NOUN":
             continue
-        if token.i not in taken and (read := nominal(parties, token)):
+        if token.i not in taken and (read := nominal(parties, token) or wish(parties, token)):
             yield read
         yield from filter(None, (call(parties, token), resolution(parties, token)))
 

@@ -17,7 +17,7 @@ from ..actors.tables import roles
 from ..figures.tables import people
 from ..rows import rows
 from ..tree import children
-from .surnames import is_surname
+from .surnames import is_agent, is_surname
 
 # Few things end like these, as "-er" does: "shipowner", "economist", "technocrat", "fireman".
 _MADE: Final = (
@@ -37,7 +37,7 @@ def being(token: Token) -> str:
     if lemma in people() or _is_counted(token):
         return "person"
     known = _beings().get(lemma) or ("person" if _is_made(token) else "")
-    return known or ("person" if is_surname(token) else "")
+    return known or ("person" if is_surname(token) or is_agent(token) else "")
 
 
 def _is_counted(token: Token) -> bool:

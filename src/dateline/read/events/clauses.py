@@ -34,15 +34,19 @@ _LEND_OBJECT: Final = frozenset(
 # Whose these are does what the infinitive says: "Sudor's plan to leave".
 _MEANT: Final = frozenset(
     "plan effort decision vote attempt bid intention promise pledge threat refusal move offer"
-    " agreement failure willingness readiness desire".split()
+    " agreement failure willingness readiness desire commitment vow reluctance unwillingness".split()
 )
-_CHARGING: Final = frozenset("accuse charge convict suspect blame find condemn".split())
+_CHARGING: Final = frozenset(
+    "accuse charge convict suspect blame find condemn criticize criticise fault praise thank denounce"
+    " chide rebuke".split()
+)
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 # What a subject is taken for where it stands behind another name: "On a visit to Ode, Roe said".
 _LOST: Final = frozenset({"conj", "appos", "advmod", "npadvmod", "dep"})
 _BODIES: Final = frozenset({"ORG", "GPE"})
 _PARTLY: Final = frozenset({"some", "many", "most", "several", "others"})
 _AWAY: Final = 2  # tokens back over the comma, from "some" to those of whom it speaks
+_DEGREES: Final = frozenset({"much", "little", "enough"})  # "has caved too much"
 _OWNING: Final = frozenset({"poss", "compound", "amod", "nmod"})
 _SPEAKS_FOR: Final = frozenset({"parliament", "government", "cabinet", "congress", "senate"})
 # "Its rivals" are not part of "it", as "its troops" are.
@@ -126,7 +130,7 @@ def _borrowed(verb: Token, depth: int) -> tuple[Token, ...]:
     if verb.dep_ == "advcl" and verb.tag_ == "VB" and (owners := _planners(head)):
         return owners
     lends = verb.dep_ in {"xcomp", "ccomp"} and head.lemma_.lower() in _LEND_OBJECT
-    lends = lends and not is_phoned(head)
+    lends = lends and not is_phoned(head) and verb.tag_ != "VBG"  # "let it stand, declining"
     lent = (_undergoers(head) if is_passive(head) else _objects(head)) if lends else ()
     return lent or _doers(head, depth + 1)
 
@@ -198,7 +202,8 @@ def _agents(verb: Token) -> tuple[Token, ...]:
 
 
 def _objects(verb: Token) -> tuple[Token, ...]:
-    own = [_beside_time(child) for child in children(verb) if child.dep_ in _OBJECTS]
+    objects = (c for c in children(verb) if c.dep_ in _OBJECTS and c.lower_ not in _DEGREES)
+    own = [_beside_time(child) for child in objects]
     own = own or [c for c in children(verb) if c.dep_ == "oprd" and c.ent_type_ == "PERSON"]
     own = own or _raised(verb)
     if own:

@@ -19,6 +19,7 @@ from .lexicon import verbs
 
 TIMES: Final = frozenset({"DATE", "TIME"})
 _NAMED: Final = frozenset({"what", "it", "this", "that"})
+_CLAUSES: Final = frozenset({"advcl", "ccomp", "xcomp"})
 _JUDGING: Final = frozenset({"oprd", "ccomp", "acomp", "xcomp", "amod"})
 
 
@@ -30,6 +31,8 @@ def key_of(verb: Token) -> tuple[str, Token | None, list[Token]]:
     lemma, known = verb.lemma_.lower(), verbs()
     if lemma == "call" and _names(verb):
         return "", None, []
+    if (mark := _for_whom(verb)) is not None and f"{lemma}_for" in known:
+        return f"{lemma}_for", mark, []
     objects = [child for child in children(verb) if child.dep_ == "dobj"]
     if (fixed := _with_noun(verb, objects)) is not None:
         return fixed
@@ -44,9 +47,16 @@ def key_of(verb: Token) -> tuple[str, Token | None, list[Token]]:
         if child.dep_ in _JUDGING:
             judged = [c for c in children(child) if c.dep_ == "nsubj"] or objects
             return key, None, judged
-        if child.dep_ in {"prt", "advmod"} or (child.dep_ == "prep" and not objects):
+        if child.dep_ in {"prt", "advmod", "intj"} or (child.dep_ == "prep" and not objects):
             return _governing(verb, key, child) or (key, child, [])
     return lemma, None, []
+
+
+def _for_whom(verb: Token) -> Token | None:
+    """Return the "for" of "called | for Sudor to leave", which the parse hangs on the infinitive."""
+    below = (child for child in children(verb) if child.dep_ in _CLAUSES and child.i > verb.i)
+    marks = (mark for child in below for mark in children(child) if mark.dep_ == "mark")
+    return next((mark for mark in marks if mark.lower_ == "for" and mark.i == verb.i + 1), None)
 
 
 def _phrase(lemma: str, child: Token) -> str | None:

@@ -35,6 +35,7 @@ _OPEN: Final = frozenset(
     " notion dream talk capable".split()
 )
 _MUSED: Final = frozenset("think dream talk muse speculate warn fantasize worry".split())
+_NO: Final = frozenset({"no", "neither"})
 _NOBODY: Final = frozenset({"nobody", "none"})
 _INTENT: Final = frozenset(
     "decide plan intend vote want aim prepare move vow pledge promise agree resolve choose opt"
@@ -138,7 +139,7 @@ def _is_unreal(verb: Token) -> bool:
 def _is_negated_noun(noun: Token) -> bool:
     if noun.lower_ in _NOBODY:
         return True
-    return any(child.lower_ == "no" and child.dep_ == "det" for child in children(noun))
+    return any(child.lower_ in _NO and child.dep_ == "det" for child in children(noun))
 
 
 def _is_no_plan(noun: Token) -> bool:

@@ -39,7 +39,7 @@ _INSIST: Final = frozenset({"insist", "propose", "recommend", "ask"})
 _THREAT: Final = frozenset({"threaten", "warn"})
 _REPORT: Final = frozenset({"say", "declare", "insist", "state", "stress", "announce", "argue"})
 # "Declined to comment" refuses nothing that counts in politics.
-_IDLE: Final = frozenset(
+IDLE: Final = frozenset(
     "comment say answer name identify elaborate speculate confirm give".split()
 )
 _US: Final = frozenset({"we", "i"})  # "we must stand together" asks nothing of others
@@ -81,7 +81,7 @@ def operated(this: Clause) -> Act | None:
 def keeps_silent(this: Clause) -> bool:
     """Say whether one only refuses words: "refused to comment"."""
     verb = complement(this.verb) if _lemma(this) in _REFUSE else None
-    return verb is not None and verb.lemma_.lower() in _IDLE
+    return verb is not None and verb.lemma_.lower() in IDLE
 
 
 def is_content(verb: Token) -> bool:
@@ -208,7 +208,7 @@ def _promise(this: Clause, verb: Token) -> Act | None:
 
 
 def _refusal(this: Clause, verb: Token) -> Act | None:
-    if verb.lemma_.lower() in _IDLE:
+    if verb.lemma_.lower() in IDLE:
         return None
     inner = clause(verb)
     if inner.key in _LEAVING and not inner.things:
@@ -224,7 +224,7 @@ def _failure(this: Clause, verb: Token) -> Act | None:
 
 def _request(this: Clause, verb: Token) -> Act | None:
     that = any(c.dep_ == "mark" and c.lower_ == "that" for c in children(verb))
-    bare = verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in children(verb))
+    bare = _is_bare(verb)
     mandative = this.key in _INSIST and bare and (that or this.key == "insist")
     infinitive = is_infinitive(verb) and this.key in ASK
     if not (infinitive or is_order(verb) or this.key in _ASK_THAT or mandative):
@@ -232,6 +232,13 @@ def _request(this: Clause, verb: Token) -> Act | None:
     inner = clause(verb)
     act = _act("REQUEST", this, inner, asked(_kind(inner)))
     return replace(act, ways=("asked", "from", *act.ways))
+
+
+def _is_bare(verb: Token) -> bool:
+    """Say whether a verb has the form of a wish: "that Sudor leave", "that Roe be freed"."""
+    helpers = [child for child in children(verb) if child.dep_ in {"aux", "auxpass"}]
+    suffered = [child.lower_ for child in helpers] == ["be"]
+    return suffered or (verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in helpers))
 
 
 def _threat(this: Clause, verb: Token) -> Act | None:

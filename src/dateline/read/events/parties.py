@@ -190,6 +190,8 @@ class Parties:
             return name.actor
         if token.lower_ in _FIRST and (speaker := self._speaker(token)) is not None:
             return speaker
+        if token.tag_ == "PRP$":
+            return self._meant(token.i, token.i + 1)
         if self.is_party(token):
             its = next((c for c in children(token) if c.tag_ == "PRP$"), None)
             if its is not None and token.lemma_.lower() not in RELATED:

@@ -28,6 +28,8 @@ _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _ROLES: Final = frozenset({"nsubj", "nsubjpass"})
 # What may hang on a name: whoever is named with it, what is told of it.
 _BESIDE: Final = frozenset({"cc", "conj", "punct", "relcl", "appos", "acl", "preconj"})
+_DOERS: Final = ("er", "or", "ist", "ian")
+_THINGS: Final = frozenset("order letter paper number power matter offer answer center centre".split())
 _WORDS: Final = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "MD"})
 
 
@@ -44,6 +46,13 @@ def is_surname(token: Token) -> bool:
         return True
     known = _ADDRESSED if token.dep_ == "nsubjpass" else _WILLED
     return token.dep_ in _ROLES and verb.lemma_.lower() in known
+
+
+def is_agent(token: Token) -> bool:
+    """Say whether a noun is made like those of doers and does what they do: "truthers asked"."""
+    noun = token.tag_ in {"NN", "NNS"} and token.dep_ == "nsubj"
+    made = noun and token.lemma_.lower().endswith(_DOERS) and token.lemma_.lower() not in _THINGS
+    return made and token.head.lemma_.lower() in _WILLED
 
 
 def is_misread(token: Token) -> bool:
