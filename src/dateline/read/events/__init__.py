@@ -34,6 +34,7 @@ from .parties import Parties
 from .resolutions import resolution
 from .weighing import Weights, shipped
 from .wishes import wish
+from .yielding import yielding
 
 
 class Events:
@@ -72,9 +73,14 @@ def _events(parties: Parties) -> Iterator[Event]:
     for token in parties.here.doc:
         if token.pos_ != "NOUN":
             continue
-        if token.i not in taken and (read := nominal(parties, token) or wish(parties, token)):
+        if token.i not in taken and (read := _named(parties, token)):
             yield read
         yield from filter(None, (call(parties, token), resolution(parties, token)))
+
+
+def _named(parties: Parties, token: Token) -> Event | None:
+    """Return the event that a noun names."""
+    return nominal(parties, token) or wish(parties, token) or yielding(parties, token)
 
 
 def _acts(parties: Parties, taken: set[int]) -> Iterator[tuple[Token, Event]]:

@@ -44,7 +44,7 @@ _NOT_PARTIES: Final = frozenset(
 # "Any envoy", "no soldier" is nobody in particular.
 _ANY: Final = frozenset({"any", "every", "each", "either"})
 _ANYBODY: Final = frozenset("anyone anybody everyone everybody".split())
-_NO: Final = frozenset({"no", "neither"})
+_NO: Final = frozenset({"no"})
 _NOBODY: Final = frozenset({"none", "nobody", "nothing"})
 _COUNTING: Final = frozenset({"nummod", "quantmod", "det", "predet"})
 _THING: Final = frozenset({"it"})

@@ -28,7 +28,7 @@ from .parties import Parties, is_open
 from .recipients import is_involved, recipients
 
 _ASKING: Final = frozenset(
-    "request demand appeal call plea entreaty insistence petition pressure urging behest".split()
+    "request demand appeal call plea entreaty petition pressure urging behest".split()
 )
 _REFUSING: Final = frozenset({"refusal", "unwillingness", "reluctance"})
 _REJECTING: Final = frozenset({"rejection", "repudiation", "disavowal", "rebuff", "veto"})
@@ -74,7 +74,7 @@ def _owners(parties: Parties, token: Token, lemma: str) -> tuple[Token, ...]:
     if its is not None:
         return (its,) if parties.part(its).actor is not None else _around(token)
     owner = parties.doer(token)
-    if owner is not None:
+    if owner is not None and (owner.dep_ == "poss" or lemma != "pressure"):
         return (owner, *coordinated(owner))
     ways = _FROM if lemma in _ASKING else frozenset()
     ways |= _OF if _is_moving(token) else frozenset()
@@ -83,13 +83,13 @@ def _owners(parties: Parties, token: Token, lemma: str) -> tuple[Token, ...]:
 
 
 def _around(token: Token) -> tuple[Token, ...]:
-    """Return whom "its" means in the clause above: "its refusal to leave cost | Sudor its seat"."""
+    """Return whom "its" means that the clause names after it: "its refusal cost | Sudor its seat"."""
     verb = next((a for a in islice(token.ancestors, _CLIMB) if a.pos_ in VERBAL), None)
     if verb is None:
         return ()
     this = clause(verb)
-    doing = this.things if this.passive else this.actors
-    return this.things[:1] if token in doing else doing[:1]
+    others = (*this.actors, *this.things)
+    return tuple(other for other in others if other.i > token.i and other.pos_ != "PRON")[:1]
 
 
 def _act(token: Token, lemma: str, doers: tuple[Token, ...]) -> Act | None:
