@@ -31,6 +31,7 @@ from .ultimatums import ultimatum
 _LASTING: Final = frozenset({"SUPPORT", "AID"})
 # An appeal in these is what somebody says; a resolution demands.
 _WORDS: Final = frozenset("statement report letter speech article post tweet message".split())
+_SENDING: Final = frozenset({"send", "write", "sign", "deliver"})
 _DESCRIBING: Final = frozenset({"acl", "relcl", "amod"})
 _IS: Final = frozenset({"is", "are"})
 _PRESENT: Final = _IS | {"am", "'m", "'re", "'s", "’m", "’re", "’s"}
@@ -62,12 +63,17 @@ def _is_background(found: Act) -> bool:
     """
     verb = found.clause.verb
     if found.type == "REQUEST" and verb.dep_ in _DESCRIBING:
-        return verb.head.lemma_.lower() in _WORDS
+        return verb.head.lemma_.lower() in _WORDS and not _is_sent(verb.head)
     if found.type in _LASTING and found.clause.passive:
         return verb.dep_ in _DESCRIBING or any(c.lower_ in _IS for c in children(verb))
     if found.clause.key == "brief" and verb.dep_ in _DESCRIBING:  # "a person briefed on the plan"
         return True
     return found.type in HOSTILE and verb.tag_ == "VB" and verb.head.lemma_ in _HELP
+
+
+def _is_sent(paper: Token) -> bool:
+    """Say whether a paper goes from one to another: "signed a letter asking Sudor to leave"."""
+    return paper.dep_ == "dobj" and paper.head.lemma_.lower() in _SENDING
 
 
 def _ahead(found: Act | None) -> Act | None:

@@ -18,7 +18,7 @@ from spacy.tokens import Token
 from ..actors.tables import words
 from ..tree import children
 from .keys import TIMES, key_of
-from .surnames import is_misread
+from .surnames import before_aside, is_misread
 
 _DEEPEST: Final = 6  # loans of a subject from clause to clause; past it the parse is a chain
 _WIDEST: Final = 8  # coordinated nouns that are followed
@@ -115,6 +115,8 @@ def _beside(verb: Token) -> list[Token]:
         return [before]
     if verb.dep_ != "ROOT":
         return []
+    if (parted := before_aside(verb)) is not None:
+        return [parted]
     lost = before.pos_ == "PROPN" and before.dep_ in _LOST and before.ent_type_ not in TIMES
     return [before] if lost else []
 
@@ -123,6 +125,8 @@ def _borrowed(verb: Token, depth: int) -> tuple[Token, ...]:
     head = verb.head
     if verb.dep_ in {"acl", "relcl"} and head.pos_ not in VERBAL:
         return _described(verb, depth)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and head.i < verb.i and head.pos_ not in VERBAL:
+        return (head,)  # "Vale, | rejecting the offer, said"
     if verb.dep_ == "pcomp":
         return _charged(head) or _above(head, depth)
     if verb.dep_ not in _BORROWING or head.pos_ not in VERBAL:

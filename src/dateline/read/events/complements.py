@@ -16,7 +16,7 @@ from .clauses import VERBAL
 
 ASK: Final = frozenset(
     "ask demand urge request call_on call_for appeal appeal_to press pressure push beg implore"
-    " instruct order tell petition lobby plead_with implore exhort beseech call_upon".split()
+    " instruct direct order tell petition lobby plead_with implore exhort beseech call_upon".split()
 )
 CALLING: Final = ASK | {"call"}
 READY: Final = frozenset({"ready", "willing", "prepared"})

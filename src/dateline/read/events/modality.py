@@ -16,6 +16,7 @@ from dateline.types.mention import Modality
 
 from ..tree import children
 from .clauses import VERBAL, is_phoned
+from .surnames import is_misread
 
 _FUTURE: Final = frozenset({"will", "shall", "'ll", "wo"})
 _BACKSHIFTED: Final = frozenset({"would", "'d"})
@@ -78,7 +79,8 @@ def modality(verb: Token) -> Modality:
         return Modality.NEGATED
     if is_future(verb):
         return Modality.PLANNED
-    helpers = {child.lower_ for child in children(verb) if child.dep_ in {"aux", "auxpass"}}
+    below = (child for child in children(verb) if child.dep_ in {"aux", "auxpass"})
+    helpers = {child.lower_ for child in below if not is_misread(child)}
     marks = {child.lower_ for child in children(verb) if child.dep_ in {"mark", "advmod"}}
     if helpers & _POSSIBLE or marks & _IF or _is_unreal(verb):
         return Modality.HYPOTHETICAL

@@ -44,6 +44,7 @@ IDLE: Final = frozenset(
 )
 _US: Final = frozenset({"we", "i"})  # "we must stand together" asks nothing of others
 _SELF: Final = frozenset({"it", "he", "she", "they", "we", "i"})
+_STAYING: Final = frozenset({"stay", "remain"})  # "vowed to stay" refuses to leave
 _LEAVING: Final = frozenset({"leave", "go", "yield"})
 _ASKED: Final = MappingProxyType(
     {
@@ -201,6 +202,8 @@ def _promise(this: Clause, verb: Token) -> Act | None:
         return None
     if any(child.dep_ == "neg" for child in children(this.verb)):
         return replace(_act("REJECT", this, inner, asked(kind)), by_not=True)
+    if this.key in _ABSOLUTE and inner.key in _STAYING:
+        return _act("REJECT", this, inner, "yield")
     if this.key in _ABSOLUTE and kind in _HARMFUL:
         return _act("THREATEN", this, inner, _THREATENED.get(kind))
     act = _act("CONCEDE" if kind in YIELDING else "AGREE", this, inner)

@@ -2,7 +2,8 @@
 
     "Waters asked Sudor to leave"      a surname: water asks nobody
     "May rejected the offer"           a surname: no "may" stands before a past form
-    "Storms killed six", "A rush met"  storms may kill; a name has no article
+    "Hope, however, declined"         a surname, whatever the parse makes of it
+    "Storms killed six", "A rush met" storms may kill; a name has no article
 
 A bare word with a capital is somebody's name if it is the subject of a verb that only somebody with
 a will is the subject of. Not read yet: names of things that such verbs are said of ("Heat pressed
@@ -27,25 +28,45 @@ _ADDRESSED: Final = frozenset("ask urge press tell invite accuse charge thank cr
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _ROLES: Final = frozenset({"nsubj", "nsubjpass"})
 # What may hang on a name: whoever is named with it, what is told of it.
-_BESIDE: Final = frozenset({"cc", "conj", "punct", "relcl", "appos", "acl", "preconj"})
+_BESIDE: Final = frozenset({"cc", "conj", "punct", "relcl", "appos", "acl", "advcl", "preconj"})
+_TIMES: Final = frozenset({"DATE", "TIME"})
 _DOERS: Final = ("er", "or", "ist", "ian")
 _THINGS: Final = frozenset("order letter paper number power matter offer answer center centre".split())
-_WORDS: Final = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "MD"})
+_WORDS: Final = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "MD", "VB", "RB"})
+_ASIDES: Final = frozenset({"however", "meanwhile", "though", "too", "instead", "then"})
+_ASIDE: Final = 4  # tokens from a name over such a word to its verb
 
 
 def is_surname(token: Token) -> bool:
     """Say whether a bare word with a capital is somebody's name by what it does."""
     if token.tag_ not in _WORDS or not token.text[0].isupper() or len(token) < 2:
         return False
-    if any(child.dep_ not in _BESIDE for child in children(token)):
+    if not all(map(_is_beside, children(token))):
         return False
-    verb = token.head
+    verb = token.head.head if token.head.dep_ == "agent" else token.head
     if verb.text[0].isupper():  # a line where all words have capitals
         return False
-    if is_misread(token):
+    if is_misread(token) or before_aside(verb) == token:
         return True
     known = _ADDRESSED if token.dep_ == "nsubjpass" else _WILLED
-    return token.dep_ in _ROLES and verb.lemma_.lower() in known
+    role = token.dep_ in _ROLES or token.head.dep_ == "agent"
+    return role and verb.lemma_.lower() in known
+
+
+def _is_beside(child: Token) -> bool:
+    """Say whether a word may hang on a name: "Waters | and Roe", "Waters | on Monday said"."""
+    day = child.dep_ == "prep" and any(c.ent_type_ in _TIMES for c in children(child))
+    return day or child.dep_ in _BESIDE
+
+
+def before_aside(verb: Token) -> Token | None:
+    """Return the name that "however" parts from its verb: "Waters, | however, rejected it"."""
+    start = verb.sent.start
+    if verb.i != start + _ASIDE or verb.tag_ not in _FINITE:
+        return None
+    name, comma, aside, end = verb.doc[start : verb.i]
+    marked = comma.text == end.text == "," and aside.lower_ in _ASIDES
+    return name if marked and name.tag_ in _WORDS and name.head == verb else None
 
 
 def is_agent(token: Token) -> bool:
@@ -62,4 +83,5 @@ def is_misread(token: Token) -> bool:
 
 
 def _is_next(token: Token) -> bool:
-    return token.i + 1 == token.head.i
+    between = token.doc[token.i + 1 : token.head.i]
+    return token.i < token.head.i and len(between) < 2 and all(t.tag_ == "RB" for t in between)
