@@ -33,7 +33,7 @@ from .nominal import nominal
 from .parties import Parties
 from .resolutions import resolution
 from .weighing import Weights, shipped
-from .wishes import wish
+from .wishes import wish, wished
 from .yielding import yielding
 
 
@@ -69,11 +69,13 @@ EVENTS = Events()
 
 def _events(parties: Parties) -> Iterator[Event]:
     taken: set[int] = set()
-    yield from without_aims(_acts(parties, taken))
-    for token in parties.here.doc:
-        if token.pos_ != "NOUN":
-            continue
-        if token.i not in taken and (read := _named(parties, token)):
+    acts = list(_acts(parties, taken))
+    nouns = [token for token in parties.here.doc if token.pos_ == "NOUN"]
+    named = {token.i: _named(parties, token) for token in nouns if token.i not in taken}
+    told = {verb for token in nouns if named.get(token.i) and (verb := wished(token))}
+    yield from without_aims((verb, read) for verb, read in acts if verb not in told)
+    for token in nouns:
+        if (read := named.get(token.i)) is not None:
             yield read
         yield from filter(None, (call(parties, token), resolution(parties, token)))
 

@@ -18,7 +18,7 @@ from spacy.tokens import Token
 from ..actors.tables import words
 from ..tree import children
 from .keys import TIMES, key_of
-from .surnames import before_aside, is_misread
+from .surnames import lost_subject
 
 _DEEPEST: Final = 6  # loans of a subject from clause to clause; past it the parse is a chain
 _WIDEST: Final = 8  # coordinated nouns that are followed
@@ -34,15 +34,13 @@ _LEND_OBJECT: Final = frozenset(
 # Whose these are does what the infinitive says: "Sudor's plan to leave".
 _MEANT: Final = frozenset(
     "plan effort decision vote attempt bid intention promise pledge threat refusal move offer"
-    " agreement failure willingness readiness desire commitment vow reluctance unwillingness".split()
+    " agreement failure willingness readiness desire commitment"
+    " vow reluctance unwillingness".split()
 )
 _CHARGING: Final = frozenset(
-    "accuse charge convict suspect blame find condemn criticize criticise fault praise thank denounce"
-    " chide rebuke".split()
+    "accuse charge convict suspect blame find condemn criticize criticise fault praise thank"
+    " denounce chide rebuke".split()
 )
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
-# What a subject is taken for where it stands behind another name: "On a visit to Ode, Roe said".
-_LOST: Final = frozenset({"conj", "appos", "advmod", "npadvmod", "dep"})
 _BODIES: Final = frozenset({"ORG", "GPE"})
 _PARTLY: Final = frozenset({"some", "many", "most", "several", "others"})
 _AWAY: Final = 2  # tokens back over the comma, from "some" to those of whom it speaks
@@ -98,27 +96,12 @@ def is_passive(verb: Token) -> bool:
 
 def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     """Return the nouns that act in an active clause, borrowed where it has none of its own."""
-    own = [child for child in children(verb) if child.dep_ in _SUBJECTS] or _beside(verb)
+    own = [child for child in children(verb) if child.dep_ in _SUBJECTS] or lost_subject(verb)
     if own:
         return _spread(own, verb)
     if depth == _DEEPEST or verb.head == verb:
         return ()
     return _borrowed(verb, depth)
-
-
-def _beside(verb: Token) -> list[Token]:
-    """Return the name before a main verb that the parse gave no subject: "In Ode, | Vale met"."""
-    if verb.tag_ not in _FINITE or verb.i == verb.sent.start:
-        return []
-    before = verb.nbor(-1)
-    if before.head == verb and is_misread(before):
-        return [before]
-    if verb.dep_ != "ROOT":
-        return []
-    if (parted := before_aside(verb)) is not None:
-        return [parted]
-    lost = before.pos_ == "PROPN" and before.dep_ in _LOST and before.ent_type_ not in TIMES
-    return [before] if lost else []
 
 
 def _borrowed(verb: Token, depth: int) -> tuple[Token, ...]:

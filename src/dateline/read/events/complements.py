@@ -25,9 +25,9 @@ _QUOTES: Final = frozenset({'"', "“", "``", "‘", "'"})
 
 def complement(verb: Token) -> Token | None:
     """Return the verb of what is agreed, asked or refused, adjectives stepped through."""
+    if (prone := ready(verb)) is not None:
+        return next((c for c in children(prone) if c.dep_ == "xcomp"), None)
     for child in children(verb):
-        if child.dep_ == "acomp" and child.lower_ in READY:
-            return next((c for c in children(child) if c.dep_ == "xcomp"), None)
         if child.dep_ in {"xcomp", "ccomp"} and (child.pos_ in VERBAL or _is_marked(child)):
             return child
         spoken = is_infinitive(child) or is_order(child)
@@ -40,6 +40,11 @@ def complement(verb: Token) -> Token | None:
                 None,
             )
     return None
+
+
+def ready(verb: Token) -> Token | None:
+    """Return the adjective of a frame of mind: "is | willing to talk"."""
+    return next((c for c in children(verb) if c.dep_ == "acomp" and c.lower_ in READY), None)
 
 
 def _is_marked(word: Token) -> bool:

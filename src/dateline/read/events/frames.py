@@ -18,6 +18,7 @@ from dateline.types.span import Span
 
 from ..annotated import DATED
 from .clauses import Clause, clause
+from .complements import ready
 from .doers import HARM, can_act, doers, subjects_of
 from .idle import is_about_nobody, is_hit, is_nobodys, needs_target
 from .lookup import Act
@@ -137,7 +138,8 @@ def _modality(act: Act) -> Modality:
 
 
 def _predicate(parties: Parties, this: Clause) -> Span:
-    last = this.particle.i if this.particle is not None else this.verb.i
+    beside = this.particle or ready(this.verb)  # "pulled | out", "is | willing"
+    last = beside.i if beside is not None else this.verb.i
     if not this.verb.i <= last <= this.verb.i + _NEAR:
         last = this.verb.i
     return parties.here.span(first_word(this.verb), last + 1)

@@ -31,10 +31,8 @@ def key_of(verb: Token) -> tuple[str, Token | None, list[Token]]:
     lemma, known = verb.lemma_.lower(), verbs()
     if lemma == "call" and _names(verb):
         return "", None, []
-    if (mark := _for_whom(verb)) is not None and f"{lemma}_for" in known:
-        return f"{lemma}_for", mark, []
     objects = [child for child in children(verb) if child.dep_ == "dobj"]
-    if (fixed := _with_noun(verb, objects)) is not None:
+    if (fixed := _with_noun(verb, objects) or _for_whom(verb)) is not None:
         return fixed
     for child in children(verb):
         if child.i < verb.i:
@@ -52,11 +50,13 @@ def key_of(verb: Token) -> tuple[str, Token | None, list[Token]]:
     return lemma, None, []
 
 
-def _for_whom(verb: Token) -> Token | None:
-    """Return the "for" of "called | for Sudor to leave", which the parse hangs on the infinitive."""
+def _for_whom(verb: Token) -> tuple[str, Token, list[Token]] | None:
+    """Return the key of "called | for Sudor to leave", where "for" hangs on the infinitive."""
+    key = f"{verb.lemma_.lower()}_for"
     below = (child for child in children(verb) if child.dep_ in _CLAUSES and child.i > verb.i)
     marks = (mark for child in below for mark in children(child) if mark.dep_ == "mark")
-    return next((mark for mark in marks if mark.lower_ == "for" and mark.i == verb.i + 1), None)
+    mark = next((m for m in marks if m.lower_ == "for" and m.i == verb.i + 1), None)
+    return (key, mark, []) if mark is not None and key in verbs() else None
 
 
 def _phrase(lemma: str, child: Token) -> str | None:

@@ -21,7 +21,7 @@ from spacy.tokens import Token
 
 from ..tree import children
 from .clauses import VERBAL, Clause, clause
-from .complements import ASK, CALLING, READY, complement, is_infinitive, is_order
+from .complements import ASK, CALLING, READY, complement, is_infinitive, is_order, ready
 from .heads import noun_of
 from .lexicon import FRIENDLY, HOSTILE, YIELDING
 from .lookup import Act, plain
@@ -39,9 +39,7 @@ _INSIST: Final = frozenset({"insist", "propose", "recommend", "ask"})
 _THREAT: Final = frozenset({"threaten", "warn"})
 _REPORT: Final = frozenset({"say", "declare", "insist", "state", "stress", "announce", "argue"})
 # "Declined to comment" refuses nothing that counts in politics.
-IDLE: Final = frozenset(
-    "comment say answer name identify elaborate speculate confirm give".split()
-)
+IDLE: Final = frozenset("comment say answer name identify elaborate speculate confirm give".split())
 _US: Final = frozenset({"we", "i"})  # "we must stand together" asks nothing of others
 _SELF: Final = frozenset({"it", "he", "she", "they", "we", "i"})
 _STAYING: Final = frozenset({"stay", "remain"})  # "vowed to stay" refuses to leave
@@ -158,8 +156,8 @@ def asked(kind: str) -> str | None:
 
 
 def _lemma(this: Clause) -> str:
-    ready = (child.lower_ for child in children(this.verb) if child.dep_ == "acomp")
-    return next((word for word in ready if word in READY), this.key)
+    prone = ready(this.verb)
+    return this.key if prone is None else prone.lower_
 
 
 def _act(kind: str, this: Clause, inner: Clause, mode: str | None = None) -> Act:

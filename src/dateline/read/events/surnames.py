@@ -15,23 +15,27 @@ from typing import Final
 from spacy.tokens import Token
 
 from ..tree import children
+from .keys import TIMES
 
 _WILLED: Final = frozenset(
-    "ask refuse demand urge agree reject decline dismiss plead appeal vow promise pledge call insist"
-    " invite thank accuse blame criticize criticise condemn denounce praise endorse meet visit tell"
-    " say rebuff spurn deny veto oppose apologize apologise resign concede rule turn press free lift"
-    " pardon withdraw announce want order threaten warn speak argue propose offer write testify"
-    " tweet call request".split()
+    "ask refuse demand urge agree reject decline dismiss plead appeal vow promise pledge call"
+    " insist invite thank accuse blame criticize criticise condemn denounce praise endorse meet"
+    " visit tell say rebuff spurn deny veto oppose apologize apologise resign concede rule turn"
+    " press free lift pardon withdraw announce want order threaten warn speak argue propose offer"
+    " write testify tweet request".split()
 )
 # Whoever these are done to has a will.
 _ADDRESSED: Final = frozenset("ask urge press tell invite accuse charge thank criticize".split())
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
+# What a subject is taken for where it stands behind another name: "On a visit to Ode, Roe said".
+_LOST: Final = frozenset({"conj", "appos", "advmod", "npadvmod", "dep"})
 _ROLES: Final = frozenset({"nsubj", "nsubjpass"})
 # What may hang on a name: whoever is named with it, what is told of it.
 _BESIDE: Final = frozenset({"cc", "conj", "punct", "relcl", "appos", "acl", "advcl", "preconj"})
-_TIMES: Final = frozenset({"DATE", "TIME"})
 _DOERS: Final = ("er", "or", "ist", "ian")
-_THINGS: Final = frozenset("order letter paper number power matter offer answer center centre".split())
+_THINGS: Final = frozenset(
+    "order letter paper number power matter offer answer center centre".split()
+)
 _WORDS: Final = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "MD", "VB", "RB"})
 _ASIDES: Final = frozenset({"however", "meanwhile", "though", "too", "instead", "then"})
 _ASIDE: Final = 4  # tokens from a name over such a word to its verb
@@ -46,27 +50,11 @@ def is_surname(token: Token) -> bool:
     verb = token.head.head if token.head.dep_ == "agent" else token.head
     if verb.text[0].isupper():  # a line where all words have capitals
         return False
-    if is_misread(token) or before_aside(verb) == token:
+    if is_misread(token) or _before_aside(verb) == token:
         return True
     known = _ADDRESSED if token.dep_ == "nsubjpass" else _WILLED
     role = token.dep_ in _ROLES or token.head.dep_ == "agent"
     return role and verb.lemma_.lower() in known
-
-
-def _is_beside(child: Token) -> bool:
-    """Say whether a word may hang on a name: "Waters | and Roe", "Waters | on Monday said"."""
-    day = child.dep_ == "prep" and any(c.ent_type_ in _TIMES for c in children(child))
-    return day or child.dep_ in _BESIDE
-
-
-def before_aside(verb: Token) -> Token | None:
-    """Return the name that "however" parts from its verb: "Waters, | however, rejected it"."""
-    start = verb.sent.start
-    if verb.i != start + _ASIDE or verb.tag_ not in _FINITE:
-        return None
-    name, comma, aside, end = verb.doc[start : verb.i]
-    marked = comma.text == end.text == "," and aside.lower_ in _ASIDES
-    return name if marked and name.tag_ in _WORDS and name.head == verb else None
 
 
 def is_agent(token: Token) -> bool:
@@ -74,6 +62,21 @@ def is_agent(token: Token) -> bool:
     noun = token.tag_ in {"NN", "NNS"} and token.dep_ == "nsubj"
     made = noun and token.lemma_.lower().endswith(_DOERS) and token.lemma_.lower() not in _THINGS
     return made and token.head.lemma_.lower() in _WILLED
+
+
+def lost_subject(verb: Token) -> list[Token]:
+    """Return the name before a verb that the parse gave no subject: "In Ode, | Vale met"."""
+    if verb.tag_ not in _FINITE or verb.i == verb.sent.start:
+        return []
+    before = verb.nbor(-1)
+    if before.head == verb and is_misread(before):
+        return [before]
+    if verb.dep_ != "ROOT":
+        return []
+    if (parted := _before_aside(verb)) is not None:
+        return [parted]
+    lost = before.pos_ == "PROPN" and before.dep_ in _LOST and before.ent_type_ not in TIMES
+    return [before] if lost else []
 
 
 def is_misread(token: Token) -> bool:
@@ -85,3 +88,19 @@ def is_misread(token: Token) -> bool:
 def _is_next(token: Token) -> bool:
     between = token.doc[token.i + 1 : token.head.i]
     return token.i < token.head.i and len(between) < 2 and all(t.tag_ == "RB" for t in between)
+
+
+def _is_beside(child: Token) -> bool:
+    """Say whether a word may hang on a name: "Waters | and Roe", "Waters | on Monday said"."""
+    day = child.dep_ == "prep" and any(c.ent_type_ in TIMES for c in children(child))
+    return day or child.dep_ in _BESIDE
+
+
+def _before_aside(verb: Token) -> Token | None:
+    """Return the name that "however" parts from its verb: "Waters, | however, rejected it"."""
+    start = verb.sent.start
+    if verb.i != start + _ASIDE or verb.tag_ not in _FINITE:
+        return None
+    name, comma, aside, end = verb.doc[start : verb.i]
+    marked = comma.text == end.text == "," and aside.lower_ in _ASIDES
+    return name if marked and name.tag_ in _WORDS and name.head == verb else None

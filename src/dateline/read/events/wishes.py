@@ -1,15 +1,17 @@
-"""Reads requests and refusals that a noun names, where the phrase says whose they are.
+"""Reads requests, refusals and promises that a noun names, where the phrase says whose they are.
 
     "Sudor's refusal to withdraw its troops"        REJECT yield    Sudor
     "a request by Norland for the release of Roe"   REQUEST yield   Norland
     "at the request of Sudor"                       REQUEST         Sudor
     "under pressure from Norland to free them"      REQUEST yield   Norland
+    "Sudor's commitment to free them"               CONCEDE         Sudor
 
 What is wished or refused must be told: "Norland's demands", "requests for comment" name no act. Not
 read yet: wishes whose owner another sentence names, refusals of what was asked by "no".
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import Final
 
@@ -22,6 +24,7 @@ from .clauses import VERBAL, Clause, clause, coordinated
 from .complements import is_infinitive
 from .frames import when
 from .heads import noun_of
+from .lexicon import HOSTILE, YIELDING
 from .lookup import Act, plain
 from .operators import IDLE, asked
 from .parties import Parties, is_open
@@ -33,16 +36,14 @@ _ASKING: Final = frozenset(
 _REFUSING: Final = frozenset({"refusal", "unwillingness", "reluctance"})
 _REJECTING: Final = frozenset({"rejection", "repudiation", "disavowal", "rebuff", "veto"})
 _CLIMB: Final = 4  # steps up to the clause whose subject "its" means
+_PROMISING: Final = frozenset({"commitment", "pledge", "promise", "offer", "vow"})
+_WISHES: Final = _ASKING | _REFUSING | _REJECTING | _PROMISING
 _FROM: Final = frozenset({"from"})
 _OF: Final = frozenset({"of"})
+_FOR: Final = frozenset({"for"})
 # Wishes at which something is done: "at the request of Sudor", "under pressure from Sudor".
 _MOVING: Final = frozenset({("at", "request"), ("at", "behest"), ("at", "urging")})
 _PRESSED: Final = ("under", "pressure")
-# What reporters and other askers of words ask for.
-_WORDS: Final = frozenset(
-    "comment interview information response answer explanation clarification detail reaction"
-    " question attention help".split()
-)
 _CLAUSES: Final = frozenset({"acl", "relcl", "ccomp", "xcomp"})
 _THINGS: Final = frozenset({"proposal", "claim", "deal", "talk", "aid", "effort", "decision"})
 
@@ -50,7 +51,7 @@ _THINGS: Final = frozenset({"proposal", "claim", "deal", "talk", "aid", "effort"
 def wish(parties: Parties, token: Token) -> Event | None:
     """Return the request or refusal that a noun names, None where it names none or nobody's."""
     lemma = token.lemma_.lower()
-    if not lemma in _ASKING | _REFUSING | _REJECTING or is_open(token):
+    if lemma not in _WISHES or is_open(token):
         return None
     doers = _owners(parties, token, lemma)
     act, actors = _act(token, lemma, doers), parties.parts(doers)
@@ -61,7 +62,7 @@ def wish(parties: Parties, token: Token) -> Event | None:
         span=parties.here.span(token.i, token.i + 1),
         type=act.type,
         mode=act.mode,
-        modality=Modality.HAPPENED,
+        modality=Modality.PROMISED if act.type == "CONCEDE" else Modality.HAPPENED,
         actors=actors,
         recipients=parties.parts(recipients(parties, act, doing)),
         when=when(parties, token),
@@ -83,7 +84,7 @@ def _owners(parties: Parties, token: Token, lemma: str) -> tuple[Token, ...]:
 
 
 def _around(token: Token) -> tuple[Token, ...]:
-    """Return whom "its" means that the clause names after it: "its refusal cost | Sudor its seat"."""
+    """Return whom "its" means that is named after it: "its refusal cost | Sudor its seat"."""
     verb = next((a for a in islice(token.ancestors, _CLIMB) if a.pos_ in VERBAL), None)
     if verb is None:
         return ()
@@ -94,47 +95,55 @@ def _around(token: Token) -> tuple[Token, ...]:
 
 def _act(token: Token, lemma: str, doers: tuple[Token, ...]) -> Act | None:
     """Return the act of a wish by what is wished, None where that is not told."""
-    if lemma in _REJECTING:
-        return _rejection(token, doers)
-    content = _content(token)
     this = Clause(token, lemma, doers, (), passive=False)
-    inner = clause(content) if content is not None else None
-    if inner is not None:
-        if inner.verb.lemma_.lower() in IDLE:
-            return None
-        typed = plain(inner)
-        mode = asked(typed.type if typed else "")
-        ways = typed.ways if typed else ()
-        if lemma in _REFUSING:
-            return Act("REJECT", mode, this, ("obj", *ways), inner)
-        return Act("REQUEST", mode, this, ("asked", "to", "on", "for", *ways), inner)
-    if lemma in _REFUSING:
+    if lemma in _REJECTING:
+        return _rejection(this)
+    content = wished(token)
+    if content is not None:
+        return _told(this, clause(content))
+    return _named(this) if lemma in _ASKING else None
+
+
+def _told(this: Clause, inner: Clause) -> Act | None:
+    """Return the act of a wish that a verb fills in: "its refusal to leave"."""
+    typed = plain(inner)
+    kind, ways = (typed.type, typed.ways) if typed is not None else ("", ())
+    if inner.verb.lemma_.lower() in IDLE:
         return None
-    if _is_moving(token):
+    if this.key in _PROMISING:
+        return Act("CONCEDE", None, this, ways, inner) if kind in YIELDING else None
+    if this.key in _ASKING:
+        return Act("REQUEST", asked(kind), this, ("asked", "to", "on", "for", *ways), inner)
+    return None if kind in HOSTILE else Act("REJECT", asked(kind), this, ("obj", *ways), inner)
+
+
+def _named(this: Clause) -> Act | None:
+    """Return the act of a wish that a noun fills in: "a call for the release of Roe"."""
+    if _is_moving(this.verb):
         return Act("REQUEST", None, this, ())
-    named = (each for at in (token, *doers) for each in _after(at, frozenset({"for"})))
-    wished = next(named, None)
-    if wished is None or wished.lemma_.lower() in _WORDS:
+    named = (each for at in (this.verb, *this.actors) for each in _after(at, _FOR))
+    entry = next((noun_of(each)[1] for each in named), None)
+    if entry is None or not entry.type:
         return None
-    entry = noun_of(wished)[1]
-    mode = asked(entry.type) if entry is not None and entry.type else None
-    return Act("REQUEST", mode, this, ("to", "on")) if mode else None
+    return Act("REQUEST", asked(entry.type), this, ("to", "on"))
 
 
-def _rejection(token: Token, doers: tuple[Token, ...]) -> Act | None:
-    things = tuple(_after(token, _OF))
+def _rejection(this: Clause) -> Act | None:
+    things = tuple(_after(this.verb, _OF))
     entries = (noun_of(thing)[1] for thing in things)
     offered = any(e is not None and (e.type or e.group in _THINGS) for e in entries)
-    this = Clause(token, "reject", doers, things, passive=False)
-    return Act("REJECT", None, this, ("obj", "by", "from")) if offered else None
+    rejected = replace(this, key="reject", things=things)
+    return Act("REJECT", None, rejected, ("obj", "by", "from")) if offered else None
 
 
-def _content(token: Token) -> Token | None:
-    """Return the verb of what is wished: "its refusal to | leave", "a demand that Sudor | leave"."""
+def wished(token: Token) -> Token | None:
+    """Return the verb of what a noun wishes: "its refusal to | leave", "a demand that we | go"."""
+    if token.lemma_.lower() not in _WISHES:
+        return None
     for child in children(token):
-        if child.dep_ in _CLAUSES and child.pos_ in VERBAL and child.i > token.i:
-            if _has_that(child) or is_infinitive(child):
-                return child
+        told = child.dep_ in _CLAUSES and child.pos_ in VERBAL and child.i > token.i
+        if told and (_has_that(child) or is_infinitive(child)):
+            return child
     after = token.right_edge.i + 1  # "calls from Sudor | to leave", hung on the verb above
     to = token.doc[after] if after < len(token.doc) else token
     return to.head if to.lower_ == "to" and to.dep_ == "aux" else None
