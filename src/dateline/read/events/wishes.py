@@ -77,6 +77,9 @@ def _owners(parties: Parties, token: Token, lemma: str) -> tuple[Token, ...]:
     owner = parties.doer(token)
     if owner is not None and (owner.dep_ == "poss" or lemma != "pressure"):
         return (owner, *coordinated(owner))
+    if lemma in _REJECTING:  # "the rejection of the deal | by Sudor"
+        makers = (parties.maker(thing) for thing in _after(token, _OF))
+        return tuple(maker for maker in makers if maker is not None)[:1]
     ways = _FROM if lemma in _ASKING else frozenset()
     ways |= _OF if _is_moving(token) else frozenset()
     after = (noun for noun in _after(token, ways) if is_involved(parties, noun))
