@@ -44,6 +44,7 @@ _CHARGING: Final = frozenset(
 _BODIES: Final = frozenset({"ORG", "GPE"})
 _PARTLY: Final = frozenset({"some", "many", "most", "several", "others"})
 _AWAY: Final = 2  # tokens back over the comma, from "some" to those of whom it speaks
+_CALLING: Final = frozenset({"on", "upon", "for"})
 _DEGREES: Final = frozenset({"much", "little", "enough"})  # "has caved too much"
 _OWNING: Final = frozenset({"poss", "compound", "amod", "nmod"})
 _SPEAKS_FOR: Final = frozenset({"parliament", "government", "cabinet", "congress", "senate"})
@@ -125,13 +126,8 @@ def _borrowed(verb: Token, depth: int) -> tuple[Token, ...]:
 def is_phoned(verb: Token) -> bool:
     """Say whether a call is one by telephone: "called Vale to discuss it", not "called on"."""
     below = [child for child in children(verb) if child.dep_ in {"dobj", "prep"}]
-    return (
-        verb.lemma_.lower() == "call"
-        and any(child.dep_ == "dobj" for child in below)
-        and not any(
-            child.lower_ in {"on", "upon", "for"} and child.dep_ == "prep" for child in below
-        )
-    )
+    called = verb.lemma_.lower() == "call" and any(c.dep_ == "dobj" for c in below)
+    return called and not any(c.lower_ in _CALLING and c.dep_ == "prep" for c in below)
 
 
 def _charged(link: Token) -> tuple[Token, ...]:
@@ -183,7 +179,9 @@ def _undergoers(verb: Token, depth: int = 0) -> tuple[Token, ...]:
 
 
 def _agents(verb: Token) -> tuple[Token, ...]:
-    by = (child for child in children(verb) if child.dep_ == "agent" or child.lower_ == "by")
+    by = [child for child in children(verb) if child.dep_ == "agent" or child.lower_ == "by"]
+    inner = (c for c in children(verb) if c.dep_ == "xcomp" and not by and is_passive(verb))
+    by += [c for each in inner for c in children(each) if c.lower_ == "by"]  # "asked to go | by"
     found = [grand for child in by for grand in children(child) if grand.dep_ == "pobj"]
     return _spread(found, verb)
 
@@ -232,11 +230,19 @@ def _spread(tokens: list[Token], verb: Token) -> tuple[Token, ...]:
     """Follow coordination, and a relative pronoun to the noun it stands for."""
     found: list[Token] = []
     for token in tokens:
-        noun = verb.head if token.lower_ in _RELATIVE and verb.dep_ == "relcl" else token
-        noun = _counted(noun)
+        noun = _counted(_stood_for(token, verb))
         found.append(apposed(noun))
         found.extend(coordinated(noun))
     return tuple(found[:_WIDEST])
+
+
+def _stood_for(token: Token, verb: Token) -> Token:
+    """Return whom a relative pronoun stands for: "Sudor, | which asked", "it was Sudor | that"."""
+    if token.lower_ not in _RELATIVE:
+        return token
+    if verb.dep_ == "ccomp" and verb.head.lemma_ == "be":
+        return next((c for c in children(verb.head) if c.dep_ == "attr"), token)
+    return verb.head if verb.dep_ == "relcl" else token
 
 
 def apposed(noun: Token) -> Token:

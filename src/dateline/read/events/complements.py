@@ -16,7 +16,8 @@ from .clauses import VERBAL
 
 ASK: Final = frozenset(
     "ask demand urge request call_on call_for appeal appeal_to press pressure push beg implore"
-    " instruct direct order tell petition lobby plead_with implore exhort beseech call_upon".split()
+    " instruct direct order tell petition lobby plead_with implore exhort beseech call_upon"
+    " press_for push_for lobby_for plead_for ask_for appeal_for".split()
 )
 CALLING: Final = ASK | {"call"}
 READY: Final = frozenset({"ready", "willing", "prepared"})

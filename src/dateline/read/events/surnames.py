@@ -36,7 +36,7 @@ _DOERS: Final = ("er", "or", "ist", "ian")
 _THINGS: Final = frozenset(
     "order letter paper number power matter offer answer center centre".split()
 )
-_WORDS: Final = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "MD", "VB", "RB"})
+_WORDS: Final = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "MD", "VB", "RB", "UH"})
 _ASIDES: Final = frozenset({"however", "meanwhile", "though", "too", "instead", "then"})
 _ASIDE: Final = 4  # tokens from a name over such a word to its verb
 
@@ -66,17 +66,14 @@ def is_agent(token: Token) -> bool:
 
 def lost_subject(verb: Token) -> list[Token]:
     """Return the name before a verb that the parse gave no subject: "In Ode, | Vale met"."""
+    if verb.dep_ == "ROOT" and (parted := _before_aside(verb)) is not None:
+        return [parted]
     if verb.tag_ not in _FINITE or verb.i == verb.sent.start:
         return []
     before = verb.nbor(-1)
-    if before.head == verb and is_misread(before):
-        return [before]
-    if verb.dep_ != "ROOT":
-        return []
-    if (parted := _before_aside(verb)) is not None:
-        return [parted]
     lost = before.pos_ == "PROPN" and before.dep_ in _LOST and before.ent_type_ not in TIMES
-    return [before] if lost else []
+    misread = before.head == verb and is_misread(before)
+    return [before] if misread or (lost and verb.dep_ == "ROOT") else []
 
 
 def is_misread(token: Token) -> bool:
@@ -98,9 +95,10 @@ def _is_beside(child: Token) -> bool:
 
 def _before_aside(verb: Token) -> Token | None:
     """Return the name that "however" parts from its verb: "Waters, | however, rejected it"."""
+    first = min((c.i for c in children(verb) if c.dep_ in {"aux", "auxpass"}), default=verb.i)
     start = verb.sent.start
-    if verb.i != start + _ASIDE or verb.tag_ not in _FINITE:
+    if first != start + _ASIDE or verb.doc[first].tag_ not in _FINITE:
         return None
-    name, comma, aside, end = verb.doc[start : verb.i]
+    name, comma, aside, end = verb.doc[start:first]
     marked = comma.text == end.text == "," and aside.lower_ in _ASIDES
     return name if marked and name.tag_ in _WORDS and name.head == verb else None
