@@ -91,7 +91,8 @@ def is_content(verb: Token) -> bool:
 def _is_step(verb: Token) -> bool:
     """Say whether an act is a further step of what is asked: "asked it to plan to leave".
 
-    Or of what is promised, where a light verb stands between: "promised to open talks to leave".
+    Or of what is promised ("vowed to enter talks to lift the ban"), also where a light verb stands
+    between: "promised to launch a drive to leave".
     """
     if verb.dep_ in _AIMS and any(_purpose(clause(top), verb) for top in _over(verb)):
         return True
@@ -101,7 +102,7 @@ def _is_step(verb: Token) -> bool:
             return False
         top = top.head
         if top.pos_ in VERBAL and is_infinitive(top) and _is_content(top):
-            return top.head.lemma_.lower() in CALLING
+            return top.head.lemma_.lower() in CALLING | _ABSOLUTE
     return False
 
 
