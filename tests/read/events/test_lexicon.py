@@ -1,7 +1,7 @@
 """The lexicon: its tables are well formed and speak PLOVER 0.8."""
 
 from dateline.read.actors.tables import roles
-from dateline.read.events.lexicon import nouns, verbs
+from dateline.read.events.lexicon import Frame, nouns, verbs
 from dateline.read.figures.tables import people
 
 TYPES = frozenset(
@@ -53,3 +53,27 @@ def test_no_frame_stands_behind_one_that_takes_everything() -> None:
     for key, frames in verbs().items():
         for frame in frames[:-1]:
             assert "*" not in frame.objects or frame.needs or frame.subjects, key
+
+
+def test_every_line_of_a_verb_can_be_reached() -> None:
+    groups = {noun.group for noun in nouns().values()} | {"people", "state", "body"}
+    for key, frames in verbs().items():
+        for place, frame in enumerate(frames):
+            earlier = frames[:place]
+            open_to = {
+                each
+                for each in frame.objects
+                if not any(_hides(one, frame, each, each in groups) for one in earlier)
+            }
+            assert open_to, f"{key}: {frame} stands behind lines that take all it takes"
+
+
+def _hides(earlier: Frame, later: Frame, thing: str, is_class: bool) -> bool:
+    """Say whether a line takes an object wherever the later one would."""
+    noun = None if is_class else nouns().get(thing)
+    takes = thing in earlier.objects or (noun is not None and noun.group in earlier.objects)
+    anything = thing != "-" and "*" in earlier.objects
+    asks_less = earlier.needs <= later.needs and (
+        not earlier.subjects or bool(later.subjects and later.subjects <= earlier.subjects)
+    )
+    return (takes or anything) and asks_less

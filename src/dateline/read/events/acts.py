@@ -24,8 +24,9 @@ from .disowning import disowned
 from .lexicon import FRIENDLY, HOSTILE, YIELDING
 from .lookup import Act, plain
 from .modality import is_conditional, is_future
-from .operators import asked, is_content, operated
+from .operators import is_content, operated
 from .ultimatums import ultimatum
+from .wanted import asked
 
 # Backing and aid go on for years; as a description they are no news.
 _LASTING: Final = frozenset({"SUPPORT", "AID"})

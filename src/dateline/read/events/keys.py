@@ -10,7 +10,8 @@
 Not read yet: phrases with more than one noun ("came to an end").
 """
 
-from typing import Final
+from functools import cache
+from typing import Final, TypeAlias
 
 from spacy.tokens import Token
 
@@ -18,36 +19,60 @@ from ..tree import children
 from .lexicon import verbs
 
 TIMES: Final = frozenset({"DATE", "TIME"})
+_OWNED: Final = frozenset({"det", "poss"})  # "turned its back" is no "turned back"
 _NAMED: Final = frozenset({"what", "it", "this", "that"})
 _CLAUSES: Final = frozenset({"advcl", "ccomp", "xcomp"})
+_SIDES: Final = frozenset({"nsubj", "dobj"})  # "let | three students | go", "let go | three"
 _JUDGING: Final = frozenset({"oprd", "ccomp", "acomp", "xcomp", "amod"})
+_PARTICLES: Final = frozenset({"prt", "advmod", "intj"})
+_Key: TypeAlias = tuple[str, Token | None, list[Token]]  # a key, its particle, its objects
 
 
-def key_of(verb: Token) -> tuple[str, Token | None, list[Token]]:
+def key_of(verb: Token) -> _Key:
     """Return the lexicon's key of a verb, its particle, and the objects that go with the key.
 
     "called for talks", "laid down arms", "found him guilty".
     """
-    lemma, known = verb.lemma_.lower(), verbs()
+    lemma = verb.lemma_.lower()
     if lemma == "call" and _names(verb):
         return "", None, []
     objects = [child for child in children(verb) if child.dep_ == "dobj"]
-    if (fixed := _with_noun(verb, objects) or _for_whom(verb)) is not None:
-        return fixed
+    found = _let(verb, objects) or _with_noun(verb, objects) or _for_whom(verb)
+    return found or _with_particle(verb, objects) or (lemma, None, [])
+
+
+def _let(verb: Token, objects: list[Token]) -> _Key | None:
+    """Return the key of "let | go" where the parse has a helper for "let"."""
+    key = f"let_{verb.lemma_.lower()}"
+    helped = any(c.dep_ == "aux" and c.lemma_.lower() == "let" for c in children(verb))
+    return (key, None, objects) if helped and key in verbs() else None
+
+
+def _with_particle(verb: Token, objects: list[Token]) -> _Key | None:
+    """Return the longest key of a verb with what follows it, None where there is none."""
+    lemma, known = verb.lemma_.lower(), verbs()
     for child in children(verb):
         if child.i < verb.i:
             continue
         if (phrase := _phrase(lemma, child)) is not None:
             return phrase, child, []
         key = f"{lemma}_{child.lower_}"
-        if key not in known:
+        if key not in known and key not in _stems():
             continue
         if child.dep_ in _JUDGING:
-            judged = [c for c in children(child) if c.dep_ == "nsubj"] or objects
+            judged = [c for c in children(child) if c.dep_ in _SIDES] or objects
             return key, None, judged
-        if child.dep_ in {"prt", "advmod", "intj"} or (child.dep_ == "prep" and not objects):
-            return _governing(verb, key, child) or (key, child, [])
-    return lemma, None, []
+        if child.dep_ in _PARTICLES or (child.dep_ == "prep" and not objects):
+            found = _governing(verb, key, child) or (key, child, [])
+            if found[0] in known and found[0] != lemma:
+                return found
+    return None
+
+
+@cache
+def _stems() -> frozenset[str]:
+    """Return what begins the keys of three parts: "walk_away" of "walk_away_from"."""
+    return frozenset(key.rpartition("_")[0] for key in verbs())
 
 
 def _for_whom(verb: Token) -> tuple[str, Token, list[Token]] | None:
@@ -68,14 +93,16 @@ def _phrase(lemma: str, child: Token) -> str | None:
     return next((key for key in keys if key in verbs()), None)
 
 
-def _with_noun(verb: Token, objects: list[Token]) -> tuple[str, Token, list[Token]] | None:
-    """Return the key of a verb with a noun and its preposition: "took part in | the talks"."""
+def _with_noun(verb: Token, objects: list[Token]) -> _Key | None:
+    """Return the key of a verb with a noun: "took part in | the talks", "gave way"."""
     for noun in objects[:1]:
         stem = f"{verb.lemma_.lower()}_{noun.lemma_.lower()}"
         after = (c for head in (verb, noun) for c in children(head) if c.dep_ == "prep")
         prep = next((c for c in after if f"{stem}_{c.lower_}" in verbs()), None)
         if prep is not None:
             return f"{stem}_{prep.lower_}", noun, _objects_of(prep)
+        if stem in verbs() and not any(c.dep_ in _OWNED for c in children(noun)):
+            return stem, noun, []
     return None
 
 
@@ -83,9 +110,7 @@ def _objects_of(prep: Token) -> list[Token]:
     return [c for c in children(prep) if c.dep_ == "pobj" and c.ent_type_ not in TIMES]
 
 
-def _governing(
-    verb: Token, key: str, particle: Token
-) -> tuple[str, Token | None, list[Token]] | None:
+def _governing(verb: Token, key: str, particle: Token) -> _Key | None:
     """Return a key whose preposition brings the objects: "called for talks", "pulled out of"."""
     of = (c for head in (particle, verb) for c in children(head) if c.dep_ == "prep")
     longer = next((c for c in of if f"{key}_{c.lower_}" in verbs()), None)

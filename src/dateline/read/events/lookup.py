@@ -5,7 +5,8 @@
 "suspended the embargo"  RETREAT             (the object names what is stopped)
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 from spacy.tokens import Token
@@ -45,14 +46,28 @@ class Act:
 
 def plain(this: Clause) -> Act | None:
     """Return the act of a clause by itself, None where the lexicon has none."""
-    lemma, entry = noun_of(this.thing) if this.thing is not None else (None, None)
-    group = entry.group if entry else None
-    own = this.thing.lemma_.lower() if this.thing is not None else None  # "the rights of women"
-    for frame in verbs().get(this.key, ()):
-        fits = frame.takes(lemma, group) or own in frame.objects
-        if fits and _is_complete(this, frame):
-            return _read(this, frame, entry)
+    for reading in _readings(this):
+        lemma, entry = noun_of(reading.thing) if reading.thing is not None else (None, None)
+        group = entry.group if entry else None
+        own = reading.thing.lemma_.lower() if reading.thing is not None else None  # "rights of"
+        for frame in verbs().get(reading.key, ()):
+            fits = frame.takes(lemma, group) or own in frame.objects
+            if fits and _is_complete(reading, frame):
+                return _read(reading, frame, entry)
     return None
+
+
+def _readings(this: Clause) -> Iterator[Clause]:
+    """Yield a clause by its longest key, then by the verb alone: "bowed to Sudor", then "bowed".
+
+    Only a preposition may be left off, for a particle makes another verb ("give", "give in").
+    """
+    yield this
+    stem, _, last = this.key.rpartition("_")
+    heads = (this.verb, *filter(None, (this.particle,)))
+    below = (child for head in heads for child in (head, *children(head)))
+    if stem in verbs() and any(c.dep_ == "prep" and c.lower_ == last for c in below):
+        yield replace(this, key=stem, things=())
 
 
 def _read(this: Clause, frame: Frame, entry: Noun | None) -> Act | None:

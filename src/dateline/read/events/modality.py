@@ -21,7 +21,7 @@ from .surnames import is_misread
 _FUTURE: Final = frozenset({"will", "shall", "'ll", "wo"})
 _BACKSHIFTED: Final = frozenset({"would", "'d"})
 _SAID: Final = frozenset(
-    "say announce declare promise pledge vow state confirm reveal tell warn threaten".split()
+    "say announce declare promise pledge vow state confirm reveal tell warn threaten insist".split()
 )
 _POSSIBLE: Final = frozenset(
     {"would", "could", "may", "might", "should", "must", "can", "ought", "'d", "ca"}

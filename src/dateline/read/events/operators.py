@@ -22,44 +22,32 @@ from spacy.tokens import Token
 from ..tree import children
 from .clauses import VERBAL, Clause, clause
 from .complements import ASK, CALLING, READY, complement, is_infinitive, is_order, ready
-from .heads import noun_of
-from .lexicon import FRIENDLY, HOSTILE, YIELDING
-from .lookup import Act, plain
+from .lexicon import HOSTILE, YIELDING
+from .lookup import Act
 from .modality import is_future
+from .refusing import IDLE, gives, is_negated, refusal, unmoved, unwished
+from .wanted import DEEPEST, STEPS, act_on, asked, kind_of
 
 _PROMISE: Final = frozenset(
     "agree promise pledge vow offer commit undertake volunteer consent ready willing"
     " prepared".split()
 )
 _ABSOLUTE: Final = frozenset({"vow", "promise", "pledge"})
-_REFUSE: Final = frozenset({"refuse", "decline"})
+_REFUSE: Final = frozenset({"refuse", "decline", "unwilling"})
+_CHOOSE: Final = frozenset({"decide", "opt", "choose", "elect"})
 _ASK_THAT: Final = frozenset({"demand", "request", "urge"})
 # With a bare verb these ask: "insisted that Sudor leave", not "insisted that Sudor left".
 _INSIST: Final = frozenset({"insist", "propose", "recommend", "ask"})
 _THREAT: Final = frozenset({"threaten", "warn"})
 _REPORT: Final = frozenset({"say", "declare", "insist", "state", "stress", "announce", "argue"})
-# "Declined to comment" refuses nothing that counts in politics.
-IDLE: Final = frozenset("comment say answer name identify elaborate speculate confirm give".split())
 _US: Final = frozenset({"we", "i"})  # "we must stand together" asks nothing of others
 _SELF: Final = frozenset({"it", "he", "she", "they", "we", "i"})
 _STAYING: Final = frozenset({"stay", "remain"})  # "vowed to stay" refuses to leave
-_LEAVING: Final = frozenset({"leave", "go", "yield"})
-_ASKED: Final = MappingProxyType(
-    {
-        **dict.fromkeys(FRIENDLY, "assist"),
-        **dict.fromkeys(YIELDING, "yield"),
-        "CONSULT": "meet",
-    }
-)
+_OWED: Final = frozenset({"SUPPORT", "AGREE", "CONCEDE"})
 _THREATENED: Final = MappingProxyType(
     {"ASSAULT": "violence", "SANCTION": "relations", "PROTEST": "restrict"}
 )
 _HARMFUL: Final = HOSTILE - {"ACCUSE", "MOBILIZE"} | {"REJECT"}
-_DEEPEST = 4  # words between what is asked and a step of it: "start the work of drafting"
-_STEPS: Final = frozenset({"acl", "xcomp", "pcomp", "prep", "dobj", "conj"})
-_LIGHT: Final = frozenset(
-    "begin start make prepare plan submit draw_up take let help process plan decision work".split()
-)
 # What is set going so that an act comes of it, and how the act is tied to it.
 _WAYS: Final = frozenset("process plan procedure effort work campaign drive".split())
 _AIMS: Final = frozenset({"advcl", "acl", "relcl"})
@@ -70,7 +58,7 @@ def operated(this: Clause) -> Act | None:
     """Return the act of a verb with a complement, None where the verb is no such verb."""
     lemma, inner_verb = _lemma(this), complement(this.verb)
     if inner_verb is None:
-        return None
+        return unmoved(this)
     for known, read in _READERS:
         if lemma in known:
             return read(this, inner_verb)
@@ -85,7 +73,8 @@ def keeps_silent(this: Clause) -> bool:
 
 def is_content(verb: Token) -> bool:
     """Say whether a verb only fills in what an operator above it asks, agrees or refuses."""
-    return _is_content(verb) or _is_step(verb)
+    held = verb.dep_ == "pcomp" and unwished(verb.head.head.head) == verb
+    return held or _is_content(verb) or _is_step(verb)
 
 
 def _is_step(verb: Token) -> bool:
@@ -97,8 +86,8 @@ def _is_step(verb: Token) -> bool:
     if verb.dep_ in _AIMS and any(_purpose(clause(top), verb) for top in _over(verb)):
         return True
     top = verb
-    for _ in range(_DEEPEST):
-        if top.dep_ not in _STEPS or top.head == top:
+    for _ in range(DEEPEST):
+        if top.dep_ not in STEPS or top.head == top:
             return False
         top = top.head
         if top.pos_ in VERBAL and is_infinitive(top) and _is_content(top):
@@ -151,111 +140,91 @@ def is_promise(this: Clause) -> bool:
     return _lemma(this) in _PROMISE
 
 
-def asked(kind: str) -> str | None:
-    """Return the mode of a request or refusal by what is asked: help, yielding, a meeting."""
-    return _ASKED.get(kind, "change" if kind else None)
-
-
 def _lemma(this: Clause) -> str:
     prone = ready(this.verb)
     return this.key if prone is None else prone.lower_
 
 
-def _act(kind: str, this: Clause, inner: Clause, mode: str | None = None) -> Act:
-    typed = plain(inner)
-    return Act(kind, mode, this, ("obj", *(typed.ways if typed else ())), inner)
-
-
-def _kind(inner: Clause) -> str:
-    typed = plain(inner)
-    return typed.type if typed else _kind_of_step(inner)
-
-
-def _kind_of_step(inner: Clause) -> str:
-    """Return the act that is to be planned or begun: "make plans to leave"."""
-    token = inner.verb
-    for _ in range(_DEEPEST):
-        if token.lemma_.lower() not in _LIGHT:
-            return ""
-        step = next((c for c in children(token) if c.dep_ in _STEPS and c.i > token.i), None)
-        while step is not None and step.dep_ == "prep":
-            step = next((c for c in children(step) if c.dep_ in {"pcomp", "pobj"}), None)
-        if step is None:
-            return ""
-        if step.pos_ in VERBAL and (typed := plain(clause(step))):
-            return typed.type
-        entry = noun_of(step)[1] if step.pos_ == "NOUN" else None
-        if entry is not None and entry.type:
-            return entry.type
-        token = step
-    return ""
-
-
 def _promise(this: Clause, verb: Token) -> Act | None:
     inner = clause(verb)
     inner = _purpose(inner) or inner
-    kind = _kind(inner)
+    kind = kind_of(inner)
     if not (is_infinitive(verb) or verb.dep_ == "pcomp" or is_future(verb)):
         return None
     if this.passive or this.verb.dep_ == "acomp":  # "are committed to freedom" is a frame of mind
         return None
-    if any(child.dep_ == "neg" for child in children(this.verb)):
-        return replace(_act("REJECT", this, inner, asked(kind)), by_not=True)
+    if is_negated(this.verb):
+        return replace(act_on("REJECT", this, inner, asked(kind)), by_not=True)
+    if is_negated(verb):
+        return _abstention(this, inner, kind)
     if this.key in _ABSOLUTE and inner.key in _STAYING:
-        return _act("REJECT", this, inner, "yield")
+        return act_on("REJECT", this, inner, "yield")
     if this.key in _ABSOLUTE and kind in _HARMFUL:
-        return _act("THREATEN", this, inner, _THREATENED.get(kind))
-    act = _act("CONCEDE" if kind in YIELDING else "AGREE", this, inner)
+        return act_on("THREATEN", this, inner, _THREATENED.get(kind))
+    act = act_on("CONCEDE" if kind in YIELDING else "AGREE", this, inner)
     return replace(act, ways=("with", *act.ways))
 
 
-def _refusal(this: Clause, verb: Token) -> Act | None:
-    if verb.lemma_.lower() in IDLE:
-        return None
+def _abstention(this: Clause, inner: Clause, kind: str) -> Act | None:
+    """Read a promise not to do something: harm is forgone, help and giving way refused."""
+    if kind in _HARMFUL:
+        return act_on("CONCEDE", this, inner)
+    return act_on("REJECT", this, inner, asked(kind)) if gives(inner) else None
+
+
+def _choice(this: Clause, verb: Token) -> Act | None:
+    """Read "opted not to sign": what one chooses not to give is refused."""
     inner = clause(verb)
-    if inner.key in _LEAVING and not inner.things:
-        return _act("REJECT", this, inner, "yield")
-    return _act("REJECT", this, inner, asked(_kind(inner)))
+    forgone = is_infinitive(verb) and is_negated(verb) and gives(inner)
+    return refusal(this, verb) if forgone else None
 
 
 def _failure(this: Clause, verb: Token) -> Act | None:
-    """Read "failed to reach a deal" as a refusal; other failures are acts not done."""
+    """Read "failed to reach a deal", "failed to comply" as a refusal; others are not done."""
     inner = clause(verb)
-    return _act("REJECT", this, inner) if _kind(inner) in {"SUPPORT", "AGREE"} else None
+    return act_on("REJECT", this, inner) if kind_of(inner) in _OWED else None
 
 
 def _request(this: Clause, verb: Token) -> Act | None:
     that = any(c.dep_ == "mark" and c.lower_ == "that" for c in children(verb))
-    bare = _is_bare(verb)
-    mandative = this.key in _INSIST and bare and (that or this.key == "insist")
-    infinitive = is_infinitive(verb) and this.key in ASK
+    mandative = this.key in _INSIST and _is_bare(verb) and (that or this.key == "insist")
+    called = this.key == "call" and _is_for(verb)
+    infinitive = is_infinitive(verb) and (this.key in ASK or called)
     if not (infinitive or is_order(verb) or this.key in _ASK_THAT or mandative):
         return None
     inner = clause(verb)
-    act = _act("REQUEST", this, inner, asked(_kind(inner)))
+    act = act_on("REQUEST", this, inner, asked(kind_of(inner)))
     return replace(act, ways=("asked", "from", *act.ways))
 
 
+def _is_for(verb: Token) -> bool:
+    """Say whether an infinitive says of whom it is asked: "called | for Vale to leave"."""
+    return any(child.lower_ == "for" and child.i < verb.i for child in children(verb))
+
+
 def _is_bare(verb: Token) -> bool:
-    """Say whether a verb has the form of a wish: "that Sudor leave", "that Roe be freed"."""
-    helpers = [child for child in children(verb) if child.dep_ in {"aux", "auxpass"}]
-    suffered = [child.lower_ for child in helpers] == ["be"]
-    return suffered or (verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in helpers))
+    """Say whether a verb is without ending or helper: "that Vale resign", not "that they leave"."""
+    if any(child.dep_ == "aux" for child in children(verb)):
+        return False
+    if any(child.dep_ == "auxpass" and child.lower_ == "be" for child in children(verb)):
+        return True
+    one = any(c.tag_ in {"NN", "NNP"} for c in children(verb) if c.dep_ == "nsubj")
+    return verb.tag_ in {"VB", "NN"} or (verb.tag_ == "VBP" and one)
 
 
 def _threat(this: Clause, verb: Token) -> Act | None:
     inner = clause(verb)
-    if this.key == "threaten" or (is_future(verb) and _is_own_act(this, inner)):
-        return _act("THREATEN", this, inner, _THREATENED.get(_kind(inner)))
+    if this.key == "threaten" or (is_future(verb) and _is_ownact_on(this, inner)):
+        return act_on("THREATEN", this, inner, _THREATENED.get(kind_of(inner)))
     return None
 
 
-def _is_own_act(this: Clause, inner: Clause) -> bool:
+def _is_ownact_on(this: Clause, inner: Clause) -> bool:
     """Say whether one warns of one's own act: "warned that it would sue", not "that it rains"."""
     said = {token.lower_ for token in inner.actors}
     doers = {token.lower_ for token in this.actors}
     theirs = any(c.tag_ == "PRP$" for token in inner.actors for c in children(token))
-    suffered = inner.passive and not said and _kind(inner) != ""
+    suffered = inner.passive and not said and kind_of(inner) != ""
     return theirs or suffered or bool(said & (_SELF | doers))
 
 
@@ -274,16 +243,17 @@ def _must(this: Clause, verb: Token) -> Act | None:
         return None
     if any(actor.lower_ in _US for actor in inner.actors):
         return None
-    return Act("REQUEST", asked(_kind(inner)), this, ("asked",), inner)
+    return Act("REQUEST", asked(kind_of(inner)), this, ("asked",), inner)
 
 
 _READERS: Final[tuple[tuple[frozenset[str], Callable[[Clause, Token], Act | None]], ...]] = (
     (_PROMISE, _promise),
-    (_REFUSE, _refusal),
+    (_REFUSE, refusal),
+    (_CHOOSE, _choice),
     (frozenset({"fail"}), _failure),
-    (ASK | _INSIST, _request),
+    (ASK | _INSIST | {"call"}, _request),
     (frozenset({"allege"}), _allegation),
     (_THREAT, _threat),
     (_REPORT, _must),
 )
-_OPERATORS: Final = _PROMISE | _REFUSE | _THREAT | ASK | {"call", "fail"}
+_OPERATORS: Final = _PROMISE | _REFUSE | _CHOOSE | _THREAT | ASK | {"call", "fail"}

@@ -47,7 +47,7 @@ _ANYBODY: Final = frozenset("anyone anybody everyone everybody".split())
 _NO: Final = frozenset({"no"})
 _NOBODY: Final = frozenset({"none", "nobody", "nothing"})
 _COUNTING: Final = frozenset({"nummod", "quantmod", "det", "predet"})
-_THING: Final = frozenset({"it"})
+_THING: Final = frozenset({"it", "its"})
 _FIRST: Final = frozenset({"we", "us", "i", "me"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "him", "her", "them", "we", "us", "i"})
 
@@ -190,7 +190,7 @@ class Parties:
             return name.actor
         if token.lower_ in _FIRST and (speaker := self._speaker(token)) is not None:
             return speaker
-        if token.tag_ == "PRP$":
+        if token.tag_ == "PRP$":  # "its refusal to leave"
             return self._meant(token.i, token.i + 1)
         if self.is_party(token):
             its = next((c for c in children(token) if c.tag_ == "PRP$"), None)

@@ -1,0 +1,70 @@
+"""Reads who refuses: in so many words, or by not giving way.
+
+    "refused to free them"             REJECT yield
+    "has no intention of leaving"      REJECT yield
+    "would not budge"                  REJECT yield
+    "declined to comment"              nothing: words that one keeps to oneself
+
+Not read yet: who "stays silent", who is "adamant".
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from spacy.tokens import Token
+
+from ..tree import children
+from .clauses import Clause, clause
+from .lexicon import FRIENDLY, YIELDING
+from .lookup import Act
+from .wanted import act_on, asked, kind_of
+
+# "Declined to comment" refuses nothing that counts in politics.
+IDLE: Final = frozenset("comment say answer name identify elaborate speculate confirm give".split())
+_LEAVING: Final = frozenset({"leave", "go", "yield", "budge"})
+# Not to do these is to refuse: "has not budged", "would not back down".
+_BENDING: Final = frozenset("budge relent yield back_down give_in cave cave_in give_way".split())
+# "Should not back down" is advice.
+_ADVISED: Final = frozenset("should may might could can ca must ought".split())
+_WISHES: Final = frozenset({"intention", "desire", "interest"})
+
+
+def refusal(this: Clause, verb: Token) -> Act | None:
+    """Return the act of refusing what a verb says, None where it is only words."""
+    if verb.lemma_.lower() in IDLE:
+        return None
+    inner = clause(verb)
+    if inner.key in _LEAVING and not inner.things:
+        return act_on("REJECT", this, inner, "yield")
+    return act_on("REJECT", this, inner, asked(kind_of(inner)))
+
+
+def unmoved(this: Clause) -> Act | None:
+    """Read who does not give way: "would not budge", "has no intention of leaving"."""
+    advised = any(child.lower_ in _ADVISED for child in children(this.verb))
+    if this.key in _BENDING and is_negated(this.verb) and not advised:
+        return Act("REJECT", "yield", this, ("to", "on"), by_not=True)
+    verb = unwished(this.verb)
+    act = refusal(this, verb) if verb is not None and gives(clause(verb)) else None
+    return replace(act, by_not=True) if act is not None else None
+
+
+def unwished(verb: Token) -> Token | None:
+    """Return the verb of what one has no intention of: "has no intention of | leaving"."""
+    wishes = (c for c in children(verb) if c.dep_ == "dobj" and c.lemma_.lower() in _WISHES)
+    links = (c for wish in wishes if _has_no(wish) for c in children(wish) if c.dep_ == "prep")
+    return next((c for link in links for c in children(link) if c.dep_ == "pcomp"), None)
+
+
+def _has_no(noun: Token) -> bool:
+    return any(child.lower_ == "no" for child in children(noun))
+
+
+def is_negated(verb: Token) -> bool:
+    """Say whether a verb has a "not"."""
+    return any(child.dep_ == "neg" for child in children(verb))
+
+
+def gives(inner: Clause) -> bool:
+    """Say whether what one will not do would be to give way, to help or to meet."""
+    return inner.key in _LEAVING or kind_of(inner) in YIELDING | FRIENDLY

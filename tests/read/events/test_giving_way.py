@@ -1,0 +1,94 @@
+"""Giving way, asking and refusing: the verbs, phrases and nouns that news has for them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.ports import Page
+from dateline.read.events import Events
+from dateline.read.names import NAMES
+from dateline.types.mention import Event, Modality
+from dateline.types.reading import Reading
+
+Pages = Callable[..., Page]
+
+RULES = Events(None)
+
+
+def _read(page: Page) -> tuple[Event, ...]:
+    return RULES.read(page, NAMES.read(page, Reading(page.article))).events
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The council bowed to public anger.", "CONCEDE"),
+        ("The ministry gave way to the unions.", "CONCEDE"),
+        ("The White House reversed itself on Tuesday.", "CONCEDE"),
+        ("The party watered down its demand for a referendum.", "CONCEDE"),
+        ("The minister retreated from his demand for cuts.", "CONCEDE"),
+        ("The administration backed away from its demand for a wall.", "CONCEDE"),
+        ("The president backed off his threat to close the border.", "CONCEDE"),
+        ("The lawmakers dropped their bid to impeach Ada Vale.", "CONCEDE"),
+        ("The rebels promised not to attack the convoy.", "CONCEDE"),
+        ("Rebel fighters fell back from the capital.", "RETREAT"),
+        ("The gunman turned himself in to the police.", "RETREAT"),
+        ("The judge threw out the conviction of Omar Roe.", "RETREAT"),
+        ("The judge dismissed charges against the reporter.", "RETREAT"),
+        ("Kenya let free three students.", "RETREAT"),
+        ("Kenya reduced its troops in Chad.", "RETREAT"),
+        ("Kenya brought home its soldiers from Chad.", "RETREAT"),
+        ("Ada Vale suspended her campaign for president.", "RETREAT"),
+        ("The mother pleaded for the release of her son.", "REQUEST"),
+        ("The prosecutor sought the extradition of Omar Roe.", "REQUEST"),
+        ("The senator called on Friday for the resignation of the minister.", "REQUEST"),
+        ("The agency directed airlines to cancel flights to Chad.", "REQUEST"),
+        ("The opposition insisted that the minister resign.", "REQUEST"),
+        ("Chad stood firm against calls to withdraw.", "REJECT"),
+        ("Kenya turned a deaf ear to appeals from Chad.", "REJECT"),
+        ("The premier poured cold water on the plan by Chad.", "REJECT"),
+        ("The premier gave short shrift to the proposal by Chad.", "REJECT"),
+        ("The governor pushed back against a demand by Chad.", "REJECT"),
+        ("The envoy stayed away from the talks with Kenya.", "REJECT"),
+        ("Chad is unwilling to talk with the rebels.", "REJECT"),
+        ("The president opted not to sign the treaty.", "REJECT"),
+        ("The president decided against a visit to Chad.", "REJECT"),
+        ("Ada Vale vowed not to resign.", "REJECT"),
+        ("The premier would not budge.", "REJECT"),
+        ("The rebels have no intention of leaving the town.", "REJECT"),
+        ("The ministry failed to comply with the order of the court.", "REJECT"),
+        ("Chad's refusal to meet the envoy came late.", "REJECT"),
+    ],
+)
+def test_reads_giving_way_asking_and_refusing(page: Pages, text: str, type_: str) -> None:
+    assert type_ in [event.type for event in _read(page(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister turned his back to the wall.",
+        "The minister should not back down.",
+        "The bank decided not to open on Sunday.",
+        "Ada Vale has no interest in tennis.",
+        "He scrapped plans to attend a party.",
+        "The senator gave Ada Vale a call.",
+    ],
+)
+def test_reads_no_refusal_where_nothing_is_refused(page: Pages, text: str) -> None:
+    assert "REJECT" not in [event.type for event in _read(page(text))]
+
+
+def test_a_refusal_made_of_not_has_happened(page: Pages) -> None:
+    (event,) = _read(page("Kenya has no intention of leaving Chad."))
+    assert (event.type, event.mode, event.modality) == ("REJECT", "yield", Modality.HAPPENED)
+
+
+def test_what_is_chosen_not_to_be_done_is_no_event_of_its_own(page: Pages) -> None:
+    (event,) = _read(page("The president decided not to sign the treaty with Chad."))
+    assert (event.type, event.mode) == ("REJECT", "assist")
+
+
+def test_falls_back_on_the_verb_where_its_preposition_brings_no_line_that_fits(page: Pages) -> None:
+    (event,) = _read(page("The minister bowed to reality in Chad."))
+    assert event.type == "CONCEDE"
