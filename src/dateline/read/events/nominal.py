@@ -32,6 +32,7 @@ _EFFECTED: Final = frozenset({"RETREAT", "CONCEDE"})
 _AFTER: Final = frozenset({"after", "following", "since"})
 _PENDING: Final = frozenset("seem appear remain depend hinge require loom need mean".split())
 _BY: Final = frozenset({"by"})
+_OWN: Final = frozenset({"withdraw", "resign"})  # "the withdrawal of Sudor's troops" is theirs
 _OURS: Final = frozenset({"my", "our", "your"})
 _FOR: Final = frozenset({"for", "of"})
 _CONTENT: Final = frozenset({"acl", "ccomp"})
@@ -154,11 +155,12 @@ def _by(parties: Parties, token: Token) -> tuple[Token, ...]:
 
 
 def _links(token: Token) -> frozenset[str]:
-    """Return what leads to the doer: "a raid by", "calls from", "at the request of"."""
-    named = _named(token)
-    if named is None or named[0] != "REQUEST":
-        return _BY
-    return _BY | {"from"} | ({"of"} if token.head.lower_ == "at" else frozenset())
+    """Return what leads to the doer: "a raid by", "calls from", "the resignation of"."""
+    kind, mode = _named(token) or ("", None)
+    if kind == "REQUEST":
+        return _BY | {"from"} | ({"of"} if token.head.lower_ == "at" else frozenset())
+    own = mode in _OWN or token.lemma_.lower() == "refusal"
+    return _BY | {"of"} if own else _BY
 
 
 def _recipients(parties: Parties, token: Token, doers: set[int]) -> tuple[Token, ...]:
