@@ -24,6 +24,8 @@ _ASKED: Final = MappingProxyType(
 )
 DEEPEST: Final = 4  # words between what is asked and a step of it: "start the work of drafting"
 STEPS: Final = frozenset({"acl", "xcomp", "pcomp", "prep", "dobj", "conj"})
+# To let somebody do something is to yield where it is asked, agreed or refused.
+_LETTING: Final = frozenset({"let", "allow", "permit"})
 _LIGHT: Final = frozenset(
     "begin start make prepare plan submit draw_up take let help process plan decision work".split()
 )
@@ -37,6 +39,8 @@ def asked(kind: str) -> str | None:
 def kind_of(inner: Clause) -> str:
     """Return the type of what is asked, agreed or refused, "" where it is no act."""
     typed = plain(inner)
+    if typed is None and inner.key in _LETTING:
+        return "RETREAT"
     return typed.type if typed else _kind_of_step(inner)
 
 
