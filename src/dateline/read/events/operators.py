@@ -193,6 +193,8 @@ def _request(this: Clause, verb: Token) -> Act | None:
     if not (infinitive or is_order(verb) or this.key in _ASK_THAT or mandative):
         return None
     inner = clause(verb)
+    if called and not kind_of(inner):  # "called for Sudor to stay strong" is a wish
+        return None
     act = act_on("REQUEST", this, inner, asked(kind_of(inner)))
     return replace(act, ways=("asked", "from", *act.ways))
 
