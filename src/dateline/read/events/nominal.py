@@ -14,28 +14,16 @@ from spacy.tokens import Token
 from dateline.types.mention import Event, Modality
 
 from ..tree import children
-from .clauses import VERBAL, clause, coordinated, subjects
+from .clauses import VERBAL, coordinated
 from .frames import when
 from .heads import noun_of
-from .lexicon import HOSTILE, nouns
+from .lexicon import nouns
 from .modality import modality
 from .parties import Parties
 from .recipients import guests
-from .wanted import asked, kind_of
 
 _CLIMB: Final = 8  # steps up to the verb that says whether it happened
 _TOLD: Final = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
-# These count with what they are on: "its refusal to leave", "Vale's demand for a vote".
-_WANTING: Final = frozenset({"REJECT", "REQUEST"})
-# These come about where the noun does something, or something follows it.
-_EFFECTED: Final = frozenset({"RETREAT", "CONCEDE"})
-_AFTER: Final = frozenset({"after", "following", "since"})
-_PENDING: Final = frozenset("seem appear remain depend hinge require loom need mean".split())
-_BY: Final = frozenset({"by"})
-_OWN: Final = frozenset({"withdraw", "resign"})  # "the withdrawal of Sudor's troops" is theirs
-_OURS: Final = frozenset({"my", "our", "your"})
-_FOR: Final = frozenset({"for", "of"})
-_CONTENT: Final = frozenset({"acl", "ccomp"})
 _DOER: Final = frozenset({"poss", "compound", "amod", "nmod"})
 _ON: Final = ("of", "on", "against", "in", "at", "into")
 # Nouns of these acts name a means or a state more often than an act of a day.
@@ -46,15 +34,15 @@ _STANDING: Final = frozenset(
 )
 _DEFINITE: Final = frozenset({"the", "this", "that"})
 _VICTIMS: Final = frozenset(
-    "release killing murder assassination execution arrest detention abduction kidnapping"
-    " deportation expulsion torture beating".split()
+    "killing murder assassination execution arrest detention abduction kidnapping deportation"
+    " expulsion torture beating".split()
 )
 
 
 def nominal(parties: Parties, token: Token) -> Event | None:
     """Return the event that a noun names, None where it names none or nobody does it."""
     named = _named(token)
-    if named is None or not _is_told(token, named[0]) or token.lemma_ in _STANDING:
+    if named is None or named[0] not in _TOLD or token.lemma_ in _STANDING:
         return None
     if token.dep_ in _DOER:
         return None
@@ -80,35 +68,7 @@ def nominal(parties: Parties, token: Token) -> Event | None:
 
 def _named(token: Token) -> tuple[str, str | None] | None:
     entry = noun_of(token)[1] if token.lemma_.lower() in nouns() else None
-    if entry is None or not entry.type:
-        return None
-    inner = _inner(token) if entry.type in _WANTING else None
-    if inner is None:
-        return entry.type, entry.mode
-    kind = kind_of(clause(inner))  # a "refusal to attack" is an attack that is not done
-    return None if entry.type == "REJECT" and kind in HOSTILE else (entry.type, asked(kind))
-
-
-def _is_told(token: Token, kind: str) -> bool:
-    """Say whether a noun tells an act as done; a wish does where it says what is wished for."""
-    wanted = any(child.lower_ in _FOR and child.dep_ == "prep" for child in children(token))
-    if kind in _EFFECTED:
-        return _has_effect(token)
-    return kind in _TOLD or (kind in _WANTING and (wanted or _inner(token) is not None))
-
-
-def _has_effect(token: Token) -> bool:
-    """Say whether a withdrawal has come about: "its retreat left the road open", "after its"."""
-    verb = token.head
-    if token.dep_ == "pobj":
-        return verb.lower_ in _AFTER
-    acts = token.dep_ == "nsubj" and verb.tag_ in {"VBD", "VBZ"}
-    return acts and modality(verb) is Modality.HAPPENED and verb.lemma_.lower() not in _PENDING
-
-
-def _inner(token: Token) -> Token | None:
-    """Return the verb of what is refused or asked: "its refusal to | leave"."""
-    return next((c for c in children(token) if c.dep_ in _CONTENT and c.pos_ in VERBAL), None)
+    return (entry.type, entry.mode) if entry is not None and entry.type else None
 
 
 def _modality(token: Token, verb: Token | None) -> Modality:
@@ -129,38 +89,16 @@ def _doers(parties: Parties, token: Token) -> tuple[Token, ...]:
     owner = parties.owner(token) or parties.behind(token)
     if owner is not None and owner.dep_ in _DOER and not parties.is_place(owner):
         return (owner,)
-    return _by(parties, token) or _whose(parties, token)
-
-
-def _whose(parties: Parties, token: Token) -> tuple[Token, ...]:
-    """Return whose a refusal or demand is by a pronoun: "Vale repeated | her refusal to leave"."""
-    named = _named(token)
-    if named is None or named[0] in _TOLD:
-        return ()
-    own = (c for c in children(token) if c.tag_ == "PRP$" and c.lower_ not in _OURS)
-    its = next(own, None)
-    if its is None or parties.part(its).actor is not None:
-        return (its,) if its is not None else ()
-    above = subjects(token.head) if token.dep_ == "dobj" else ()
-    return tuple(subject for subject in above if parties.is_party(subject))
+    return _by(parties, token)
 
 
 def _by(parties: Parties, token: Token) -> tuple[Token, ...]:
     for child in children(token):
-        if child.lower_ in _links(token) and child.dep_ in {"prep", "agent"}:
+        if child.lower_ == "by" and child.dep_ in {"prep", "agent"}:
             for noun in children(child):
                 if noun.dep_ == "pobj" and parties.is_party(noun):
                     return (noun, *coordinated(noun))
     return ()
-
-
-def _links(token: Token) -> frozenset[str]:
-    """Return what leads to the doer: "a raid by", "calls from", "the resignation of"."""
-    kind, mode = _named(token) or ("", None)
-    if kind == "REQUEST":
-        return _BY | {"from"} | ({"of"} if token.head.lower_ == "at" else frozenset())
-    own = mode in _OWN or token.lemma_.lower() == "refusal"
-    return _BY | {"of"} if own else _BY
 
 
 def _recipients(parties: Parties, token: Token, doers: set[int]) -> tuple[Token, ...]:

@@ -153,10 +153,8 @@ def _promise(this: Clause, verb: Token) -> Act | None:
         return None
     if this.passive or this.verb.dep_ == "acomp":  # "are committed to freedom" is a frame of mind
         return None
-    if is_negated(this.verb):
-        return replace(act_on("REJECT", this, inner, asked(kind)), by_not=True)
-    if is_negated(verb):
-        return _abstention(this, inner, kind)
+    if is_negated(this.verb) or is_negated(verb):
+        return _unpromised(this, inner, kind)
     if this.key in _ABSOLUTE and inner.key in _STAYING:
         return act_on("REJECT", this, inner, "yield")
     if this.key in _ABSOLUTE and kind in _HARMFUL:
@@ -165,8 +163,10 @@ def _promise(this: Clause, verb: Token) -> Act | None:
     return replace(act, ways=("with", *act.ways))
 
 
-def _abstention(this: Clause, inner: Clause, kind: str) -> Act | None:
-    """Read a promise not to do something: harm is forgone, help and giving way refused."""
+def _unpromised(this: Clause, inner: Clause, kind: str) -> Act | None:
+    """Read "did not agree to leave", and "agreed not to": harm is forgone, giving way refused."""
+    if is_negated(this.verb):
+        return replace(act_on("REJECT", this, inner, asked(kind)), by_not=True)
     if kind in _HARMFUL:
         return act_on("CONCEDE", this, inner)
     return act_on("REJECT", this, inner, asked(kind)) if gives(inner) else None
@@ -216,12 +216,12 @@ def _is_bare(verb: Token) -> bool:
 
 def _threat(this: Clause, verb: Token) -> Act | None:
     inner = clause(verb)
-    if this.key == "threaten" or (is_future(verb) and _is_ownact_on(this, inner)):
+    if this.key == "threaten" or (is_future(verb) and _is_own_act(this, inner)):
         return act_on("THREATEN", this, inner, _THREATENED.get(kind_of(inner)))
     return None
 
 
-def _is_ownact_on(this: Clause, inner: Clause) -> bool:
+def _is_own_act(this: Clause, inner: Clause) -> bool:
     """Say whether one warns of one's own act: "warned that it would sue", not "that it rains"."""
     said = {token.lower_ for token in inner.actors}
     doers = {token.lower_ for token in this.actors}

@@ -26,9 +26,10 @@ from .frames import when
 from .heads import noun_of
 from .lexicon import HOSTILE, YIELDING
 from .lookup import Act, plain
-from .operators import IDLE, asked
 from .parties import Parties, is_open
 from .recipients import is_involved, recipients
+from .refusing import IDLE
+from .wanted import asked
 
 _ASKING: Final = frozenset(
     "request demand appeal call plea entreaty petition pressure urging behest".split()
