@@ -21,7 +21,7 @@ from spacy.tokens import Token
 
 from ..tree import children
 from .clauses import VERBAL, Clause, clause
-from .complements import ASK, CALLING, READY, complement, is_infinitive, is_order, ready
+from .complements import ASK, ASK_FOR, CALLING, READY, complement, is_infinitive, is_order, ready
 from .lexicon import HOSTILE, YIELDING
 from .lookup import Act
 from .modality import is_future
@@ -188,20 +188,15 @@ def _failure(this: Clause, verb: Token) -> Act | None:
 def _request(this: Clause, verb: Token) -> Act | None:
     that = any(c.dep_ == "mark" and c.lower_ == "that" for c in children(verb))
     mandative = this.key in _INSIST and _is_bare(verb) and (that or this.key == "insist")
-    called = this.key == "call" and _is_for(verb)
-    infinitive = is_infinitive(verb) and (this.key in ASK or called)
+    opened = this.particle is not None and this.particle.dep_ == "mark"
+    infinitive = is_infinitive(verb) and (this.key in ASK or opened)
     if not (infinitive or is_order(verb) or this.key in _ASK_THAT or mandative):
         return None
     inner = clause(verb)
-    if called and not kind_of(inner):  # "called for Sudor to stay strong" is a wish
+    if opened and not kind_of(inner):  # "called for Sudor to stay strong" is a wish
         return None
     act = act_on("REQUEST", this, inner, asked(kind_of(inner)))
     return replace(act, ways=("asked", "from", *act.ways))
-
-
-def _is_for(verb: Token) -> bool:
-    """Say whether an infinitive says of whom it is asked: "called | for Vale to leave"."""
-    return any(child.lower_ == "for" and child.i < verb.i for child in children(verb))
 
 
 def _is_bare(verb: Token) -> bool:
@@ -253,7 +248,7 @@ _READERS: Final[tuple[tuple[frozenset[str], Callable[[Clause, Token], Act | None
     (_REFUSE, refusal),
     (_CHOOSE, _choice),
     (frozenset({"fail"}), _failure),
-    (ASK | _INSIST | {"call"}, _request),
+    (ASK | ASK_FOR | _INSIST | {"call"}, _request),
     (frozenset({"allege"}), _allegation),
     (_THREAT, _threat),
     (_REPORT, _must),
