@@ -20,7 +20,7 @@ ASK: Final = frozenset(
     " command challenge dare entreat prod nudge lean_on".split()
 )
 # "Pressed for Sudor to leave": of these, only where "for" opens what is asked.
-ASK_FOR: Final = frozenset({"press_for", "plead_for", "ask_for", "appeal_for"})
+ASK_FOR: Final = frozenset("press_for plead_for ask_for appeal_for push_for lobby_for".split())
 CALLING: Final = ASK | {"call"}
 READY: Final = frozenset({"ready", "willing", "prepared", "unwilling"})
 _QUOTES: Final = frozenset({'"', "“", "``", "‘", "'"})

@@ -42,6 +42,7 @@ _THREAT: Final = frozenset({"threaten", "warn"})
 _REPORT: Final = frozenset({"say", "declare", "insist", "state", "stress", "announce", "argue"})
 _US: Final = frozenset({"we", "i"})  # "we must stand together" asks nothing of others
 _SELF: Final = frozenset({"it", "he", "she", "they", "we", "i"})
+_BEING: Final = frozenset({"be", "become", "have", "keep", "remain", "stay"})
 _STAYING: Final = frozenset({"stay", "remain"})  # "vowed to stay" refuses to leave
 _OWED: Final = frozenset({"SUPPORT", "AGREE", "CONCEDE"})
 _THREATENED: Final = MappingProxyType(
@@ -85,13 +86,14 @@ def _is_step(verb: Token) -> bool:
     """
     if verb.dep_ in _AIMS and any(_purpose(clause(top), verb) for top in _over(verb)):
         return True
-    top = verb
+    top, over = verb, CALLING | _ABSOLUTE
     for _ in range(DEEPEST):
-        if top.dep_ not in STEPS or top.head == top:
+        if top.dep_ not in STEPS | {"advcl"} or top.head == top:
             return False
+        over = over - CALLING if top.dep_ == "advcl" else over
         top = top.head
         if top.pos_ in VERBAL and is_infinitive(top) and _is_content(top):
-            return top.head.lemma_.lower() in CALLING | _ABSOLUTE
+            return top.head.lemma_.lower() in over
     return False
 
 
@@ -193,7 +195,7 @@ def _request(this: Clause, verb: Token) -> Act | None:
     if not (infinitive or is_order(verb) or this.key in _ASK_THAT or mandative):
         return None
     inner = clause(verb)
-    if opened and not kind_of(inner):  # "called for Sudor to stay strong" is a wish
+    if opened and inner.key in _BEING:  # "called for Sudor to stay strong" is a wish
         return None
     act = act_on("REQUEST", this, inner, asked(kind_of(inner)))
     return replace(act, ways=("asked", "from", *act.ways))
