@@ -85,6 +85,11 @@ def test_reads_no_refusal_where_nothing_is_refused(page: Pages, text: str) -> No
     assert "REJECT" not in [event.type for event in _read(page(text))]
 
 
+def test_who_challenges_a_thing_asks_nobody(page: Pages) -> None:
+    found = _read(page("Kenya challenged the ruling to defend its border with Chad."))
+    assert "REQUEST" not in [event.type for event in found]
+
+
 def test_a_refusal_made_of_not_has_happened(page: Pages) -> None:
     (event,) = _read(page("Kenya has no intention of leaving Chad."))
     assert (event.type, event.mode, event.modality) == ("REJECT", "yield", Modality.HAPPENED)

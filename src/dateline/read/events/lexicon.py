@@ -25,7 +25,7 @@ HOSTILE: Final = frozenset({"ACCUSE", "COERCE", "ASSAULT", "SANCTION", "PROTEST"
 # These judge an act; who suffers the act is not whom they speak of.
 JUDGING: Final = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 # Classes of those who can act or suffer; the verbs' table calls them "party".
-_PARTY: Final = frozenset(
+PARTY: Final = frozenset(
     "people someone state body government troops militia police envoy captive civilian refugee"
     " peacekeeper".split()
 )
@@ -78,7 +78,7 @@ def verbs() -> MappingProxyType[str, tuple[Frame, ...]]:
     frames: dict[str, tuple[Frame, ...]] = {}
     for lemmas, objects, kind, mode, ways, who in rows("plover_verbs.tsv", 6):
         frame = Frame(
-            _set(objects) | (_PARTY if "party" in objects.split() else frozenset()),
+            _set(objects) | (PARTY if "party" in objects.split() else frozenset()),
             kind,
             mode or None,
             tuple(way.removeprefix("+") for way in ways.split()),

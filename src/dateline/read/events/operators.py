@@ -22,7 +22,8 @@ from spacy.tokens import Token
 from ..tree import children
 from .clauses import VERBAL, Clause, clause
 from .complements import ASK, ASK_FOR, CALLING, READY, complement, is_infinitive, is_order, ready
-from .lexicon import HOSTILE, YIELDING
+from .heads import noun_of
+from .lexicon import HOSTILE, PARTY, YIELDING
 from .lookup import Act
 from .modality import is_future
 from .refusing import IDLE, gives, is_negated, refusal, unmoved, unwished
@@ -38,6 +39,7 @@ _CHOOSE: Final = frozenset({"decide", "opt", "choose", "elect"})
 _ASK_THAT: Final = frozenset({"demand", "request", "urge"})
 # With a bare verb these ask: "insisted that Sudor leave", not "insisted that Sudor left".
 _INSIST: Final = frozenset({"insist", "propose", "recommend", "ask"})
+_TO_SOMEBODY: Final = frozenset({"challenge", "direct", "command", "dare"})
 _THREAT: Final = frozenset({"threaten", "warn"})
 _REPORT: Final = frozenset({"say", "declare", "insist", "state", "stress", "announce", "argue"})
 _US: Final = frozenset({"we", "i"})  # "we must stand together" asks nothing of others
@@ -195,10 +197,18 @@ def _request(this: Clause, verb: Token) -> Act | None:
     if not (infinitive or is_order(verb) or this.key in _ASK_THAT or mandative):
         return None
     inner = clause(verb)
-    if opened and inner.key in _BEING:  # "called for Sudor to stay strong" is a wish
-        return None
+    if (opened and inner.key in _BEING) or not _is_addressed(this):
+        return None  # "called for Sudor to stay strong" is a wish
     act = act_on("REQUEST", this, inner, asked(kind_of(inner)))
     return replace(act, ways=("asked", "from", *act.ways))
+
+
+def _is_addressed(this: Clause) -> bool:
+    """Say whether a verb is said to somebody: "challenged Roe to go", not "challenged the tax"."""
+    if this.key not in _TO_SOMEBODY or this.thing is None:
+        return True
+    entry = noun_of(this.thing)[1]
+    return entry is not None and entry.group in PARTY
 
 
 def _is_bare(verb: Token) -> bool:
