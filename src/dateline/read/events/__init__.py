@@ -23,7 +23,7 @@ from ..annotated import Annotated, annotated
 from .acts import act
 from .aims import without_aims
 from .calls import call
-from .clauses import VERBAL
+from .clauses import VERBAL, clause
 from .coding import Coder
 from .frames import event
 from .history import marked, now
@@ -32,8 +32,9 @@ from .means import means, ordered, struck
 from .nominal import nominal
 from .parties import Parties
 from .resolutions import resolution
+from .wanted import asked, kind_of
 from .weighing import Weights, shipped
-from .wishes import wish, wished
+from .wishes import voiced, wish, wished
 from .yielding import yielding
 
 
@@ -73,11 +74,18 @@ def _events(parties: Parties) -> Iterator[Event]:
     nouns = [token for token in parties.here.doc if token.pos_ == "NOUN"]
     named = {token.i: _named(parties, token) for token in nouns if token.i not in taken}
     told = {verb for token in nouns if named.get(token.i) and (verb := wished(token))}
-    yield from without_aims((verb, read) for verb, read in acts if verb not in told)
+    told.update(inner for verb, read in acts if (inner := voiced(verb, read)) is not None)
+    yield from without_aims((verb, _asking(verb, read)) for verb, read in acts if verb not in told)
     for token in nouns:
         if (read := named.get(token.i)) is not None:
             yield read
         yield from filter(None, (call(parties, token), resolution(parties, token)))
+
+
+def _asking(verb: Token, read: Event) -> Event:
+    """Return a request with the mode of what is wished: "made a plea to them to leave"."""
+    inner = voiced(verb, read)
+    return replace(read, mode=asked(kind_of(clause(inner)))) if inner is not None else read
 
 
 def _named(parties: Parties, token: Token) -> Event | None:

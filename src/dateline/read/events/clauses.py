@@ -17,7 +17,8 @@ from spacy.tokens import Token
 
 from ..actors.tables import words
 from ..tree import children
-from .keys import TIMES, key_of
+from .keys import key_of
+from .objects import beside_time, is_apart, named_once
 from .surnames import lost_subject
 
 _DEEPEST: Final = 6  # loans of a subject from clause to clause; past it the parse is a chain
@@ -45,7 +46,6 @@ _BODIES: Final = frozenset({"ORG", "GPE"})
 _PARTLY: Final = frozenset({"some", "many", "most", "several", "others"})
 _AWAY: Final = 2  # tokens back over the comma, from "some" to those of whom it speaks
 _CALLING: Final = frozenset({"on", "upon", "for"})
-_DEGREES: Final = frozenset({"much", "little", "enough"})  # "has caved too much"
 _OWNING: Final = frozenset({"poss", "compound", "amod", "nmod"})
 _SPEAKS_FOR: Final = frozenset({"parliament", "government", "cabinet", "congress", "senate"})
 # "Its rivals" are not part of "it", as "its troops" are.
@@ -90,8 +90,10 @@ def clause(verb: Token) -> Clause:
 def is_passive(verb: Token) -> bool:
     """Say whether the verb's subject suffers the act, relative participles included."""
     below = {child.dep_ for child in children(verb)}
-    if below & {"nsubjpass", "auxpass", "agent"}:
+    if below & {"nsubjpass", "auxpass"}:
         return True
+    if "agent" in below:  # "turned it down by a vote of nine to two" is active
+        return verb.tag_ != "VBD" or "nsubj" not in below
     return verb.dep_ == "acl" and verb.tag_ == "VBN" and "nsubj" not in below
 
 
@@ -113,6 +115,8 @@ def _borrowed(verb: Token, depth: int) -> tuple[Token, ...]:
         return (head,)  # "Vale, | rejecting the offer, said"
     if verb.dep_ == "pcomp":
         return _charged(head) or _above(head, depth)
+    if verb.dep_ == "xcomp" and head.dep_ == "acomp":  # "Sudor is likely to | leave"
+        head = head.head
     if verb.dep_ not in _BORROWING or head.pos_ not in VERBAL:
         return ()
     if verb.dep_ == "advcl" and verb.tag_ == "VB" and (owners := _planners(head)):
@@ -187,25 +191,19 @@ def _agents(verb: Token) -> tuple[Token, ...]:
 
 
 def _objects(verb: Token) -> tuple[Token, ...]:
-    objects = (c for c in children(verb) if c.dep_ in _OBJECTS and c.lower_ not in _DEGREES)
-    own = [_beside_time(child) for child in objects]
+    objects = (c for c in children(verb) if c.dep_ in _OBJECTS and not is_apart(c))
+    own = [beside_time(child) for child in objects]
     own = own or [c for c in children(verb) if c.dep_ == "oprd" and c.ent_type_ == "PERSON"]
     own = own or _raised(verb)
     if own:
         direct = [child for child in own if child.dep_ != "dative"]
-        return _spread(_named_once(direct or own), verb)
+        return _spread(named_once(direct or own), verb)
     planned = verb.head.lemma_.lower() in _MEANT  # "plans for Sudor to leave"
     if verb.dep_ == "relcl" and verb.head.pos_ in {"NOUN", "PROPN"} and not planned:
         starts = [child.lower_ for child in children(verb) if child.dep_ in _SUBJECTS]
         if starts and not _RELATIVE & set(starts):
             return (verb.head,)
     return ()
-
-
-def _named_once(own: list[Token]) -> list[Token]:
-    """Leave out what the next name explains: "met his counterpart | President Roe"."""
-    pairs = zip(own, [*own[1:], None], strict=True)
-    return [one for one, after in pairs if after is None or after.left_edge.i != one.i + 1]
 
 
 def _raised(verb: Token) -> list[Token]:
@@ -216,14 +214,6 @@ def _raised(verb: Token) -> list[Token]:
     if inner is None or any(c.dep_ == "mark" for c in children(inner)):
         return []
     return [c for c in children(inner) if c.dep_ == "nsubj"]
-
-
-def _beside_time(thing: Token) -> Token:
-    """Return the name that a parse has tied to a time: "called Ada Roe Thursday night"."""
-    if thing.ent_type_ not in TIMES:
-        return thing
-    names = [t for t in children(thing) if t.pos_ == "PROPN" and t.ent_type_ not in TIMES]
-    return names[-1] if names else thing
 
 
 def _spread(tokens: list[Token], verb: Token) -> tuple[Token, ...]:

@@ -70,8 +70,15 @@ def _holds(
     """Say whether an act has the sides that it needs; "killed it" on the stage has none."""
     if not hit:
         return bool(actors) and not needs_target(act)
-    figure = act.type in HARM and not suffering and not act.clause.passive
-    return bool(actors or suffering) and not figure
+    active = not act.clause.passive
+    figure = act.type in HARM and not suffering and active
+    return bool(actors or suffering) and not figure and not (active and _is_unasked(act, actors))
+
+
+def _is_unasked(act: Act, actors: tuple[Part, ...]) -> bool:
+    """Say whether nobody asks: "a report asked Sudor to leave"; a "he" may yet be somebody."""
+    somebody = actors or any(token.tag_ == "PRP" for token in act.clause.actors)
+    return act.type == "REQUEST" and not somebody
 
 
 def _is_named(part: Part) -> bool:

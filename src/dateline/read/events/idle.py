@@ -12,6 +12,7 @@ from typing import Final
 
 from dateline.types.mention import Modality, Part
 
+from ..tree import children
 from .clauses import Clause
 from .doers import HARM
 from .heads import is_harm, noun_of
@@ -33,6 +34,8 @@ _BARE: Final = frozenset(
 )
 # Who "declines" may only be polite; who refuses does so on purpose.
 _POLITE: Final = frozenset({"decline", "vow"})
+# To reject one of these, with "that", is to say that it is not so.
+_SAYINGS: Final = frozenset("suggestion notion idea attack theory view argument".split())
 _PRONOUNS: Final = frozenset("i he she they it".split())
 _AGAINST: Final = frozenset({"fight", "battle", "struggle"})
 
@@ -51,8 +54,8 @@ def needs_target(act: Act) -> bool:
     condemn an attack is an act, whoever attacked, and so is to back a bill.
     """
     thing = act.clause.thing
-    if act.inner is not None:
-        return _is_idle(act)
+    if act.inner is not None or _is_said(act):
+        return act.inner is None or _is_idle(act)
     if act.clause.key in _WITH:
         return len(act.clause.actors) < 2
     if act.clause.key in _BARE or (act.clause.key in ADVOCATING and act.mode is None):
@@ -65,6 +68,15 @@ def needs_target(act: Act) -> bool:
         firm = backed or (act.type == "ACCUSE" and is_harm(thing))
         return not firm and act.clause.key in _JUDGED
     return act.type in HARM and (entry is None or entry.type != act.type)
+
+
+def _is_said(act: Act) -> bool:
+    """Say whether only words are rejected: "rejected the notion | that it was to blame"."""
+    noun = act.clause.thing
+    if act.type != "REJECT" or noun is None or noun.lemma_.lower() not in _SAYINGS:
+        return False
+    told = (c for c in children(noun) if c.dep_ in {"acl", "ccomp", "relcl"})
+    return any(mark.lower_ == "that" for clause in told for mark in children(clause))
 
 
 def is_nobodys(how: Modality, actors: tuple[Part, ...], recipients: tuple[Part, ...]) -> bool:

@@ -21,8 +21,9 @@ from .lexicon import verbs
 TIMES: Final = frozenset({"DATE", "TIME"})
 _OWNED: Final = frozenset({"det", "poss"})  # "turned its back" is no "turned back"
 _NAMED: Final = frozenset({"what", "it", "this", "that"})
+# "Called for the port to remain open" wishes for what already is.
+_STATES: Final = frozenset({"be", "remain", "stay"})
 _CLAUSES: Final = frozenset({"advcl", "ccomp", "xcomp"})
-_SIDES: Final = frozenset({"nsubj", "dobj"})  # "let | three students | go", "let go | three"
 _JUDGING: Final = frozenset({"oprd", "ccomp", "acomp", "xcomp", "amod"})
 _PARTICLES: Final = frozenset({"prt", "advmod", "intj"})
 _Key: TypeAlias = tuple[str, Token | None, list[Token]]  # a key, its particle, its objects
@@ -60,7 +61,7 @@ def _with_particle(verb: Token, objects: list[Token]) -> _Key | None:
         if key not in known and key not in _stems():
             continue
         if child.dep_ in _JUDGING:
-            judged = [c for c in children(child) if c.dep_ in _SIDES] or objects
+            judged = [c for c in children(child) if c.dep_ == "nsubj"] or objects
             return key, None, judged
         if child.dep_ in _PARTICLES or (child.dep_ == "prep" and not objects):
             found = _governing(verb, key, child) or (key, child, [])
@@ -79,9 +80,15 @@ def _for_whom(verb: Token) -> tuple[str, Token, list[Token]] | None:
     """Return the key of "called | for Sudor to leave", where "for" hangs on the infinitive."""
     key = f"{verb.lemma_.lower()}_for"
     below = (child for child in children(verb) if child.dep_ in _CLAUSES and child.i > verb.i)
+    below = (child for child in below if child.lemma_.lower() not in _STATES)
     marks = (mark for child in below for mark in children(child) if mark.dep_ == "mark")
-    mark = next((m for m in marks if m.lower_ == "for" and m.i == verb.i + 1), None)
+    mark = next((m for m in marks if m.lower_ == "for" and _is_near(verb, m)), None)
     return (key, mark, []) if mark is not None and key in verbs() else None
+
+
+def _is_near(verb: Token, mark: Token) -> bool:
+    """Say whether nothing but adverbs part two words: "called | again | for Sudor to leave"."""
+    return all(token.pos_ == "ADV" for token in verb.doc[verb.i + 1 : mark.i])
 
 
 def _phrase(lemma: str, child: Token) -> str | None:

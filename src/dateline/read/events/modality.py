@@ -78,7 +78,7 @@ def modality(verb: Token) -> Modality:
     if _is_negated(verb):
         return Modality.NEGATED
     if is_future(verb):
-        return Modality.PLANNED
+        return Modality.HYPOTHETICAL if _is_conditional(verb) else Modality.PLANNED
     below = (child for child in children(verb) if child.dep_ in {"aux", "auxpass"})
     helpers = {child.lower_ for child in below if not is_misread(child)}
     marks = {child.lower_ for child in children(verb) if child.dep_ in {"mark", "advmod"}}
@@ -91,6 +91,13 @@ def is_future(verb: Token) -> bool:
     """Say whether the clause looks ahead: "will meet", "said it would meet" (backshifted)."""
     ahead = _FUTURE | _BACKSHIFTED if _is_reported(verb) else _FUTURE
     return any(c.lower_ in ahead for c in children(verb) if c.dep_ in {"aux", "auxpass"})
+
+
+def _is_conditional(verb: Token) -> bool:
+    """Say whether a clause would come true on a condition: "would resign if the bill failed"."""
+    would = any(c.lower_ in _BACKSHIFTED for c in children(verb) if c.dep_ == "aux")
+    clauses = (c for c in children(verb) if c.dep_ == "advcl")
+    return would and any(mark.lower_ == "if" for each in clauses for mark in children(each))
 
 
 def is_conditional(verb: Token) -> bool:
@@ -155,6 +162,8 @@ def _governed(verb: Token, infinitive: bool) -> Modality:
     for _ in range(_HIGHEST):
         head, dep = this.head, this.dep_
         if head == this or dep not in _CLIMBED or (dep in _FREE and not bare):
+            break
+        if this.lower_ == "by":  # "stopped it by refusing": the means were done
             break
         if _is_short_of(head) or (bare and _is_lacking(head)):
             return Modality.NEGATED

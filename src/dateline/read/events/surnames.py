@@ -73,7 +73,15 @@ def lost_subject(verb: Token) -> list[Token]:
     before = verb.nbor(-1)
     lost = before.pos_ == "PROPN" and before.dep_ in _LOST and before.ent_type_ not in TIMES
     misread = before.head == verb and is_misread(before)
-    return [before] if misread or (lost and verb.dep_ == "ROOT") else []
+    return [before] if misread or (verb.dep_ == "ROOT" and (lost or _is_anew(before))) else []
+
+
+def _is_anew(noun: Token) -> bool:
+    """Say whether a phrase begins right after a noun: "After the talks | the union gave in"."""
+    first = noun.left_edge
+    begins = first.dep_ in {"det", "poss"} or first.tag_ in {"DT", "PRP$"}
+    alone = noun.dep_ == "pobj" and noun.pos_ == "NOUN" and first.i > noun.sent.start
+    return alone and begins and first.nbor(-1).pos_ in {"NOUN", "PROPN", "NUM"}
 
 
 def is_misread(token: Token) -> bool:

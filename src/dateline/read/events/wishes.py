@@ -42,6 +42,7 @@ _WISHES: Final = _ASKING | _REFUSING | _REJECTING | _PROMISING
 _FROM: Final = frozenset({"from"})
 _OF: Final = frozenset({"of"})
 _FOR: Final = frozenset({"for"})
+_TO: Final = frozenset({"to"})
 # Wishes at which something is done: "at the request of Sudor", "under pressure from Sudor".
 _MOVING: Final = frozenset({("at", "request"), ("at", "behest"), ("at", "urging")})
 _PRESSED: Final = ("under", "pressure")
@@ -126,10 +127,11 @@ def _named(this: Clause) -> Act | None:
     if _is_moving(this.verb):
         return Act("REQUEST", None, this, ())
     named = (each for at in (this.verb, *this.actors) for each in _after(at, _FOR))
-    entry = next((noun_of(each)[1] for each in named), None)
-    if entry is None or not entry.type:
-        return None
-    return Act("REQUEST", asked(entry.type), this, ("to", "on"))
+    thing = next(named, None)
+    entry = noun_of(thing)[1] if thing is not None else None
+    kind = entry.type if entry is not None else ""
+    addressed = thing is not None and any(_after(this.verb, _TO))  # "an appeal to Sudor for aid"
+    return Act("REQUEST", asked(kind), this, ("to", "on")) if kind or addressed else None
 
 
 def _rejection(this: Clause) -> Act | None:
@@ -151,6 +153,14 @@ def wished(token: Token) -> Token | None:
     after = token.right_edge.i + 1  # "calls from Sudor | to leave", hung on the verb above
     to = token.doc[after] if after < len(token.doc) else token
     return to.head if to.lower_ == "to" and to.dep_ == "aux" else None
+
+
+def voiced(verb: Token, event: Event) -> Token | None:
+    """Return the verb of what a request asks that a verb voices: "made a plea to them to | go"."""
+    if event.type not in {"REQUEST", "REJECT"}:
+        return None
+    asking = (thing for thing in clause(verb).things if thing.lemma_.lower() in _ASKING)
+    return next((inner for thing in asking if (inner := wished(thing)) is not None), None)
 
 
 def _has_that(verb: Token) -> bool:
