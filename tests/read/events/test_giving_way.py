@@ -64,6 +64,14 @@ def _read(page: Page) -> tuple[Event, ...]:
         ("The rebels have no intention of leaving the town.", "REJECT"),
         ("The ministry failed to comply with the order of the court.", "REJECT"),
         ("Chad's refusal to meet the envoy came late.", "REJECT"),
+        ("The union turned down the pay offer by a vote of 9 to 2.", "REJECT"),
+        ("Kenya blocked a request for more money.", "REJECT"),
+        ("Kenya is likely to withdraw its troops from Chad.", "RETREAT"),
+        ("The army allowed Red Crescent trucks into the city.", "RETREAT"),
+        ("After days of talks the management gave in to the pilots.", "CONCEDE"),
+        ("The senators encouraged Ada Vale to resign.", "REQUEST"),
+        ("Ada Vale called again for Omar Roe to resign.", "REQUEST"),
+        ("The museum's appeal to Chad for the masks came late.", "REQUEST"),
     ],
 )
 def test_reads_giving_way_asking_and_refusing(page: Pages, text: str, type_: str) -> None:
@@ -79,6 +87,7 @@ def test_reads_giving_way_asking_and_refusing(page: Pages, text: str, type_: str
         "Ada Vale has no interest in tennis.",
         "He scrapped plans to attend a party.",
         "The senator gave Ada Vale a call.",
+        "The bank rejected the suggestion that its directors had known.",
     ],
 )
 def test_reads_no_refusal_where_nothing_is_refused(page: Pages, text: str) -> None:
@@ -103,3 +112,31 @@ def test_what_is_chosen_not_to_be_done_is_no_event_of_its_own(page: Pages) -> No
 def test_falls_back_on_the_verb_where_its_preposition_brings_no_line_that_fits(page: Pages) -> None:
     (event,) = _read(page("The minister bowed to reality in Chad."))
     assert event.type == "CONCEDE"
+
+
+def test_what_a_plea_asks_is_no_event_of_its_own(page: Pages) -> None:
+    (event,) = _read(page("Kenya made a plea to Chad to free the pilots."))
+    assert (event.type, event.mode) == ("REQUEST", "yield")
+
+
+def test_nobody_asks_where_a_thing_does(page: Pages) -> None:
+    assert _read(page("The motion urged Chad to leave.")) == ()
+
+
+def test_a_wish_that_something_stays_as_it_is_asks_nobody(page: Pages) -> None:
+    found = _read(page("Kenya called for the port to remain open."))
+    assert all(event.mode != "yield" for event in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The aide said Ada Vale would resign if the bill failed.", Modality.HYPOTHETICAL),
+        ("The aide said Ada Vale would resign.", Modality.PLANNED),
+        ("Kenya stopped the talks by refusing to leave Chad.", Modality.HAPPENED),
+    ],
+)
+def test_conditions_and_means_tell_whether_it_came_about(
+    page: Pages, text: str, modality: Modality
+) -> None:
+    assert _read(page(text))[-1].modality is modality
