@@ -29,6 +29,7 @@ def _where(page: Page, type_: str) -> list[str | None]:
         ("Soldiers raided the offices of a newspaper in Nairobi.", "ASSAULT", "Nairobi"),
         ("Three police officers were shot in the Kenyan capital.", "ASSAULT", "the Kenyan capital"),
         ("Kenya withdrew its troops from Mali.", "RETREAT", "Mali"),
+        ("The museum in Oslo returned a bronze to Libya.", "RETREAT", "Oslo"),
         ("Kenya launched an invasion of Chad.", "ASSAULT", "Chad"),
         ("The army of Kenya invaded the north of Chad.", "ASSAULT", "Chad"),
         ("The president of Kenya visited Chad.", "CONSULT", "Chad"),
