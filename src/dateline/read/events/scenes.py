@@ -141,7 +141,8 @@ def _reached(here: Annotated, verb: Token, things: tuple[Token, ...]) -> Iterato
     lemma = verb.lemma_.lower()
     if lemma in _REACHING | _TAKING | _LEAVING:
         yield from (part for thing in things if (part := _located(here, thing, 1)) is not None)
-    goes = lemma in _GOING and not things  # "returned a mask to Sudor": Sudor gets it
+    gives = any(child.dep_ == "dobj" for child in children(verb))  # "returned a mask to Sudor"
+    goes = lemma in _GOING and not gives
     if lemma in _REACHING | _SENDING or goes:
         yield from _under(here, verb, _TO)
     if lemma in _LEAVING:
