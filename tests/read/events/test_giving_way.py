@@ -140,3 +140,18 @@ def test_conditions_and_means_tell_whether_it_came_about(
     page: Pages, text: str, modality: Modality
 ) -> None:
     assert _read(page(text))[-1].modality is modality
+
+
+def test_a_list_of_what_somebody_is_to_do_is_not_done(page: Pages) -> None:
+    text = "Kenya wants Chad to lift sanctions, pull back its troops and free the pilots."
+    found = _read(page(text))
+    assert {event.modality for event in found} == {Modality.PLANNED}
+    assert {event.actors[0].span.exact for event in found} == {"Chad"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["“Kenya, cancel your meeting with Chad and come home,” Ada Vale said.", "Free the pilots!"],
+)
+def test_an_order_is_not_done(page: Pages, text: str) -> None:
+    assert _read(page(text)) == ()

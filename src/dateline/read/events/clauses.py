@@ -18,6 +18,7 @@ from spacy.tokens import Token
 from ..actors.tables import words
 from ..tree import children
 from .keys import key_of
+from .listing import listed_with
 from .objects import beside_time, is_apart, named_once
 from .surnames import lost_subject
 
@@ -104,7 +105,8 @@ def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         return _spread(own, verb)
     if depth == _DEEPEST or verb.head == verb:
         return ()
-    return _borrowed(verb, depth)
+    first = listed_with(verb)
+    return _borrowed(verb, depth) if first is None else _doers(first, depth + 1)
 
 
 def _borrowed(verb: Token, depth: int) -> tuple[Token, ...]:

@@ -20,7 +20,7 @@ from ..annotated import DATED
 from .clauses import Clause, clause
 from .complements import ready
 from .doers import HARM, can_act, doers, subjects_of
-from .idle import is_about_nobody, is_hit, is_nobodys, needs_target
+from .idle import is_about_nobody, is_hit, is_nobodys, is_told_to, needs_target
 from .lookup import Act
 from .means import means, ordered, struck
 from .modality import modality
@@ -35,7 +35,8 @@ _NEAR: Final = 5  # tokens between a verb and its particle that one span may bri
 def event(parties: Parties, act: Act) -> Event | None:
     """Return the event of an act, None where no party takes part in it."""
     this, subjects = act.clause, subjects_of(act)
-    if not all(can_act(parties, act, token) for token in subjects[:1]) or is_about_nobody(this):
+    able = all(can_act(parties, act, token) for token in subjects[:1])
+    if not able or is_about_nobody(this) or is_told_to(this.verb):
         return None
     through = means(act)
     doing = doers(parties, act, subjects, through)

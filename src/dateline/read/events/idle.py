@@ -10,6 +10,8 @@ Not read yet: irony, and figures of speech with a party in them ("buried its riv
 
 from typing import Final
 
+from spacy.tokens import Token
+
 from dateline.types.mention import Modality, Part
 
 from ..tree import children
@@ -45,6 +47,18 @@ def is_about_nobody(this: Clause) -> bool:
     if this.passive:
         return any(is_open(t) and not is_none(t) for t in this.things)
     return not this.actors and any(t.lower_ == "you" for t in this.things)  # "Thank you"
+
+
+def is_told_to(verb: Token) -> bool:
+    """Say whether a verb orders somebody: "Sudor, free them!", "“Free them,” Vale said"."""
+    if verb.tag_ != "VB" or verb.dep_ not in {"ROOT", "ccomp"}:
+        return False
+    below = list(children(verb))
+    if any(c.dep_ in {"aux", "auxpass", "mark", "neg", "nsubjpass", "expl"} for c in below):
+        return False
+    called = [c for c in below if c.dep_ in {"nsubj", "npadvmod", "vocative"} and c.i < verb.i]
+    apart = all(c.doc[c.right_edge.i + 1].text == "," for c in called)
+    return apart and (bool(called) or verb.i == verb.sent.start or verb.nbor(-1).is_quote)
 
 
 def needs_target(act: Act) -> bool:

@@ -16,6 +16,7 @@ from dateline.types.mention import Modality
 
 from ..tree import children
 from .clauses import VERBAL, is_phoned
+from .listing import listed_with
 from .surnames import is_misread
 
 _FUTURE: Final = frozenset({"will", "shall", "'ll", "wo"})
@@ -77,6 +78,9 @@ def modality(verb: Token) -> Modality:
     """Return the modality of the act that a verb or an act noun names."""
     if _is_negated(verb):
         return Modality.NEGATED
+    first = listed_with(verb.head if verb.dep_ == "conj" else verb)
+    if first is not None and not any(c.dep_ in {"aux", "nsubj"} for c in children(verb)):
+        return modality(first)
     if is_future(verb):
         return Modality.HYPOTHETICAL if _is_conditional(verb) else Modality.PLANNED
     below = (child for child in children(verb) if child.dep_ in {"aux", "auxpass"})
