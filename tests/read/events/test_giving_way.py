@@ -149,6 +149,15 @@ def test_a_list_of_what_somebody_is_to_do_is_not_done(page: Pages) -> None:
     assert {event.actors[0].span.exact for event in found} == {"Chad"}
 
 
+def test_a_source_that_stays_unnamed_asks_for_nothing(page: Pages) -> None:
+    assert _read(page("Officials, who asked not to be identified, met.")) == ()
+
+
+def test_who_shows_no_sign_of_it_has_not_given_way(page: Pages) -> None:
+    (event,) = _read(page("Ada Vale showed no sign of backing down."))
+    assert (event.type, event.modality) == ("CONCEDE", Modality.NEGATED)
+
+
 @pytest.mark.parametrize(
     "text",
     ["“Kenya, cancel your meeting with Chad and come home,” Ada Vale said.", "Free the pilots!"],

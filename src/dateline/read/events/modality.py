@@ -34,7 +34,7 @@ _MERELY: Final = frozenset("just only merely simply solely".split())
 # What these words are on may or may not be: "the prospect of leaving", "capable of leaving".
 _OPEN: Final = frozenset(
     "prospect possibility chance risk danger threat fear hope idea likelihood option question"
-    " notion dream talk capable".split()
+    " notion dream talk capable sign hint indication".split()
 )
 _MUSED: Final = frozenset("think dream talk muse speculate warn fantasize worry".split())
 _NO: Final = frozenset({"no", "neither"})

@@ -45,6 +45,7 @@ _REPORT: Final = frozenset({"say", "declare", "insist", "state", "stress", "anno
 _US: Final = frozenset({"we", "i"})  # "we must stand together" asks nothing of others
 _SELF: Final = frozenset({"it", "he", "she", "they", "we", "i"})
 _BEING: Final = frozenset({"be", "become", "have", "keep", "remain", "stay"})
+_NAMING: Final = frozenset({"name", "identify", "quote"})
 _STAYING: Final = frozenset({"stay", "remain"})  # "vowed to stay" refuses to leave
 _OWED: Final = frozenset({"SUPPORT", "AGREE", "CONCEDE"})
 _THREATENED: Final = MappingProxyType(
@@ -197,10 +198,15 @@ def _request(this: Clause, verb: Token) -> Act | None:
     if not (infinitive or is_order(verb) or this.key in _ASK_THAT or mandative):
         return None
     inner = clause(verb)
-    if (opened and inner.key in _BEING) or not _is_addressed(this):
+    if (opened and inner.key in _BEING) or not _is_addressed(this) or _is_unnamed(inner):
         return None  # "called for Sudor to stay strong" is a wish
     act = act_on("REQUEST", this, inner, asked(kind_of(inner)))
     return replace(act, ways=("asked", "from", *act.ways))
+
+
+def _is_unnamed(inner: Clause) -> bool:
+    """Say whether a source only asks to stay unnamed: "who asked not to be identified"."""
+    return inner.key in _NAMING and inner.passive and is_negated(inner.verb)
 
 
 def _is_addressed(this: Clause) -> bool:
