@@ -1,6 +1,7 @@
 """A token's children in the parse, found for the whole paragraph in one pass.
 
     children(doc[3])  ->  the tokens whose head is doc[3], from left to right
+    tied(doc[3], …)   ->  the nouns that such prepositions tie to it
 
 spaCy walks over a token's whole subtree each time its children are asked for; at every token
 of a chain ("attacked and attacked and …") that costs the square of the chain's length. Here
@@ -22,6 +23,13 @@ def children(token: Token) -> Iterator[Token]:
     doc = token.doc
     for place in _index(doc)[token.i]:
         yield doc[place]
+
+
+def tied(token: Token, links: frozenset[str]) -> Iterator[Token]:
+    """Yield the nouns that prepositions tie to a token: "the release | of Roe", "by Norland"."""
+    for child in children(token):
+        if child.dep_ in {"prep", "agent"} and child.lower_ in links:
+            yield from (noun for noun in children(child) if noun.dep_ == "pobj")
 
 
 def _index(doc: Doc) -> list[list[int]]:

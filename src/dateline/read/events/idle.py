@@ -68,11 +68,12 @@ def needs_target(act: Act) -> bool:
     condemn an attack is an act, whoever attacked, and so is to back a bill.
     """
     thing = act.clause.thing
-    if act.inner is not None or _is_said(act):
-        return act.inner is None or _is_idle(act)
+    if act.inner is not None:
+        return _is_idle(act)
     if act.clause.key in _WITH:
         return len(act.clause.actors) < 2
-    if act.clause.key in _BARE or (act.clause.key in ADVOCATING and act.mode is None):
+    bare = act.clause.key in _BARE or (act.clause.key in ADVOCATING and act.mode is None)
+    if bare or _is_said(act):
         return True
     if thing is None:
         return act.clause.key in _AGAINST

@@ -82,7 +82,7 @@ def modality(verb: Token) -> Modality:
     if first is not None and not any(c.dep_ in {"aux", "nsubj"} for c in children(verb)):
         return modality(first)
     if is_future(verb):
-        return Modality.HYPOTHETICAL if _is_conditional(verb) else Modality.PLANNED
+        return Modality.HYPOTHETICAL if _hangs_on_if(verb) else Modality.PLANNED
     below = (child for child in children(verb) if child.dep_ in {"aux", "auxpass"})
     helpers = {child.lower_ for child in below if not is_misread(child)}
     marks = {child.lower_ for child in children(verb) if child.dep_ in {"mark", "advmod"}}
@@ -97,7 +97,7 @@ def is_future(verb: Token) -> bool:
     return any(c.lower_ in ahead for c in children(verb) if c.dep_ in {"aux", "auxpass"})
 
 
-def _is_conditional(verb: Token) -> bool:
+def _hangs_on_if(verb: Token) -> bool:
     """Say whether a clause would come true on a condition: "would resign if the bill failed"."""
     would = any(c.lower_ in _BACKSHIFTED for c in children(verb) if c.dep_ == "aux")
     clauses = (c for c in children(verb) if c.dep_ == "advcl")

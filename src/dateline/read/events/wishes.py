@@ -10,7 +10,6 @@ What is wished or refused must be told: "Norland's demands", "requests for comme
 read yet: wishes whose owner another sentence names, refusals of what was asked by "no".
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 from typing import Final
@@ -19,7 +18,7 @@ from spacy.tokens import Token
 
 from dateline.types.mention import Event, Modality
 
-from ..tree import children
+from ..tree import children, tied
 from .clauses import VERBAL, Clause, clause, coordinated
 from .complements import is_infinitive
 from .frames import when
@@ -80,11 +79,11 @@ def _owners(parties: Parties, token: Token, lemma: str) -> tuple[Token, ...]:
     if owner is not None and (owner.dep_ == "poss" or lemma != "pressure"):
         return (owner, *coordinated(owner))
     if lemma in _REJECTING:  # "the rejection of the deal | by Sudor"
-        makers = (parties.maker(thing) for thing in _after(token, _OF))
+        makers = (parties.maker(thing) for thing in tied(token, _OF))
         return tuple(maker for maker in makers if maker is not None)[:1]
     ways = _FROM if lemma in _ASKING else frozenset()
     ways |= _OF if _is_moving(token) else frozenset()
-    after = (noun for noun in _after(token, ways) if is_involved(parties, noun))
+    after = (noun for noun in tied(token, ways) if is_involved(parties, noun))
     return next(((noun, *coordinated(noun)) for noun in after), ())
 
 
@@ -126,16 +125,16 @@ def _named(this: Clause) -> Act | None:
     """Return the act of a wish that a noun fills in: "a call for the release of Roe"."""
     if _is_moving(this.verb):
         return Act("REQUEST", None, this, ())
-    named = (each for at in (this.verb, *this.actors) for each in _after(at, _FOR))
+    named = (each for at in (this.verb, *this.actors) for each in tied(at, _FOR))
     thing = next(named, None)
     entry = noun_of(thing)[1] if thing is not None else None
     kind = entry.type if entry is not None else ""
-    addressed = thing is not None and any(_after(this.verb, _TO))  # "an appeal to Sudor for aid"
+    addressed = thing is not None and any(tied(this.verb, _TO))  # "an appeal to Sudor for aid"
     return Act("REQUEST", asked(kind), this, ("to", "on")) if kind or addressed else None
 
 
 def _rejection(this: Clause) -> Act | None:
-    things = tuple(_after(this.verb, _OF))
+    things = tuple(tied(this.verb, _OF))
     entries = (noun_of(thing)[1] for thing in things)
     offered = any(e is not None and (e.type or e.group in _THINGS) for e in entries)
     rejected = replace(this, key="reject", things=things)
@@ -172,10 +171,3 @@ def _has_that(verb: Token) -> bool:
 def _is_moving(token: Token) -> bool:
     above = token.head.lower_, token.lemma_.lower()
     return token.dep_ == "pobj" and (above in _MOVING or above == _PRESSED)
-
-
-def _after(token: Token, ways: frozenset[str]) -> Iterator[Token]:
-    """Yield the nouns that prepositions tie to a noun."""
-    for child in children(token):
-        if child.dep_ in {"prep", "agent"} and child.lower_ in ways:
-            yield from (noun for noun in children(child) if noun.dep_ == "pobj")

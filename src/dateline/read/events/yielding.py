@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from dateline.types.mention import Event, Modality
 
-from ..tree import children
+from ..tree import children, tied
 from .clauses import clause, coordinated
 from .frames import when
 from .heads import noun_of
@@ -93,9 +93,7 @@ def _whose(parties: Parties, token: Token) -> tuple[Token, ...]:
 
 def _after(parties: Parties, token: Token, ways: frozenset[str]) -> tuple[Token, ...]:
     """Return the parties that prepositions tie to a noun."""
-    preps = (c for c in children(token) if c.dep_ in {"prep", "agent"} and c.lower_ in ways)
-    nouns_ = (noun for prep in preps for noun in children(prep) if noun.dep_ == "pobj")
-    found = next((noun for noun in nouns_ if _is_somebody(parties, noun)), None)
+    found = next((noun for noun in tied(token, ways) if _is_somebody(parties, noun)), None)
     return () if found is None else (found, *coordinated(found))
 
 

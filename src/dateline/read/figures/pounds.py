@@ -4,8 +4,8 @@
     "a fine of 500 pounds", "4 million pounds"           ->  GBP
     "an average of 900 pounds"                           ->  neither: kept as pounds, without unit
 
-Money is told by words of paying in the sentence, by a state that pays in pounds, or by a sum of a
-million and more. A pound of another state than Britain is GBP all the same: not read yet.
+Money is told by words of paying or of Britain in the sentence, or by a sum of a million and more.
+Not read yet: pounds of other states, which are GBP all the same.
 """
 
 from spacy.tokens import Token
