@@ -27,6 +27,7 @@ from .modality import is_conditional, is_future
 from .operators import is_content, operated
 from .ultimatums import ultimatum
 from .wanted import asked
+from .withheld import withheld
 
 # Backing and aid go on for years; as a description they are no news.
 _LASTING: Final = frozenset({"SUPPORT", "AID"})
@@ -45,8 +46,8 @@ def act(verb: Token) -> Act | None:
     if is_content(verb) or verb.dep_ == "amod" or _is_noun(verb):  # "our shared goals"
         return None
     this = clause(verb)
-    found = _contrasted(this) or operated(this) or _ahead(plain(this)) or _stays(this)
-    found = found or ultimatum(this) or disowned(this)
+    found = _contrasted(this) or operated(this) or _ahead(plain(this))
+    found = found or withheld(this) or _stays(this) or ultimatum(this) or disowned(this)
     return None if found is None or _is_background(found) else found
 
 
@@ -84,6 +85,8 @@ def _ahead(found: Act | None) -> Act | None:
     """
     if found is None or found.type not in FRIENDLY | YIELDING:
         return found
+    if not is_future(found.clause.verb) and (kept := withheld(found.clause)) is not None:
+        return kept
     ahead = is_future(found.clause.verb)
     if _is_refused(found, ahead):
         if found.type in YIELDING and _has_condition(found.clause.verb):

@@ -3,6 +3,7 @@
     "refused to free them"             REJECT yield
     "has no intention of leaving"      REJECT yield
     "would not budge"                  REJECT yield
+    "is not going to testify"          REJECT       (what others may want of one: `withheld`)
     "declined to comment"              nothing: words that one keeps to oneself
 
 Not read yet: who "stays silent", who is "adamant".

@@ -1,0 +1,75 @@
+"""Reads refusals made of "not": what others may want of one, and one will not do.
+
+    "said it will not pay for the wall"     REJECT
+    "“I'm not going to vote for it,” Roe said"   REJECT
+    "does not intend to attend the talks"   REJECT
+    "cannot support the deal"               REJECT
+    "will not be in Ode", "won't win"       nothing: nobody withholds anything
+
+Not read yet: who "has yet to" do it, refusals told of a hope ("does not want to pay").
+"""
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from ..tree import children
+from .clauses import VERBAL, Clause
+from .lookup import Act, plain
+from .modality import is_future
+from .wanted import asked
+
+# What somebody else may want one to do, and only one's own will withholds.
+_WANTED: Final = frozenset(
+    "accept acknowledge act admit answer apologise apologize appear attend authorise authorize"
+    " back call come compensate comply concede confirm consider cooperate debate deliver"
+    " disarm disavow discuss disclose endorse enforce enter extend follow fund give go grant hand"
+    " honor honour implement intervene join meet negotiate obey offer participate pay"
+    " produce provide publish ratify recognise recognize reconsider reinstate release"
+    " renew renegotiate repay retract return reveal reverse schedule send share show_up sign speak"
+    " step_aside step_down stop submit support take_part talk testify turn_over hand_over"
+    " vote vote_for withdraw yield side_with".split()
+)
+_AHEAD: Final = frozenset({"go", "plan", "intend", "prepare"})
+_ABLE: Final = frozenset({"can", "ca", "could"})
+_BACKED: Final = frozenset("accept agree approve back condone endorse support".split())
+_WAYS: Final = ("obj", "to", "for", "with")
+_WOULD: Final = frozenset({"would", "'d"})
+
+
+def withheld(this: Clause) -> Act | None:
+    """Return the act of not doing what others may want, None where nothing is withheld."""
+    verb = this.verb
+    wanted = this.key in _WANTED or verb.lemma_.lower() in _WANTED
+    if not wanted or this.passive or not this.actors:
+        return None
+    if not (_will_not(verb) or _is_not_going(verb) or _cannot(verb)):
+        return None
+    typed = plain(this)
+    kind, ways = (typed.type, typed.ways) if typed is not None else ("", _WAYS)
+    return Act("REJECT", asked(kind), this, ways, by_not=True)
+
+
+def _will_not(verb: Token) -> bool:
+    """Say whether a verb is refused for the time to come, or was: "would not answer"."""
+    would = any(c.lower_ in _WOULD for c in children(verb) if c.dep_ == "aux")
+    free = would and not any(c.dep_ == "advcl" for c in children(verb))  # no "if" on either side
+    return _has_not(verb) and (is_future(verb) or (free and verb.dep_ != "advcl"))
+
+
+def _is_not_going(verb: Token) -> bool:
+    """Say whether one has other plans: "is not going to | pay", "does not intend to | pay"."""
+    above = verb.head
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in children(verb))
+    held = verb.dep_ == "xcomp" and to and above.pos_ in VERBAL and _has_not(above)
+    ahead = above.lemma_.lower() in _AHEAD
+    return held and ahead and (above.lemma_.lower() != "go" or above.tag_ == "VBG")
+
+
+def _cannot(verb: Token) -> bool:
+    can = any(c.lower_ in _ABLE for c in children(verb) if c.dep_ == "aux")
+    return can and _has_not(verb) and verb.lemma_.lower() in _BACKED
+
+
+def _has_not(verb: Token) -> bool:
+    return any(child.dep_ == "neg" for child in children(verb))
