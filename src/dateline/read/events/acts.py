@@ -25,6 +25,7 @@ from .lexicon import FRIENDLY, HOSTILE, YIELDING
 from .lookup import Act, plain
 from .modality import is_conditional, is_future
 from .operators import is_content, operated
+from .owed import owed
 from .ultimatums import ultimatum
 from .wanted import asked
 from .withheld import withheld
@@ -46,7 +47,7 @@ def act(verb: Token) -> Act | None:
     if is_content(verb) or verb.dep_ == "amod" or _is_noun(verb):  # "our shared goals"
         return None
     this = clause(verb)
-    found = _contrasted(this) or operated(this) or _ahead(plain(this))
+    found = owed(this) or _contrasted(this) or operated(this) or _ahead(plain(this))
     found = found or withheld(this) or _stays(this) or ultimatum(this) or disowned(this)
     return None if found is None or _is_background(found) else found
 
@@ -90,8 +91,8 @@ def _ahead(found: Act | None) -> Act | None:
     ahead = is_future(found.clause.verb)
     if _is_refused(found, ahead):
         if found.type in YIELDING and _has_condition(found.clause.verb):
-            return replace(found, type="THREATEN", mode=None, by_not=True)
-        return replace(found, type="REJECT", mode=asked(found.type), by_not=True)
+            return replace(found, type="THREATEN", mode=None, by_word=True)
+        return replace(found, type="REJECT", mode=asked(found.type), by_word=True)
     if not ahead:
         return found
     return replace(found, type="CONCEDE" if found.type in YIELDING else "AGREE", mode=None)
@@ -111,8 +112,8 @@ def _stays(this: Clause) -> Act | None:
     if not (_is_underway(this.verb) or is_future(this.verb)):
         return None
     if _has_condition(this.verb):
-        return Act("THREATEN", None, this, (), by_not=True)
-    return Act("REJECT", "yield", this, (), by_not=True)
+        return Act("THREATEN", None, this, (), by_word=True)
+    return Act("REJECT", "yield", this, (), by_word=True)
 
 
 def _contrasted(this: Clause) -> Act | None:
@@ -128,7 +129,7 @@ def _contrasted(this: Clause) -> Act | None:
     if found is None or found.type not in FRIENDLY | YIELDING:
         return None
     nobody = replace(this, actors=())
-    return Act("REJECT", asked(found.type), nobody, (), by_not=True)
+    return Act("REJECT", asked(found.type), nobody, (), by_word=True)
 
 
 def _above(verb: Token) -> Iterator[Token]:

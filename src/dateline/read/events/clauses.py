@@ -113,8 +113,12 @@ def _borrowed(verb: Token, depth: int) -> tuple[Token, ...]:
     head = verb.head
     if verb.dep_ in {"acl", "relcl"} and head.pos_ not in VERBAL:
         return _described(verb, depth)
-    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and head.i < verb.i and head.pos_ not in VERBAL:
-        return (head,)  # "Vale, | rejecting the offer, said"
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG":
+        if head.i < verb.i and head.pos_ not in VERBAL:
+            return (head,)  # "Vale, | rejecting the offer, said"
+        before = verb.doc[max(verb.i - 1, 0)]
+        if before.dep_ == "pobj" and before.ent_type_ == "PERSON":
+            return (before,)  # "with Vale | rejecting the offer"
     if verb.dep_ == "pcomp":
         return _charged(head) or _above(head, depth)
     if verb.dep_ == "xcomp" and head.dep_ == "acomp":  # "Sudor is likely to | leave"

@@ -12,6 +12,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from ..tree import children
+from .beings import being
 from .clauses import VERBAL
 
 ASK: Final = frozenset(
@@ -23,6 +24,10 @@ ASK: Final = frozenset(
 ASK_FOR: Final = frozenset("press_for plead_for ask_for appeal_for push_for lobby_for".split())
 CALLING: Final = ASK | {"call"}
 READY: Final = frozenset({"ready", "willing", "prepared", "unwilling"})
+_CALLING_STEMS: Final = frozenset(key.partition("_")[0] for key in CALLING | ASK_FOR)
+_LINKS: Final = frozenset({"to", "on", "for"})
+_UPON: Final = frozenset({"on", "upon"})
+_HUNG: Final = frozenset({"acl", "relcl", "advcl", "xcomp"})  # to a noun, or a participle on it
 _QUOTES: Final = frozenset({'"', "“", "``", "‘", "'"})
 
 
@@ -34,15 +39,34 @@ def complement(verb: Token) -> Token | None:
         if child.dep_ in {"xcomp", "ccomp"} and (child.pos_ in VERBAL or _is_marked(child)):
             return child
         spoken = is_infinitive(child) or is_order(child)
-        if child.dep_ == "advcl" and spoken and verb.lemma_.lower() in CALLING:
+        if child.dep_ == "advcl" and spoken and calls(verb):
             return child
     for child in children(verb):
-        if child.dep_ == "prep" and child.lower_ in {"to", "on"}:
-            return next(
-                (c for c in children(child) if c.dep_ in {"pcomp", "xcomp"} and c.pos_ in VERBAL),
-                None,
-            )
-    return None
+        if child.dep_ == "prep" and child.lower_ in _LINKS:
+            held = (c for c in children(child) if c.dep_ in {"pcomp", "xcomp"})
+            found = next((c for c in held if c.pos_ in VERBAL), None)
+            if found is not None and (child.lower_ != "for" or calls(verb)):
+                return found
+    return _in_object(verb) if calls(verb) else None
+
+
+def calls(verb: Token) -> bool:
+    """Say whether a verb asks, whatever its preposition: "asked", "leaned on"."""
+    return verb.lemma_.lower() in _CALLING_STEMS
+
+
+def _in_object(verb: Token) -> Token | None:
+    """Return the infinitive that the parse ties to those asked: "asked ministers of Sudor | to go"."""
+    things = [c for c in children(verb) if c.dep_ == "dobj"]
+    things += [c for p in children(verb) if p.lower_ in _UPON for c in children(p)]
+    below = (t for thing in things for t in thing.subtree if t.i > thing.i and t.tag_ == "VB")
+    hung = (t for t in below if t.dep_ in _HUNG and is_infinitive(t))
+    return next((t for t in hung if t.head not in things or _is_somebody(t.head)), None)
+
+
+def _is_somebody(thing: Token) -> bool:
+    """Say whether what is asked can do what follows: "members | to go", not "leave | to go"."""
+    return being(thing) or thing.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}
 
 
 def ready(verb: Token) -> Token | None:

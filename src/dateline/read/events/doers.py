@@ -116,5 +116,5 @@ def _refusers(act: Act) -> tuple[Token, ...]:
         above = above.head
     firm = any(c.dep_ == "auxpass" and c.lower_ in _ARE for c in children(act.clause.verb))
     firm = firm and not any(c.dep_ == "aux" for c in children(act.clause.verb))
-    refused = act.by_not and firm and above.dep_ == "ccomp"
+    refused = act.by_word and firm and above.dep_ == "ccomp"
     return subjects(above.head) if refused else ()

@@ -25,6 +25,7 @@ from .lookup import Act
 from .means import means, ordered, struck
 from .modality import modality
 from .operators import is_promise, keeps_silent
+from .owed import DUE, first_due
 from .parties import Parties
 from .recipients import guests, is_involved, recipients
 from .votes import day, first_word, vote
@@ -41,7 +42,7 @@ def event(parties: Parties, act: Act) -> Event | None:
     through = means(act)
     doing = doers(parties, act, subjects, through)
     hit = _suffering(parties, act, through, doing)
-    said = parties.said_by(this.verb) if act.by_not and not doing else ()
+    said = parties.said_by(this.verb) if act.by_word and not doing else ()
     if not said and not any(is_involved(parties, t) for t in (*doing, *hit)) and not is_hit(act):
         return None
     actors = parties.parts(doing) or said
@@ -139,7 +140,7 @@ def _modality(act: Act) -> Modality:
     To agree is to promise; a concession is promised where a verb of promising governs it.
     """
     found = modality(act.clause.verb)
-    if act.by_not:
+    if act.by_word:
         return Modality.HAPPENED
     promise = act.type == "AGREE" or (act.type == "CONCEDE" and is_promise(act.clause))
     return Modality.PROMISED if promise and found is Modality.HAPPENED else found
@@ -150,7 +151,8 @@ def _predicate(parties: Parties, this: Clause) -> Span:
     last = beside.i if beside is not None else this.verb.i
     if not this.verb.i <= last <= this.verb.i + _NEAR:
         last = this.verb.i
-    return parties.here.span(first_word(this.verb), last + 1)
+    first = first_due(this.verb) if this.key == DUE else first_word(this.verb)
+    return parties.here.span(first, last + 1)
 
 
 def when(parties: Parties, token: Token) -> Time | None:

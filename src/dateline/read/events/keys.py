@@ -123,11 +123,16 @@ def _governing(verb: Token, key: str, particle: Token) -> _Key | None:
     longer = next((c for c in of if f"{key}_{c.lower_}" in verbs()), None)
     for name, prep in ((f"{key}_{longer.lower_ if longer else ''}", longer), (key, particle)):
         governed = _objects_of(prep) if prep is not None and prep.dep_ == "prep" else []
-        if governed:
+        if governed or (name.endswith("_for") and _has_gerund(prep)):
             return name, particle, governed
     # "pull | out of Sudor": the parse has the particle for a preposition.
     deeper = any(c.dep_ == "prep" for c in children(particle))
     return None if deeper or particle.dep_ != "prep" else (verb.lemma_.lower(), None, [])
+
+
+def _has_gerund(prep: Token | None) -> bool:
+    """Say whether an act follows: "called for | lifting the ban"."""
+    return prep is not None and any(c.dep_ == "pcomp" and c.tag_ == "VBG" for c in children(prep))
 
 
 def _names(verb: Token) -> bool:

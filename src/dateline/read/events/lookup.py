@@ -32,8 +32,8 @@ _TELLING: Final = frozenset({"warn"})
 class Act:
     """An act: its PLOVER type and mode, the clause, and the ways to its recipients.
 
-    `inner` is the clause that says what is agreed, asked, refused or threatened; `by_not` tells of
-    a refusal or threat that a "not" makes of another act.
+    `inner` is the clause that says what is agreed, asked, refused or threatened; `by_word` tells of
+    a refusal, threat or demand that a "not" or "must" makes of another act.
     """
 
     type: str
@@ -41,7 +41,7 @@ class Act:
     clause: Clause
     ways: tuple[str, ...]
     inner: Clause | None = None
-    by_not: bool = False
+    by_word: bool = False
 
 
 def plain(this: Clause) -> Act | None:

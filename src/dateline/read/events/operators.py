@@ -5,7 +5,6 @@
     "asked Sudor to release prisoners"    REQUEST yield  (the mode is what is asked for)
     "refused to meet the envoy"           REJECT meet
     "vowed to expel the envoys"           THREATEN relations
-    "said Sudor must pay"                 REQUEST
 
 That a promise to yield is CONCEDE follows the codebook of PLOVER 0.8 ("make a promise of future
 concessions"); its conversion table has AGREE (CAMEO 035). The act in the complement is no
@@ -41,8 +40,6 @@ _ASK_THAT: Final = frozenset({"demand", "request", "urge"})
 _INSIST: Final = frozenset({"insist", "propose", "recommend", "ask"})
 _TO_SOMEBODY: Final = frozenset({"challenge", "direct", "command", "dare"})
 _THREAT: Final = frozenset({"threaten", "warn"})
-_REPORT: Final = frozenset({"say", "declare", "insist", "state", "stress", "announce", "argue"})
-_US: Final = frozenset({"we", "i"})  # "we must stand together" asks nothing of others
 _SELF: Final = frozenset({"it", "he", "she", "they", "we", "i"})
 _BEING: Final = frozenset({"be", "become", "have", "keep", "remain", "stay"})
 _NAMING: Final = frozenset({"name", "identify", "quote"})
@@ -126,7 +123,8 @@ def _is_content(verb: Token) -> bool:
         if head == verb:
             return False
         if verb.dep_ != "conj":
-            top = head.head if head.lower_ in READY else head
+            inside = head.lower_ in READY or verb.dep_ == "pcomp"  # "called for | lifting it"
+            top = head.head if inside else head
             return _governs(top, verb)
         verb = head
     return False
@@ -171,7 +169,7 @@ def _promise(this: Clause, verb: Token) -> Act | None:
 def _unpromised(this: Clause, inner: Clause, kind: str) -> Act | None:
     """Read "did not agree to leave", and "agreed not to": harm is forgone, giving way refused."""
     if is_negated(this.verb):
-        return replace(act_on("REJECT", this, inner, asked(kind)), by_not=True)
+        return replace(act_on("REJECT", this, inner, asked(kind)), by_word=True)
     if kind in _HARMFUL:
         return act_on("CONCEDE", this, inner)
     return act_on("REJECT", this, inner, asked(kind)) if gives(inner) else None
@@ -195,7 +193,8 @@ def _request(this: Clause, verb: Token) -> Act | None:
     mandative = this.key in _INSIST and _is_bare(verb) and (that or this.key == "insist")
     opened = this.particle is not None and this.particle.dep_ == "mark"
     infinitive = is_infinitive(verb) and (this.key in ASK or opened)
-    if not (infinitive or is_order(verb) or this.key in _ASK_THAT or mandative):
+    gerund = verb.dep_ == "pcomp" and this.key in ASK_FOR | {"call_for"}
+    if not (infinitive or gerund or is_order(verb) or this.key in _ASK_THAT or mandative):
         return None
     inner = clause(verb)
     if (opened and inner.key in _BEING) or not _is_addressed(this) or _is_unnamed(inner):
@@ -251,16 +250,6 @@ def _allegation(this: Clause, verb: Token) -> Act | None:
     return Act("ACCUSE", "allege", this, ("asked",), inner) if told else None
 
 
-def _must(this: Clause, verb: Token) -> Act | None:
-    inner = clause(verb)
-    must = any(child.lower_ == "must" for child in children(verb) if child.dep_ == "aux")
-    if verb.dep_ != "ccomp" or not must or not (inner.actors or inner.things):
-        return None
-    if any(actor.lower_ in _US for actor in inner.actors):
-        return None
-    return Act("REQUEST", asked(kind_of(inner)), this, ("asked",), inner)
-
-
 _READERS: Final[tuple[tuple[frozenset[str], Callable[[Clause, Token], Act | None]], ...]] = (
     (_PROMISE, _promise),
     (_REFUSE, refusal),
@@ -269,6 +258,5 @@ _READERS: Final[tuple[tuple[frozenset[str], Callable[[Clause, Token], Act | None
     (ASK | ASK_FOR | _INSIST | {"call"}, _request),
     (frozenset({"allege"}), _allegation),
     (_THREAT, _threat),
-    (_REPORT, _must),
 )
 _OPERATORS: Final = _PROMISE | _REFUSE | _CHOOSE | _THREAT | ASK | {"call", "fail"}

@@ -60,7 +60,7 @@ def recipients(parties: Parties, act: Act, doers: set[int]) -> tuple[Token, ...]
     if found or act.clause.key in _ON_TOPICS or (len(doers) > 1 and _is_together(act)):
         return found
     found = _nearest(parties, act, doers)
-    if not found and act.by_not:
+    if not found and act.by_word:
         found = _must_act(parties, act.clause.verb)
     if found or act.inner is not None or "obj" not in act.ways:
         return found

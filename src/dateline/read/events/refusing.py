@@ -44,10 +44,10 @@ def unmoved(this: Clause) -> Act | None:
     """Read who does not give way: "would not budge", "has no intention of leaving"."""
     advised = any(child.lower_ in _ADVISED for child in children(this.verb))
     if this.key in _BENDING and is_negated(this.verb) and not advised:
-        return Act("REJECT", "yield", this, ("to", "on"), by_not=True)
+        return Act("REJECT", "yield", this, ("to", "on"), by_word=True)
     verb = unwished(this.verb)
     act = refusal(this, verb) if verb is not None and gives(clause(verb)) else None
-    return replace(act, by_not=True) if act is not None else None
+    return replace(act, by_word=True) if act is not None else None
 
 
 def unwished(verb: Token) -> Token | None:

@@ -47,7 +47,7 @@ def withheld(this: Clause) -> Act | None:
         return None
     typed = plain(this)
     kind, ways = (typed.type, typed.ways) if typed is not None else ("", _WAYS)
-    return Act("REJECT", asked(kind), this, ways, by_not=True)
+    return Act("REJECT", asked(kind), this, ways, by_word=True)
 
 
 def _will_not(verb: Token) -> bool:

@@ -1,0 +1,93 @@
+"""Reads what somebody says that another must do: a demand made of "must", "should", "needs to".
+
+    "Vale said Sudor must pay"                  REQUEST   Vale, to Sudor
+    "“Roe needs to resign,” Vale said"          REQUEST   Vale, to Roe
+    "I think he should step aside"              REQUEST   whoever speaks, to him
+    "we must stand together", "it should rain"  nothing: nobody else is asked for anything
+    "he must have known", "Roe should win"      nothing: a guess
+
+The span is that of what must be done. Not read yet: what should be done to somebody ("should be
+tried"; "must be" is read), demands that no verb of saying governs.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+from typing import Final
+
+from spacy.tokens import Token
+
+from ..tree import children
+from .clauses import VERBAL, Clause, subjects
+from .complements import ready
+from .lookup import Act, plain
+from .wanted import asked
+
+DUE: Final = "must"  # the key of a clause that says what another must do
+_MUST: Final = frozenset({"must", "should", "ought"})
+_NEED: Final = frozenset({"need", "have", "get", "ought"})
+_SAYING: Final = frozenset(
+    "say declare insist state stress announce argue tell think believe feel agree write tweet add"
+    " suggest maintain contend reply conclude demand respond warn".split()
+)
+# What nobody does because another wants it.
+_UNWILLED: Final = frozenset(
+    "be become have feel know think want need like love seem remain mean see wonder understand"
+    " win lose earn benefit receive expect happen prevail exist worry die suffer fear believe"
+    " live hope".split()
+)
+_ONESELF: Final = frozenset({"i", "we"})
+_NOBODY_ELSE: Final = _ONESELF | frozenset("it one there this that everyone nobody what who".split())
+_STEPS: Final = 3  # clauses between what must be done and the verb of saying
+
+
+def owed(this: Clause) -> Act | None:
+    """Return the demand that a clause makes of what another must do, None where it makes none."""
+    verb = this.verb
+    willed = this.key not in _UNWILLED or ready(verb) is not None
+    if not willed or not (_is_firm(verb) if this.passive else _is_due(verb)):
+        return None
+    told = this.things if this.passive else this.actors
+    others = tuple(t for t in told if t.lower_ not in _NOBODY_ELSE)
+    by = next(_sayers(verb), None)
+    if not others or by is None or {t.lower_ for t in others} & {t.lower_ for t in by}:
+        return None
+    typed = plain(this)
+    demand = replace(this, key=DUE, actors=by, things=others, particle=None)
+    return Act("REQUEST", asked(typed.type if typed else ""), demand, ("obj",), by_word=True)
+
+
+def _is_due(verb: Token) -> bool:
+    """Say whether a verb is what one must do: "must pay", "needs to pay", no "must have paid"."""
+    helpers = {c.lower_ for c in children(verb) if c.dep_ == "aux"}
+    if helpers & _MUST:
+        return "have" not in helpers
+    return "to" in helpers and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _NEED
+
+
+def first_due(verb: Token) -> int:
+    """Return the token with which the words of a demand begin: "must | pay", "needs | to pay"."""
+    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _NEED:
+        return verb.head.i
+    return min((c.i for c in children(verb) if c.dep_ == "aux"), default=verb.i)
+
+
+def _is_firm(verb: Token) -> bool:
+    """Say whether something must be done, whoever does it: "the pilots must be freed"."""
+    return _is_due(verb) and any(c.lower_ == "must" for c in children(verb))
+
+
+def _sayers(verb: Token) -> Iterator[tuple[Token, ...]]:
+    """Yield who says it: the subject of the verb of saying above, not "I think"."""
+    for above in islice(_over(verb), _STEPS):
+        by = subjects(above) if above.lemma_.lower() in _SAYING else ()
+        if by and by[0].lower_ not in _ONESELF:
+            yield by
+
+
+def _over(verb: Token) -> Iterator[Token]:
+    """Yield the verbs whose content a clause is, nearest first."""
+    while verb.dep_ in {"ccomp", "xcomp", "conj"} and verb.head.pos_ in VERBAL:
+        if verb.dep_ != "conj":
+            yield verb.head
+        verb = verb.head
