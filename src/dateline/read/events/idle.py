@@ -19,6 +19,7 @@ from .clauses import Clause
 from .doers import HARM
 from .heads import is_harm, noun_of
 from .lookup import Act, plain
+from .owed import DUE
 from .parties import is_none, is_open
 from .recipients import ADVOCATING
 
@@ -39,6 +40,7 @@ _POLITE: Final = frozenset({"decline", "vow"})
 # To reject one of these, with "that", is to say that it is not so.
 _SAYINGS: Final = frozenset("suggestion notion idea attack theory view argument".split())
 _PRONOUNS: Final = frozenset("i he she they it".split())
+_DEFINITE: Final = ("the ", "his ", "her ", "its ", "their ")
 _AGAINST: Final = frozenset({"fight", "battle", "struggle"})
 
 
@@ -72,7 +74,7 @@ def needs_target(act: Act) -> bool:
         return _is_idle(act)
     if act.clause.key in _WITH:
         return len(act.clause.actors) < 2
-    bare = act.clause.key in _BARE or (act.clause.key in ADVOCATING and act.mode is None)
+    bare = act.clause.key in _BARE | {DUE} or (act.clause.key in ADVOCATING and act.mode is None)
     if bare or _is_said(act):
         return True
     if thing is None:
@@ -94,7 +96,7 @@ def _is_said(act: Act) -> bool:
     return any(mark.lower_ == "that" for clause in told for mark in children(clause))
 
 
-def is_nobodys(how: Modality, actors: tuple[Part, ...], recipients: tuple[Part, ...]) -> bool:
+def is_nobodys(act: Act, how: Modality, actors: tuple[Part, ...], recipients: tuple[Part, ...]) -> bool:
     """Say whether an act is only thought of, or told of a mere pronoun, and names no party.
 
     "If lawmakers refuse" is no more than a thought; "he refuses to let go" may be anybody.
@@ -104,7 +106,9 @@ def is_nobodys(how: Modality, actors: tuple[Part, ...], recipients: tuple[Part, 
         return False
     words = [part.span.exact.lower() for part in parts]
     bare = not recipients and all(word in _PRONOUNS for word in words)
-    return how is Modality.HYPOTHETICAL or bare or words[:1] == ["i"]
+    if how is Modality.HYPOTHETICAL:
+        return not any(word.startswith(_DEFINITE) for word in words)
+    return (bare and not act.by_word and act.inner is None) or words[:1] == ["i"]
 
 
 def is_hit(act: Act) -> bool:

@@ -26,18 +26,21 @@ from .wanted import asked
 DUE: Final = "must"  # the key of a clause that says what another must do
 _MUST: Final = frozenset({"must", "should", "ought"})
 _NEED: Final = frozenset({"need", "have", "get", "ought"})
+_GUESSED: Final = frozenset({"will", "would", "may", "might", "'ll", "not", "n't", "yet", "probably"})
 _SAYING: Final = frozenset(
-    "say declare insist state stress announce argue tell think believe feel agree write tweet add"
-    " suggest maintain contend reply conclude demand respond warn".split()
+    "say declare insist state stress announce argue tell write tweet add suggest maintain contend"
+    " reply conclude demand respond warn".split()
 )
+# "I think", "Sudor now feels": an opinion, where nobody says so.
+_THINKING: Final = frozenset({"think", "believe", "feel", "agree"})
 # What nobody does because another wants it.
 _UNWILLED: Final = frozenset(
     "be become have feel know think want need like love seem remain mean see wonder understand"
-    " win lose earn benefit receive expect happen prevail exist worry die suffer fear believe"
+    " win lose earn benefit receive expect happen prevail exist worry die suffer fear believe face"
     " live hope".split()
 )
 _ONESELF: Final = frozenset({"i", "we"})
-_NOBODY_ELSE: Final = _ONESELF | frozenset("it one there this that everyone nobody what who".split())
+_NOBODY_ELSE: Final = _ONESELF | frozenset("you it one there this that everyone nobody what who".split())
 _STEPS: Final = 3  # clauses between what must be done and the verb of saying
 
 
@@ -48,12 +51,12 @@ def owed(this: Clause) -> Act | None:
     if not willed or not (_is_firm(verb) if this.passive else _is_due(verb)):
         return None
     told = this.things if this.passive else this.actors
-    others = tuple(t for t in told if t.lower_ not in _NOBODY_ELSE)
     by = next(_sayers(verb), None)
+    others = tuple(t for t in told if t.tag_ != "PRP" or t.lower_ not in _NOBODY_ELSE)
     if not others or by is None or {t.lower_ for t in others} & {t.lower_ for t in by}:
         return None
     typed = plain(this)
-    demand = replace(this, key=DUE, actors=by, things=others, particle=None)
+    demand = replace(this, key=DUE, actors=by, things=others)
     return Act("REQUEST", asked(typed.type if typed else ""), demand, ("obj",), by_word=True)
 
 
@@ -62,7 +65,10 @@ def _is_due(verb: Token) -> bool:
     helpers = {c.lower_ for c in children(verb) if c.dep_ == "aux"}
     if helpers & _MUST:
         return "have" not in helpers
-    return "to" in helpers and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _NEED
+    needs = "to" in helpers and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _NEED
+    below = {c.lower_ for c in children(verb.head)}
+    got = verb.head.lemma_.lower() != "get" or bool(below & {"has", "have", "'s", "’s"})
+    return needs and got and not below & _GUESSED
 
 
 def first_due(verb: Token) -> int:
@@ -80,7 +86,10 @@ def _is_firm(verb: Token) -> bool:
 def _sayers(verb: Token) -> Iterator[tuple[Token, ...]]:
     """Yield who says it: the subject of the verb of saying above, not "I think"."""
     for above in islice(_over(verb), _STEPS):
-        by = subjects(above) if above.lemma_.lower() in _SAYING else ()
+        said = above.lemma_.lower() in _SAYING
+        if not said and above.lemma_.lower() not in _THINKING | _NEED:
+            return
+        by = subjects(above) if said else ()
         if by and by[0].lower_ not in _ONESELF:
             yield by
 

@@ -19,6 +19,7 @@ from .clauses import Clause, clause
 from .lexicon import FRIENDLY, YIELDING
 from .lookup import Act
 from .wanted import act_on, asked, kind_of
+from .withheld import is_wanted
 
 # "Declined to comment" refuses nothing that counts in politics.
 IDLE: Final = frozenset("comment say answer name identify elaborate speculate confirm give".split())
@@ -68,4 +69,4 @@ def is_negated(verb: Token) -> bool:
 
 def gives(inner: Clause) -> bool:
     """Say whether what one will not do would be to give way, to help or to meet."""
-    return inner.key in _LEAVING or kind_of(inner) in YIELDING | FRIENDLY
+    return inner.key in _LEAVING or is_wanted(inner) or kind_of(inner) in YIELDING | FRIENDLY

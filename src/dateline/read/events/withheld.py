@@ -23,7 +23,7 @@ from .wanted import asked
 _WANTED: Final = frozenset(
     "accept acknowledge act admit answer apologise apologize appear attend authorise authorize"
     " back call come compensate comply concede confirm consider cooperate debate deliver"
-    " disarm disavow discuss disclose endorse enforce enter extend follow fund give go grant hand"
+    " disarm disavow discuss disclose endorse enforce enter extend follow fund give grant hand"
     " honor honour implement intervene join meet negotiate obey offer participate pay"
     " produce provide publish ratify recognise recognize reconsider reinstate release"
     " renew renegotiate repay retract return reveal reverse schedule send share show_up sign speak"
@@ -40,14 +40,18 @@ _WOULD: Final = frozenset({"would", "'d"})
 def withheld(this: Clause) -> Act | None:
     """Return the act of not doing what others may want, None where nothing is withheld."""
     verb = this.verb
-    wanted = this.key in _WANTED or verb.lemma_.lower() in _WANTED
-    if not wanted or this.passive or not this.actors:
+    if not is_wanted(this) or this.passive or not this.actors:
         return None
     if not (_will_not(verb) or _is_not_going(verb) or _cannot(verb)):
         return None
     typed = plain(this)
     kind, ways = (typed.type, typed.ways) if typed is not None else ("", _WAYS)
     return Act("REJECT", asked(kind), this, ways, by_word=True)
+
+
+def is_wanted(this: Clause) -> bool:
+    """Say whether a clause tells what others may want of one."""
+    return this.key in _WANTED or this.verb.lemma_.lower() in _WANTED
 
 
 def _will_not(verb: Token) -> bool:
