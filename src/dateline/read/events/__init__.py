@@ -106,6 +106,8 @@ def _acts(parties: Parties, taken: set[int]) -> Iterator[tuple[Token, Event]]:
 def _told(done: Act) -> Iterator[int]:
     """Yield the tokens whose acts an event has told already."""
     yield from (thing.i for thing in (*done.clause.things, *done.clause.actors))
+    if done.inner is not None and done.clause.verb.dep_ == "amod":
+        yield done.inner.verb.i  # `misparsed`
     if (through := means(done)) is not None:
         yield through.i
         yield from (told.i for told in (ordered(through), struck(through)) if told is not None)

@@ -21,11 +21,14 @@ from spacy.tokens import Token
 from ..tree import children
 from .clauses import VERBAL, Clause, clause
 from .disowning import disowned
+from .heads import noun_of
 from .lexicon import FRIENDLY, HOSTILE, YIELDING
+from .listing import listed_with
 from .lookup import Act, plain
+from .misparsed import misparsed
 from .modality import is_conditional, is_future
 from .operators import is_content, operated
-from .owed import owed
+from .owed import DUE, owed
 from .ultimatums import ultimatum
 from .wanted import asked
 from .withheld import withheld
@@ -38,17 +41,21 @@ _SENDING: Final = frozenset({"send", "write", "sign", "deliver"})
 _DESCRIBING: Final = frozenset({"acl", "relcl", "amod"})
 _IS: Final = frozenset({"is", "are"})
 _PRESENT: Final = _IS | {"am", "'m", "'re", "'s", "’m", "’re", "’s"}
+_BEGINNING: Final = frozenset({"begin", "start"})
 _FAR: Final = 4  # verbs from what is refused up to the one that says "would"
+_PLACES: Final = frozenset({"GPE", "LOC", "FAC"})
 _HELP: Final = frozenset({"help", "assist", "provide", "train", "training"})
 
 
 def act(verb: Token) -> Act | None:
     """Return the act that a verb names, None where it names none."""
-    if is_content(verb) or verb.dep_ == "amod" or _is_noun(verb):  # "our shared goals"
+    if verb.dep_ == "amod":  # "our shared goals"
+        return misparsed(verb)
+    if is_content(verb) or _is_noun(verb):
         return None
     this = clause(verb)
-    found = owed(this) or _contrasted(this) or operated(this) or _ahead(plain(this))
-    found = found or withheld(this) or _stays(this) or ultimatum(this) or disowned(this)
+    found = owed(this) or _contrasted(this) or operated(this) or withheld(this)
+    found = found or _ahead(plain(this)) or _stays(this) or ultimatum(this) or disowned(this)
     return None if found is None or _is_background(found) else found
 
 
@@ -65,6 +72,8 @@ def _is_background(found: Act) -> bool:
     ("a statement urging Sudor to leave") is what is said there.
     """
     verb = found.clause.verb
+    if found.clause.key == DUE:
+        return False
     if found.type == "REQUEST" and verb.dep_ in _DESCRIBING:
         return verb.head.lemma_.lower() in _WORDS and not _is_sent(verb.head)
     if found.type in _LASTING and found.clause.passive:
@@ -86,9 +95,7 @@ def _ahead(found: Act | None) -> Act | None:
     """
     if found is None or found.type not in FRIENDLY | YIELDING:
         return found
-    if not is_future(found.clause.verb) and (kept := withheld(found.clause)) is not None:
-        return kept
-    ahead = is_future(found.clause.verb)
+    ahead = is_future(_begun(found.clause.verb))
     if _is_refused(found, ahead):
         if found.type in YIELDING and _has_condition(found.clause.verb):
             return replace(found, type="THREATEN", mode=None, by_word=True)
@@ -98,12 +105,18 @@ def _ahead(found: Act | None) -> Act | None:
     return replace(found, type="CONCEDE" if found.type in YIELDING else "AGREE", mode=None)
 
 
+def _begun(verb: Token) -> Token:
+    """Return the verb that sets an act going: "will | begin withdrawing", else the verb itself."""
+    begun = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _BEGINNING
+    return verb.head if begun else listed_with(verb) or verb
+
+
 def _stays(this: Clause) -> Act | None:
     """Read "we are not leaving" as a refusal; to leave, with nothing said of what, is no act.
 
     But to deny "that they were leaving" denies a withdrawal.
     """
-    if this.key != "leave" or this.things:
+    if this.key != "leave" or not all(map(_is_place, this.things)):
         return None
     if this.verb.tag_ == "VBG" and this.verb.dep_ == "ccomp" and this.verb.head.lemma_ == "deny":
         return Act("RETREAT", "withdraw", this, ())
@@ -114,6 +127,12 @@ def _stays(this: Clause) -> Act | None:
     if _has_condition(this.verb):
         return Act("THREATEN", None, this, (), by_word=True)
     return Act("REJECT", "yield", this, (), by_word=True)
+
+
+def _is_place(thing: Token) -> bool:
+    """Say whether a thing is somewhere that one may leave: "the compound", "Ode"."""
+    entry = noun_of(thing)[1]
+    return thing.ent_type_ in _PLACES or (entry is not None and entry.group == "place")
 
 
 def _contrasted(this: Clause) -> Act | None:

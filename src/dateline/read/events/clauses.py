@@ -20,7 +20,7 @@ from ..tree import children
 from .keys import key_of
 from .listing import listed_with
 from .objects import beside_time, is_apart, named_once
-from .surnames import lost_subject
+from .surnames import is_participle, lost_subject
 
 _DEEPEST: Final = 6  # loans of a subject from clause to clause; past it the parse is a chain
 _WIDEST: Final = 8  # coordinated nouns that are followed
@@ -183,6 +183,8 @@ def _undergoers(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         return _spread(own, verb)
     if verb.dep_ in {"acl", "relcl"}:
         return (verb.head,)
+    if is_participle(verb.head) and verb.dep_ == "ccomp":
+        return _undergoers(verb.head, depth + 1)  # "two men held in Ode | were freed"
     if verb.dep_ == "conj" and depth < _DEEPEST and verb.head.pos_ in VERBAL:
         return _doers(verb.head, depth + 1)
     return ()

@@ -25,7 +25,7 @@ from .recipients import is_involved
 WHERE: Final = frozenset({"in", "at", "near", "on", "across", "outside", "inside"})
 HARM: Final = frozenset({"ASSAULT", "COERCE"})
 _ARE: Final = frozenset({"is", "are", "was", "were"})
-_SAID: Final = frozenset({"it", "he", "she", "they", "we"})
+_SAID: Final = frozenset({"it", "he", "she", "they", "we", "i"})
 # Things through which a party acts.
 _TOOLS: Final = frozenset("troops attack weapon bomber raid fire operation arrest curb".split())
 _PLANS: Final = frozenset({"proposal", "claim"})
@@ -98,6 +98,8 @@ def _is_scene(parties: Parties, act: Act, token: Token) -> bool:
 
 def _reported(actors: tuple[Token, ...], verb: Token) -> tuple[Token, ...]:
     """Put the speaker for "it" in what the speaker says: "Norland said it had expelled"."""
+    while verb.dep_ == "xcomp" and verb.head.pos_ in VERBAL:  # "said it is going to | stay"
+        verb = verb.head
     if len(actors) != 1 or actors[0].lower_ not in _SAID or verb.dep_ != "ccomp":
         return actors
     return _speaker(verb) or actors

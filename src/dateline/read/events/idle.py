@@ -22,6 +22,7 @@ from .lookup import Act, plain
 from .owed import DUE
 from .parties import is_none, is_open
 from .recipients import ADVOCATING
+from .withheld import is_wanted
 
 # A stance on a question ("opposes the tax") is a position, not an act on somebody.
 _STANCES: Final = frozenset({"ACCUSE", "SUPPORT"})
@@ -72,7 +73,7 @@ def needs_target(act: Act) -> bool:
     thing = act.clause.thing
     if act.inner is not None:
         return _is_idle(act)
-    if act.clause.key in _WITH:
+    if act.clause.key in _WITH and not act.by_word:
         return len(act.clause.actors) < 2
     bare = act.clause.key in _BARE | {DUE} or (act.clause.key in ADVOCATING and act.mode is None)
     if bare or _is_said(act):
@@ -122,4 +123,7 @@ def _is_idle(act: Act) -> bool:
     ready = act.clause.verb.lemma_ == "be"
     being = act.inner is not None and act.inner.verb.lemma_ == "be"  # "pledged to be honest"
     idle = ready or being or act.clause.key in _POLITE
-    return idle and act.inner is not None and act.mode is None and plain(act.inner) is None
+    if act.inner is None or act.mode is not None or not idle:
+        return False
+    firm = act.clause.key == "decline" and is_wanted(act.inner)  # "declined to testify"
+    return not firm and plain(act.inner) is None

@@ -3,6 +3,7 @@
     "wants Sudor to lift the ban, | free the pilots"     free: as "to lift", and Sudor does it
     "by speaking on steps taken and | pressing Roe"      pressing: as "speaking"
     "asked Roe to sign the pact and | lobbied Vale"      lobbied: as "asked"
+    "will begin leaving Sudor and | free the pilots"     free: as "will begin"
 
 A verb goes on from one of its own form.
 
@@ -42,6 +43,8 @@ def _of_its_form(verb: Token) -> Token | None:
     helped = any(child.dep_ == "auxpass" for child in children(head))
     if verb.tag_ == "VBG" and head.tag_ == "VBN" and head.dep_ == "acl":
         return next((above for above in head.ancestors if above.tag_ == "VBG"), None)
+    if verb.tag_ == "VB" and head.tag_ == "VBG":
+        return next((above for above in head.ancestors if above.tag_ == "VB"), None)
     if verb.tag_ in _PAST and head.tag_ == "VB" and not helped:
         return next((above for above in head.ancestors if above.tag_ == "VBD"), None)
     return None

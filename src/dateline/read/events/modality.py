@@ -78,7 +78,7 @@ def modality(verb: Token) -> Modality:
     """Return the modality of the act that a verb or an act noun names."""
     if _is_negated(verb):
         return Modality.NEGATED
-    first = listed_with(verb.head if verb.dep_ == "conj" else verb)
+    first = listed_with(verb) or (listed_with(verb.head) if verb.dep_ == "conj" else None)
     if first is not None and not any(c.dep_ in {"aux", "nsubj"} for c in children(verb)):
         return modality(first)
     if is_future(verb):
@@ -181,6 +181,8 @@ def _governed(verb: Token, infinitive: bool) -> Modality:
         elif head.pos_ in VERBAL:
             if (own := _own(head)) is not None:
                 return own
+            if dep == "xcomp" and this.tag_ == "VBG" and is_future(head):
+                return Modality.PLANNED  # "will begin leaving"
             bare = _is_infinitive(head)
         this = head
     return Modality.PLANNED if infinitive and not _is_done(verb) else Modality.HAPPENED

@@ -86,17 +86,26 @@ def _is_firm(verb: Token) -> bool:
 def _sayers(verb: Token) -> Iterator[tuple[Token, ...]]:
     """Yield who says it: the subject of the verb of saying above, not "I think"."""
     for above in islice(_over(verb), _STEPS):
+        verb = above
         said = above.lemma_.lower() in _SAYING
-        if not said and above.lemma_.lower() not in _THINKING | _NEED:
+        unsaid = any(child.dep_ == "neg" for child in children(above))
+        if unsaid or not (said or above.lemma_.lower() in _THINKING | _NEED):
             return
         by = subjects(above) if said else ()
         if by and by[0].lower_ not in _ONESELF:
             yield by
+    before = (c for c in children(verb) if c.dep_ == "ccomp" and c.i < verb.i)  # "Vale said: …"
+    yield from (subjects(each) for each in before if each.lemma_.lower() in _SAYING)
 
 
 def _over(verb: Token) -> Iterator[Token]:
     """Yield the verbs whose content a clause is, nearest first."""
-    while verb.dep_ in {"ccomp", "xcomp", "conj"} and verb.head.pos_ in VERBAL:
+    while True:
+        head = verb.head
+        if verb.dep_ == "acl" and head.dep_ == "pobj" and head.head.head.pos_ in VERBAL:
+            head = head.head.head  # "said in a statement | that Sudor must pay"
+        elif verb.dep_ not in {"ccomp", "xcomp", "conj"} or head.pos_ not in VERBAL:
+            return
         if verb.dep_ != "conj":
-            yield verb.head
-        verb = verb.head
+            yield head
+        verb = head

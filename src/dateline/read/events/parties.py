@@ -21,6 +21,7 @@ from ..tree import children
 from .beings import being
 from .clauses import RELATED, coordinated
 from .gazetteer import is_mistaken
+from .misparsed import asker
 from .surnames import is_surname
 
 _LEFT: Final = frozenset(
@@ -266,7 +267,9 @@ def phrase(token: Token) -> tuple[int, int]:
             inner = next((grand for grand in children(child) if grand.dep_ == "pobj"), None)
             if inner is not None:
                 last = max(last, phrase_end(inner))
-    return max(first, token.i - _WIDEST), min(last, token.i + _WIDEST) + 1
+    asked = (c for c in children(token) if c.dep_ == "amod" and asker(c) is not None)
+    first = max(first, *(child.i + 1 for child in asked), token.i - _WIDEST)
+    return first, min(last, token.i + _WIDEST) + 1
 
 
 def phrase_end(token: Token) -> int:

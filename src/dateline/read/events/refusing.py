@@ -22,7 +22,9 @@ from .wanted import act_on, asked, kind_of
 from .withheld import is_wanted
 
 # "Declined to comment" refuses nothing that counts in politics.
-IDLE: Final = frozenset("comment say answer name identify elaborate speculate confirm give".split())
+IDLE: Final = frozenset(
+    "comment say answer name identify elaborate speculate confirm give detail specify".split()
+)
 _LEAVING: Final = frozenset({"leave", "go", "yield", "budge"})
 # Not to do these is to refuse: "has not budged", "would not back down".
 _BENDING: Final = frozenset("budge relent yield back_down give_in cave cave_in give_way".split())

@@ -73,7 +73,17 @@ def lost_subject(verb: Token) -> list[Token]:
     before = verb.nbor(-1)
     lost = before.pos_ == "PROPN" and before.dep_ in _LOST and before.ent_type_ not in TIMES
     misread = before.head == verb and is_misread(before)
+    if before.dep_ == "compound" and before.head == verb and before.pos_ == "PROPN":
+        return [before]  # "that | Vale needs to go"
+    if aside := _of_participle(verb):
+        return aside
     return [before] if misread or (verb.dep_ == "ROOT" and (lost or _is_anew(before))) else []
+
+
+def _of_participle(verb: Token) -> list[Token]:
+    """Return the subject that went to a participle: "Vale, | facing a revolt, | said"."""
+    asides = (c for c in children(verb) if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i < verb.i)
+    return [c for aside in asides for c in children(aside) if c.dep_ == "nsubj"][:1]
 
 
 def _is_anew(noun: Token) -> bool:
@@ -82,6 +92,12 @@ def _is_anew(noun: Token) -> bool:
     begins = first.dep_ in {"det", "poss"} or first.tag_ in {"DT", "PRP$"}
     alone = noun.dep_ == "pobj" and noun.pos_ == "NOUN" and first.i > noun.sent.start
     return alone and begins and first.nbor(-1).pos_ in {"NOUN", "PROPN", "NUM"}
+
+
+def is_participle(verb: Token) -> bool:
+    """Say whether a bare participle was taken for the verb of its sentence: "two men | held in"."""
+    helped = any(child.dep_ in {"aux", "auxpass"} for child in children(verb))
+    return verb.tag_ == "VBN" and not helped and verb.dep_ in {"ROOT", "ccomp"}
 
 
 def is_misread(token: Token) -> bool:

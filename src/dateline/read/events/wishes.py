@@ -33,6 +33,7 @@ from .wanted import asked
 _ASKING: Final = frozenset(
     "request demand appeal call plea entreaty petition pressure urging behest".split()
 )
+_WORDS: Final = frozenset({"comment", "elaborate"})  # what reporters ask for
 _REFUSING: Final = frozenset({"refusal", "unwillingness", "reluctance"})
 _REJECTING: Final = frozenset({"rejection", "repudiation", "disavowal", "rebuff", "veto"})
 _CLIMB: Final = 4  # steps up to the clause whose subject "its" means
@@ -112,7 +113,7 @@ def _told(this: Clause, inner: Clause) -> Act | None:
     """Return the act of a wish that a verb fills in: "its refusal to leave"."""
     typed = plain(inner)
     kind, ways = (typed.type, typed.ways) if typed is not None else ("", ())
-    if inner.verb.lemma_.lower() in IDLE:
+    if inner.verb.lemma_.lower() in (_WORDS if this.key in _ASKING else IDLE):
         return None
     if this.key in _PROMISING:
         return Act("CONCEDE", None, this, ways, inner) if kind in YIELDING else None

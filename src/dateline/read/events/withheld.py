@@ -15,6 +15,7 @@ from spacy.tokens import Token
 
 from ..tree import children
 from .clauses import VERBAL, Clause
+from .lexicon import YIELDING
 from .lookup import Act, plain
 from .modality import is_future
 from .wanted import asked
@@ -45,6 +46,8 @@ def withheld(this: Clause) -> Act | None:
     if not (_will_not(verb) or _is_not_going(verb) or _cannot(verb)):
         return None
     typed = plain(this)
+    if typed is not None and typed.type in YIELDING and is_future(verb):
+        return None  # what has its price is a threat: `acts`
     kind, ways = (typed.type, typed.ways) if typed is not None else ("", _WAYS)
     return Act("REJECT", asked(kind), this, ways, by_word=True)
 
@@ -58,7 +61,8 @@ def _will_not(verb: Token) -> bool:
     """Say whether a verb is refused for the time to come, or was: "would not answer"."""
     would = any(c.lower_ in _WOULD for c in children(verb) if c.dep_ == "aux")
     free = would and not any(c.dep_ == "advcl" for c in children(verb))  # no "if" on either side
-    return _has_not(verb) and (is_future(verb) or (free and verb.dep_ != "advcl"))
+    underway = verb.tag_ == "VBG" and verb.dep_ == "ccomp"  # "said he was not releasing it"
+    return _has_not(verb) and (is_future(verb) or underway or (free and verb.dep_ != "advcl"))
 
 
 def _is_not_going(verb: Token) -> bool:
