@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from ..tree import children
 from .keys import TIMES
 
+_AGAIN: Final = frozenset({"first", "second", "third", "such", "latest"})
 _DEGREES: Final = frozenset({"much", "little", "enough"})
 
 
@@ -22,7 +23,9 @@ def is_apart(token: Token) -> bool:
     """Say whether a word is no object: "left | much later", "left, | the second exit in a year"."""
     first = token.left_edge
     aside = token.i > token.head.i and first.i > token.sent.start and first.nbor(-1).text == ","
-    return token.lower_ in _DEGREES or (aside and first.i - 2 <= token.head.i + 1)
+    again = any(child.lower_ in _AGAIN for child in children(token))
+    near = first.i - 2 <= token.head.i + 1
+    return token.lower_ in _DEGREES or (aside and (near or again))
 
 
 def named_once(own: list[Token]) -> list[Token]:

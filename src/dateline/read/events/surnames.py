@@ -10,6 +10,7 @@ a will is the subject of. Not read yet: names of things that such verbs are said
 farmers"), surnames that are not subjects.
 """
 
+from itertools import islice
 from typing import Final
 
 from spacy.tokens import Token
@@ -75,7 +76,7 @@ def lost_subject(verb: Token) -> list[Token]:
     misread = before.head == verb and is_misread(before)
     if before.dep_ == "compound" and before.head == verb and before.pos_ == "PROPN":
         return [before]  # "that | Vale needs to go"
-    if aside := _of_participle(verb):
+    if aside := _of_participle(verb) or _of_front(verb):
         return aside
     return [before] if misread or (verb.dep_ == "ROOT" and (lost or _is_anew(before))) else []
 
@@ -84,6 +85,14 @@ def _of_participle(verb: Token) -> list[Token]:
     """Return the subject that went to a participle: "Vale, | facing a revolt, | said"."""
     asides = (c for c in children(verb) if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i < verb.i)
     return [c for aside in asides for c in children(aside) if c.dep_ == "nsubj"][:1]
+
+
+def _of_front(verb: Token) -> list[Token]:
+    """Return the subject tied to a phrase before it: "In a letter to Roe, | the union | urged"."""
+    above = (verb.nbor(-1), *islice(verb.nbor(-1).ancestors, _ASIDE))
+    tied = (t for t in above if t.dep_ == "appos" and t.head.dep_ == "pobj")
+    fronted = (t for t in tied if t.right_edge.i == verb.i - 1 and t.left_edge.nbor(-1).text == ",")
+    return list(islice(fronted, 1)) if verb.dep_ == "ROOT" else []
 
 
 def _is_anew(noun: Token) -> bool:

@@ -24,8 +24,15 @@ _ASKED: Final = MappingProxyType(
 )
 DEEPEST: Final = 4  # words between what is asked and a step of it: "start the work of drafting"
 STEPS: Final = frozenset({"acl", "xcomp", "pcomp", "prep", "dobj", "conj"})
-# To let somebody do something is to yield where it is asked, agreed or refused.
+# To do these is to yield where it is asked, agreed or refused.
 _LETTING: Final = frozenset({"let", "allow", "permit"})
+_YIELDING: Final = _LETTING | frozenset(
+    "abandon amend compromise disarm dismantle drop ease forgo postpone delay reconsider rehire"
+    " reinstate relax loosen renounce reopen repeal rescind rethink return revise rewrite scrap"
+    " shelve soften waive back_down back_off bend climb_down dial_back give_back give_up hand_back"
+    " hand_over pull_back roll_back scale_back stand_down step_aside tone_down turn_over"
+    " water_down".split()
+)
 _LIGHT: Final = frozenset(
     "begin start make prepare plan submit draw_up take let help process plan decision work".split()
 )
@@ -39,7 +46,7 @@ def asked(kind: str) -> str | None:
 def kind_of(inner: Clause) -> str:
     """Return the type of what is asked, agreed or refused, "" where it is no act."""
     typed = plain(inner)
-    if typed is None and inner.key in _LETTING:
+    if typed is None and inner.key in _YIELDING and (inner.things or inner.key in _LETTING):
         return "RETREAT"
     return typed.type if typed else _kind_of_step(inner)
 

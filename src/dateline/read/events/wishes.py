@@ -28,7 +28,7 @@ from .lookup import Act, plain
 from .parties import Parties, is_open
 from .recipients import is_involved, recipients
 from .refusing import IDLE
-from .wanted import asked
+from .wanted import asked, kind_of
 
 _ASKING: Final = frozenset(
     "request demand appeal call plea entreaty petition pressure urging behest".split()
@@ -112,7 +112,7 @@ def _act(token: Token, lemma: str, doers: tuple[Token, ...]) -> Act | None:
 def _told(this: Clause, inner: Clause) -> Act | None:
     """Return the act of a wish that a verb fills in: "its refusal to leave"."""
     typed = plain(inner)
-    kind, ways = (typed.type, typed.ways) if typed is not None else ("", ())
+    kind, ways = kind_of(inner), typed.ways if typed is not None else ()
     if inner.verb.lemma_.lower() in (_WORDS if this.key in _ASKING else IDLE):
         return None
     if this.key in _PROMISING:

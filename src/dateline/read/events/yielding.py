@@ -49,9 +49,11 @@ def yielding(parties: Parties, token: Token) -> Event | None:
         doers, suffering = _leavers(parties, token), _after(parties, token, _FROM)
     elif entry.mode in _OTHERS:
         doers, suffering = _freeing(parties, token)
+    elif entry.group == "reversal":
+        doers, suffering = _leavers(parties, token), ()
     else:
         return None
-    if not doers and (entry.mode in _OWN or not suffering):
+    if not doers and (entry.mode not in _OTHERS or not suffering):
         return None
     return Event(
         span=parties.here.span(token.i, token.i + 1),
