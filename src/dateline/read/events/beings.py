@@ -24,6 +24,9 @@ _MADE: Final = (
     "maker keeper holder owner worker leader player fighter writer dealer seeker goer monger"
     " ologist ocrat woman women person".split()
 )
+# These act where the words say of what kind they are: "the prison service", "the governing body".
+_SPECIFIED: Final = frozenset({"service", "body"})
+_KINDS: Final = frozenset({"compound", "amod", "nmod"})
 _NUMBERS: Final = frozenset({"thousands", "hundreds", "dozens", "scores"})
 _LONGEST: Final = 6  # letters of an abbreviation in the plural: "MPs", "MLAs"
 
@@ -36,6 +39,8 @@ def being(token: Token) -> str:
         return "person" if role in {"person", "office", "speaks"} else "body"
     if lemma in people() or _is_counted(token):
         return "person"
+    if lemma in _SPECIFIED and any(c.dep_ in _KINDS and c.i < token.i for c in children(token)):
+        return "body"
     known = _beings().get(lemma) or ("person" if _is_made(token) else "")
     return known or ("person" if is_surname(token) or is_agent(token) else "")
 

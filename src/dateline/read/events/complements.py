@@ -28,6 +28,7 @@ _CALLING_STEMS: Final = frozenset(key.partition("_")[0] for key in CALLING | ASK
 _LINKS: Final = frozenset({"to", "on", "for"})
 _UPON: Final = frozenset({"on", "upon"})
 _HUNG: Final = frozenset({"acl", "relcl", "advcl", "xcomp"})  # to a noun, or a participle on it
+_WORDS: Final = frozenset("undertake pledge promise vow swear offer refuse decline".split())
 _QUOTES: Final = frozenset({'"', "“", "``", "‘", "'"})
 
 
@@ -39,7 +40,7 @@ def complement(verb: Token) -> Token | None:
         if child.dep_ in {"xcomp", "ccomp"} and (child.pos_ in VERBAL or _is_marked(child)):
             return child
         spoken = is_infinitive(child) or is_order(child)
-        if child.dep_ == "advcl" and spoken and calls(verb):
+        if child.dep_ == "advcl" and spoken and (calls(verb) or _is_word(verb)):
             return child
     for child in children(verb):
         if child.dep_ == "prep" and child.lower_ in _LINKS:
@@ -48,6 +49,12 @@ def complement(verb: Token) -> Token | None:
             if found is not None and (child.lower_ != "for" or calls(verb)):
                 return found
     return _in_object(verb) if calls(verb) else None
+
+
+def _is_word(verb: Token) -> bool:
+    """Say whether one gives one's word of what follows: "undertook before a judge | to leave"."""
+    has = any(child.dep_ in {"dobj", "xcomp", "ccomp"} for child in children(verb))
+    return verb.lemma_.lower() in _WORDS and not has
 
 
 def calls(verb: Token) -> bool:

@@ -135,9 +135,15 @@ def _has_gerund(prep: Token | None) -> bool:
     return prep is not None and any(c.dep_ == "pcomp" and c.tag_ == "VBG" for c in children(prep))
 
 
+def _is_opinion(child: Token) -> bool:
+    """Say whether a word is what somebody is called, not what is told after a comma."""
+    aside = child.left_edge.i > 0 and child.left_edge.nbor(-1).text == ","
+    return child.dep_ in {"oprd", "attr"} and child.pos_ != "PROPN" and not aside
+
+
 def _names(verb: Token) -> bool:
     """Say whether "called" gives a name or an opinion: "called him a liar", "called it \"sad\""."""
-    if any(child.dep_ in {"oprd", "attr"} and child.pos_ != "PROPN" for child in children(verb)):
+    if any(_is_opinion(child) for child in children(verb)):
         return True
     things = [child for child in children(verb) if child.dep_ in {"dobj", "ccomp"}]
     if any(thing.dep_ == "ccomp" or thing.lower_ in _NAMED for thing in things):

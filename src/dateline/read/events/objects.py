@@ -2,6 +2,7 @@
 
     "has caved too | much"                            how much is no object
     "backed down, | the second retreat in a year"     nor is what is told of the act
+    "opposes the tax, | a position that …"
     "called Ada Roe Thursday night"                   not the time, but the name tied to it
     "met his counterpart, President Roe"              one object, by its name
 
@@ -15,6 +16,7 @@ from spacy.tokens import Token
 from ..tree import children
 from .keys import TIMES
 
+_ONE: Final = frozenset({"a", "an"})
 _AGAIN: Final = frozenset({"first", "second", "third", "such", "latest"})
 _DEGREES: Final = frozenset({"much", "little", "enough"})
 
@@ -23,7 +25,9 @@ def is_apart(token: Token) -> bool:
     """Say whether a word is no object: "left | much later", "left, | the second exit in a year"."""
     first = token.left_edge
     aside = token.i > token.head.i and first.i > token.sent.start and first.nbor(-1).text == ","
-    again = any(child.lower_ in _AGAIN for child in children(token))
+    second = any(c.dep_ == token.dep_ and c.i < token.i for c in children(token.head))
+    second = second and first.lower_ in _ONE
+    again = second or any(child.lower_ in _AGAIN for child in children(token))
     near = first.i - 2 <= token.head.i + 1
     return token.lower_ in _DEGREES or (aside and (near or again))
 

@@ -29,15 +29,15 @@ from .refusing import IDLE, gives, is_negated, refusal, unmoved, unwished
 from .wanted import DEEPEST, STEPS, act_on, asked, kind_of
 
 _PROMISE: Final = frozenset(
-    "agree promise pledge vow offer commit undertake volunteer consent ready willing"
+    "agree promise pledge vow swear offer commit undertake volunteer consent ready willing"
     " prepared".split()
 )
-_ABSOLUTE: Final = frozenset({"vow", "promise", "pledge"})
+_ABSOLUTE: Final = frozenset({"vow", "promise", "pledge", "swear"})
 _REFUSE: Final = frozenset({"refuse", "decline", "unwilling"})
 _CHOOSE: Final = frozenset({"decide", "opt", "choose", "elect"})
 _ASK_THAT: Final = frozenset({"demand", "request", "urge"})
 # With a bare verb these ask: "insisted that Sudor leave", not "insisted that Sudor left".
-_INSIST: Final = frozenset({"insist", "propose", "recommend", "ask"})
+_INSIST: Final = frozenset({"insist", "propose", "recommend", "ask", "order", "suggest"})
 _TO_SOMEBODY: Final = frozenset({"challenge", "direct", "command", "dare"})
 _THREAT: Final = frozenset({"threaten", "warn"})
 _SELF: Final = frozenset({"it", "he", "she", "they", "we", "i"})
@@ -222,6 +222,8 @@ def _is_bare(verb: Token) -> bool:
         return False
     if any(child.dep_ == "auxpass" and child.lower_ == "be" for child in children(verb)):
         return True
+    if verb.tag_ == "VBD" and verb.lower_ == verb.lemma_:  # "insisted that Sudor let them in"
+        return True
     one = any(c.tag_ in {"NN", "NNP"} for c in children(verb) if c.dep_ == "nsubj")
     return verb.tag_ in {"VB", "NN"} or (verb.tag_ == "VBP" and one)
 
@@ -259,4 +261,4 @@ _READERS: Final[tuple[tuple[frozenset[str], Callable[[Clause, Token], Act | None
     (frozenset({"allege"}), _allegation),
     (_THREAT, _threat),
 )
-_OPERATORS: Final = _PROMISE | _REFUSE | _CHOOSE | _THREAT | ASK | {"call", "fail"}
+_OPERATORS: Final = _PROMISE | _REFUSE | _CHOOSE | _THREAT | ASK | _INSIST | {"call", "fail"}

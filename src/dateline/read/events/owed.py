@@ -25,7 +25,7 @@ from .wanted import asked
 
 DUE: Final = "must"  # the key of a clause that says what another must do
 _MUST: Final = frozenset({"must", "should", "ought"})
-_NEED: Final = frozenset({"need", "have", "get", "ought"})
+_NEED: Final = frozenset({"need", "get", "ought"})
 _GUESSED: Final = frozenset({"will", "would", "may", "might", "'ll", "not", "n't", "yet", "probably"})
 _SAYING: Final = frozenset(
     "say declare insist state stress announce argue tell write tweet add suggest maintain contend"
@@ -37,8 +37,9 @@ _THINKING: Final = frozenset({"think", "believe", "feel", "agree"})
 _UNWILLED: Final = frozenset(
     "be become have feel know think want need like love seem remain mean see wonder understand"
     " win lose earn benefit receive expect happen prevail exist worry die suffer fear believe face"
-    " live hope".split()
+    " live hope stay remain keep continue proceed move".split()
 )
+_DOING: Final = frozenset({"nsubj", "nsubjpass"})
 _ONESELF: Final = frozenset({"i", "we"})
 _NOBODY_ELSE: Final = _ONESELF | frozenset("you it one there this that everyone nobody what who".split())
 _STEPS: Final = 3  # clauses between what must be done and the verb of saying
@@ -64,7 +65,9 @@ def _is_due(verb: Token) -> bool:
     """Say whether a verb is what one must do: "must pay", "needs to pay", no "must have paid"."""
     helpers = {c.lower_ for c in children(verb) if c.dep_ == "aux"}
     if helpers & _MUST:
-        return "have" not in helpers
+        asks = next(c for c in children(verb) if c.lower_ in _MUST and c.dep_ == "aux")
+        after = any(c.dep_ in _DOING and c.i > asks.i for c in children(verb))  # "should he pay"
+        return "have" not in helpers and not after
     needs = "to" in helpers and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _NEED
     below = {c.lower_ for c in children(verb.head)}
     got = verb.head.lemma_.lower() != "get" or bool(below & {"has", "have", "'s", "’s"})

@@ -9,6 +9,8 @@ Not read yet: what another sentence says is asked.
 from types import MappingProxyType
 from typing import Final
 
+from spacy.tokens import Token
+
 from ..tree import children
 from .clauses import VERBAL, Clause, clause
 from .heads import noun_of
@@ -33,6 +35,7 @@ _YIELDING: Final = _LETTING | frozenset(
     " hand_over pull_back roll_back scale_back stand_down step_aside tone_down turn_over"
     " water_down".split()
 )
+_CEASING: Final = frozenset("suspend stop halt end pause cease call_off withdraw cancel".split())
 _LIGHT: Final = frozenset(
     "begin start make prepare plan submit draw_up take let help process plan decision work".split()
 )
@@ -48,7 +51,13 @@ def kind_of(inner: Clause) -> str:
     typed = plain(inner)
     if typed is None and inner.key in _YIELDING and (inner.things or inner.key in _LETTING):
         return "RETREAT"
+    if inner.key in _CEASING and any(map(_is_own, inner.things)):
+        return "RETREAT"  # "agreed to suspend its strike"
     return typed.type if typed else _kind_of_step(inner)
+
+
+def _is_own(thing: Token) -> bool:
+    return any(child.tag_ == "PRP$" for child in children(thing))
 
 
 def _kind_of_step(inner: Clause) -> str:

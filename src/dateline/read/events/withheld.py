@@ -5,6 +5,7 @@
     "does not intend to attend the talks"   REJECT
     "cannot support the deal"               REJECT
     "will not be in Ode", "won't win"       nothing: nobody withholds anything
+    "would not discuss it"                  nothing: words that one keeps to oneself
 
 Not read yet: who "has yet to" do it, refusals told of a hope ("does not want to pay").
 """
@@ -22,14 +23,13 @@ from .wanted import asked
 
 # What somebody else may want one to do, and only one's own will withholds.
 _WANTED: Final = frozenset(
-    "accept acknowledge act admit answer apologise apologize appear attend authorise authorize"
-    " back call come compensate comply concede confirm consider cooperate debate deliver"
-    " disarm disavow discuss disclose endorse enforce enter extend follow fund give grant hand"
-    " honor honour implement intervene join meet negotiate obey offer participate pay"
-    " produce provide publish ratify recognise recognize reconsider reinstate release"
-    " renew renegotiate repay retract return reveal reverse schedule send share show_up sign speak"
-    " step_aside step_down stop submit support take_part talk testify turn_over hand_over"
-    " vote vote_for withdraw yield side_with".split()
+    "accept act apologise apologize appear attend authorise authorize back call_off come"
+    " compensate comply consider cooperate debate deliver disarm disavow endorse enforce enter"
+    " extend follow fund give grant hand hand_over honor honour implement intervene join meet"
+    " negotiate obey offer participate pay produce provide publish ratify recognise recognize"
+    " reconsider reinstate release renew renegotiate repay retract return reverse schedule send"
+    " share show_up sign step_aside step_down stop submit support take_part testify turn_over"
+    " vote vote_for withdraw yield".split()
 )
 _AHEAD: Final = frozenset({"go", "plan", "intend", "prepare"})
 _ABLE: Final = frozenset({"can", "ca", "could"})
