@@ -1,4 +1,4 @@
-"""Demands and refusals made of small words: "must", "should", "not"; and lost verbs of asking."""
+"""Demands and refusals made of small words: "must", "needs to", "not"; lost verbs of asking."""
 
 from collections.abc import Callable
 
@@ -28,21 +28,21 @@ def _only(events: tuple[Event, ...], type_: str) -> Event:
 @pytest.mark.parametrize(
     ("text", "words", "who", "whom"),
     [
-        ("Kenya said Chad must pay its debts.", "must pay", "Kenya", "Chad"),
+        ("Kenya said Chad must pay its debts.", "said Chad must pay", "Kenya", "Chad"),
         ("The governor needs to apologize, Ada Vale said.", "needs to apologize", "Ada Vale", "The"),
-        ("“The council should hold a vote,” Ada Vale said.", "should hold", "Ada Vale", "The"),
-        ("“I think he should step aside,” Ada Vale said.", "should step aside", "Ada Vale", "he"),
-        ("The union said that Omar Roe still needs to go.", "needs to go", "The union", "Omar"),
-        ("Kenya says the hostages must be freed.", "must be freed", "Kenya", "the hostages"),
+        ("“The council must hold a vote,” Ada Vale said.", "must hold", "Ada Vale", "The"),
+        ("“I think he must step aside,” Ada Vale said.", "must step aside", "Ada Vale", "he"),
+        ("The union said that Omar Roe still needs to go.", "said that Omar Roe still needs to go", "The union", "Omar"),
+        ("Kenya says the hostages must be freed.", "says the hostages must be freed", "Kenya", "the hostages"),
         (
-            "Ada Vale said in a statement that lawmakers should show courage.",
-            "should show",
+            "Ada Vale said in a statement that lawmakers must show courage.",
+            "said in a statement that lawmakers must show",
             "Ada Vale",
             "lawmakers",
         ),
         (
             "A spokesman for Ada Vale told reporters: “Omar Roe needs to answer these questions.”",
-            "needs to answer",
+            "told reporters: “Omar Roe needs to answer",
             "A spokesman",
             "Omar",
         ),
@@ -63,10 +63,11 @@ def test_what_somebody_says_another_must_do_is_a_demand_at_its_own_words(
     [
         "“We must stand together,” Ada Vale said.",  # one's own side
         "Ada Vale said Omar Roe must have known of the raid.",  # a guess
-        "Ada Vale said Kenya should win the match.",
-        "Ada Vale said the new rule should improve sales.",  # a thing
-        "Ada Vale believes Omar Roe should return to Chad.",  # an opinion
-        "Ada Vale does not think lawmakers should oppose the bill.",
+        "Ada Vale said Kenya must win the match.",
+        "Ada Vale said the new rule must improve sales.",  # a thing
+        "Ada Vale believes Omar Roe must return to Chad.",  # an opinion
+        "Ada Vale does not think lawmakers need to oppose the bill.",
+        "Ada Vale said Omar Roe should step aside.",  # advice
         "Ada Vale said the campaign has yet to follow up.",
         "“You have to look at the costs,” Ada Vale said.",  # "you" is anybody
         "Congress must act by Friday.",  # nobody says so

@@ -1,13 +1,13 @@
-"""Reads what somebody says that another must do: a demand made of "must", "should", "needs to".
+"""Reads what somebody says that another must do: a demand made of "must" or "needs to".
 
     "Vale said Sudor must pay"                  REQUEST   Vale, to Sudor
     "“Roe needs to resign,” Vale said"          REQUEST   Vale, to Roe
-    "I think he should step aside"              REQUEST   whoever speaks, to him
-    "we must stand together", "it should rain"  nothing: nobody else is asked for anything
-    "he must have known", "Roe should win"      nothing: a guess
+    "we must stand together", "it must rain"    nothing: nobody else is asked for anything
+    "he must have known", "Roe needs to win"    nothing: a guess
+    "Roe should resign"                         nothing: advice, a position of whoever says so
 
-The span is that of what must be done. Not read yet: what should be done to somebody ("should be
-tried"; "must be" is read), demands that no verb of saying governs.
+The span begins at the verb of saying, where that is near, for what is said is the demand. Not read
+yet: demands that no verb of saying governs.
 """
 
 from collections.abc import Iterator
@@ -24,8 +24,8 @@ from .lookup import Act, plain
 from .wanted import asked
 
 DUE: Final = "must"  # the key of a clause that says what another must do
-_MUST: Final = frozenset({"must", "should", "ought"})
-_NEED: Final = frozenset({"need", "get", "ought"})
+_MUST: Final = frozenset({"must"})
+_NEED: Final = frozenset({"need", "get"})
 _GUESSED: Final = frozenset({"will", "would", "may", "might", "'ll", "not", "n't", "yet", "probably"})
 _SAYING: Final = frozenset(
     "say declare insist state stress announce argue tell write tweet add suggest maintain contend"
@@ -39,9 +39,9 @@ _UNWILLED: Final = frozenset(
     " win lose earn benefit receive expect happen prevail exist worry die suffer fear believe face"
     " live hope stay remain keep continue proceed move".split()
 )
-_DOING: Final = frozenset({"nsubj", "nsubjpass"})
 _ONESELF: Final = frozenset({"i", "we"})
 _NOBODY_ELSE: Final = _ONESELF | frozenset("you it one there this that everyone nobody what who".split())
+_NEAR: Final = 6  # tokens from the verb of saying to "must"
 _STEPS: Final = 3  # clauses between what must be done and the verb of saying
 
 
@@ -49,7 +49,7 @@ def owed(this: Clause) -> Act | None:
     """Return the demand that a clause makes of what another must do, None where it makes none."""
     verb = this.verb
     willed = this.key not in _UNWILLED or ready(verb) is not None
-    if not willed or not (_is_firm(verb) if this.passive else _is_due(verb)):
+    if not willed or not _is_due(verb):
         return None
     told = this.things if this.passive else this.actors
     by = next(_sayers(verb), None)
@@ -65,9 +65,7 @@ def _is_due(verb: Token) -> bool:
     """Say whether a verb is what one must do: "must pay", "needs to pay", no "must have paid"."""
     helpers = {c.lower_ for c in children(verb) if c.dep_ == "aux"}
     if helpers & _MUST:
-        asks = next(c for c in children(verb) if c.lower_ in _MUST and c.dep_ == "aux")
-        after = any(c.dep_ in _DOING and c.i > asks.i for c in children(verb))  # "should he pay"
-        return "have" not in helpers and not after
+        return "have" not in helpers
     needs = "to" in helpers and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _NEED
     below = {c.lower_ for c in children(verb.head)}
     got = verb.head.lemma_.lower() != "get" or bool(below & {"has", "have", "'s", "’s"})
@@ -75,15 +73,11 @@ def _is_due(verb: Token) -> bool:
 
 
 def first_due(verb: Token) -> int:
-    """Return the token with which the words of a demand begin: "must | pay", "needs | to pay"."""
-    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _NEED:
-        return verb.head.i
-    return min((c.i for c in children(verb) if c.dep_ == "aux"), default=verb.i)
-
-
-def _is_firm(verb: Token) -> bool:
-    """Say whether something must be done, whoever does it: "the pilots must be freed"."""
-    return _is_due(verb) and any(c.lower_ == "must" for c in children(verb))
+    """Return the token with which the words of a demand begin: "said Sudor | must pay"."""
+    needed = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _NEED
+    due = verb.head.i if needed else min(c.i for c in children(verb) if c.dep_ == "aux")
+    said = (v.i for v in _over(verb) if v.lemma_.lower() in _SAYING and due - _NEAR <= v.i < due)
+    return next(said, due)
 
 
 def _sayers(verb: Token) -> Iterator[tuple[Token, ...]]:
