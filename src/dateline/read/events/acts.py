@@ -68,6 +68,8 @@ def _is_background(found: Act) -> bool:
         return verb.head.lemma_.lower() in _WORDS and not _is_sent(verb.head)
     if found.type in _LASTING and found.clause.passive:
         return verb.dep_ in _DESCRIBING or any(c.lower_ in _IS for c in children(verb))
+    if found.clause.key == "rule_out" and _is_negated(verb):  # left open
+        return True
     if found.clause.key == "brief" and verb.dep_ in _DESCRIBING:  # "a person briefed on the plan"
         return True
     return found.type in HOSTILE and verb.tag_ == "VB" and verb.head.lemma_ in _HELP

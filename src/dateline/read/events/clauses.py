@@ -43,6 +43,8 @@ _CHARGING: Final = frozenset(
     "accuse charge convict suspect blame find condemn criticize criticise fault praise thank"
     " denounce chide rebuke".split()
 )
+# Their passive keeps what is given: "was denied | a visa".
+_GIVING: Final = frozenset({"deny", "grant", "refuse"})
 _BODIES: Final = frozenset({"ORG", "GPE"})
 _PARTLY: Final = frozenset({"some", "many", "most", "several", "others"})
 _AWAY: Final = 2  # tokens back over the comma, from "some" to those of whom it speaks
@@ -83,7 +85,7 @@ def clause(verb: Token) -> Clause:
     governed = _spread(found, verb)
     passive = is_passive(verb)
     if passive:
-        things = governed or _undergoers(verb)
+        things = governed or (*_kept(verb), *_undergoers(verb))
         return Clause(verb, key, _agents(verb), things, True, particle)
     return Clause(verb, key, subjects(verb), governed or _objects(verb), False, particle)
 
@@ -171,6 +173,13 @@ def _above(token: Token, depth: int) -> tuple[Token, ...]:
         if step == _DEEPEST:
             break
     return ()
+
+
+def _kept(verb: Token) -> tuple[Token, ...]:
+    """Return what somebody was given or denied: "Roe was denied | a visa"."""
+    if verb.lemma_.lower() not in _GIVING:
+        return ()
+    return _spread([child for child in children(verb) if child.dep_ == "dobj"], verb)
 
 
 def _undergoers(verb: Token, depth: int = 0) -> tuple[Token, ...]:

@@ -38,6 +38,7 @@ _BARE: Final = frozenset(
 _POLITE: Final = frozenset({"decline", "vow"})
 # To reject one of these, with "that", is to say that it is not so.
 _SAYINGS: Final = frozenset("suggestion notion idea attack theory view argument".split())
+_ASKING: Final = frozenset({"whether", "if"})
 _PRONOUNS: Final = frozenset("i he she they it".split())
 _AGAINST: Final = frozenset({"fight", "battle", "struggle"})
 
@@ -70,6 +71,8 @@ def needs_target(act: Act) -> bool:
     thing = act.clause.thing
     if act.inner is not None:
         return _is_idle(act)
+    if act.clause.key == "say_no":
+        return _answers(act.clause.verb)
     if act.clause.key in _WITH:
         return len(act.clause.actors) < 2
     bare = act.clause.key in _BARE or (act.clause.key in ADVOCATING and act.mode is None)
@@ -83,6 +86,13 @@ def needs_target(act: Act) -> bool:
         firm = backed or (act.type == "ACCUSE" and is_harm(thing))
         return not firm and act.clause.key in _JUDGED
     return act.type in HARM and (entry is None or entry.type != act.type)
+
+
+def _answers(verb: Token) -> bool:
+    """Say whether a "no" only answers a question: "asked whether he had lied, Roe said no"."""
+    asked = (c for c in children(verb) if c.dep_ == "advcl" and c.lemma_.lower() == "ask")
+    told = (c for each in asked for c in children(each) if c.dep_ in {"ccomp", "xcomp"})
+    return any(mark.lower_ in _ASKING for each in told for mark in children(each))
 
 
 def _is_said(act: Act) -> bool:
