@@ -19,7 +19,7 @@ from ..actors.tables import words
 from ..tree import children
 from .keys import key_of
 from .listing import listed_with
-from .objects import beside_time, is_apart, named_once
+from .objects import beside_time, is_apart, kept, named_once
 from .surnames import lost_subject
 
 _DEEPEST: Final = 6  # loans of a subject from clause to clause; past it the parse is a chain
@@ -43,8 +43,6 @@ _CHARGING: Final = frozenset(
     "accuse charge convict suspect blame find condemn criticize criticise fault praise thank"
     " denounce chide rebuke".split()
 )
-# Their passive keeps what is given: "was denied | a visa".
-_GIVING: Final = frozenset({"deny", "grant", "refuse"})
 _BODIES: Final = frozenset({"ORG", "GPE"})
 _PARTLY: Final = frozenset({"some", "many", "most", "several", "others"})
 _AWAY: Final = 2  # tokens back over the comma, from "some" to those of whom it speaks
@@ -85,7 +83,7 @@ def clause(verb: Token) -> Clause:
     governed = _spread(found, verb)
     passive = is_passive(verb)
     if passive:
-        things = governed or (*_kept(verb), *_undergoers(verb))
+        things = governed or (*_spread(kept(verb), verb), *_undergoers(verb))
         return Clause(verb, key, _agents(verb), things, True, particle)
     return Clause(verb, key, subjects(verb), governed or _objects(verb), False, particle)
 
@@ -173,13 +171,6 @@ def _above(token: Token, depth: int) -> tuple[Token, ...]:
         if step == _DEEPEST:
             break
     return ()
-
-
-def _kept(verb: Token) -> tuple[Token, ...]:
-    """Return what somebody was given or denied: "Roe was denied | a visa"."""
-    if verb.lemma_.lower() not in _GIVING:
-        return ()
-    return _spread([child for child in children(verb) if child.dep_ == "dobj"], verb)
 
 
 def _undergoers(verb: Token, depth: int = 0) -> tuple[Token, ...]:

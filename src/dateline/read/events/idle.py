@@ -71,8 +71,6 @@ def needs_target(act: Act) -> bool:
     thing = act.clause.thing
     if act.inner is not None:
         return _is_idle(act)
-    if act.clause.key == "say_no":
-        return _answers(act.clause.verb)
     if act.clause.key in _WITH:
         return len(act.clause.actors) < 2
     bare = act.clause.key in _BARE or (act.clause.key in ADVOCATING and act.mode is None)
@@ -98,6 +96,8 @@ def _answers(verb: Token) -> bool:
 def _is_said(act: Act) -> bool:
     """Say whether only words are rejected: "rejected the notion | that it was to blame"."""
     noun = act.clause.thing
+    if act.clause.key == "say_no":
+        return _answers(act.clause.verb)
     if act.type != "REJECT" or noun is None or noun.lemma_.lower() not in _SAYINGS:
         return False
     told = (c for c in children(noun) if c.dep_ in {"acl", "ccomp", "relcl"})

@@ -163,12 +163,17 @@ def _promise(this: Clause, verb: Token) -> Act | None:
         return _unpromised(this, inner, kind)
     if this.key in _ABSOLUTE and inner.key in _STAYING:
         return act_on("REJECT", this, inner, "yield")
-    if this.key in _ABSOLUTE and kind == "REJECT":  # "vowed to block the bill"
-        return act_on("REJECT", this, inner)
     if this.key in _ABSOLUTE and kind in _HARMFUL:
-        return act_on("THREATEN", this, inner, _THREATENED.get(kind))
+        return _vow(this, inner, kind)
     act = act_on("CONCEDE" if kind in YIELDING else "AGREE", this, inner)
     return replace(act, ways=("with", *act.ways))
+
+
+def _vow(this: Clause, inner: Clause, kind: str) -> Act:
+    """Read "vowed to expel the envoys" as a threat, "vowed to block the bill" as a refusal."""
+    if kind == "REJECT":
+        return act_on("REJECT", this, inner)
+    return act_on("THREATEN", this, inner, _THREATENED.get(kind))
 
 
 def _unpromised(this: Clause, inner: Clause, kind: str) -> Act | None:

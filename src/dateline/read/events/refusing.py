@@ -76,7 +76,7 @@ def shunned(verb: Token) -> Token | None:
 
 
 def _bears(this: Clause) -> bool:
-    """Say whether something is brought forth: "yielded no result", not "would not yield an inch"."""
+    """Say whether something is brought forth: "yields no gain", not "will not yield an inch"."""
     return any(thing.lemma_.lower() not in _LITTLE for thing in this.things)
 
 
