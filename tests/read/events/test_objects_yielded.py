@@ -26,6 +26,9 @@ def _types(page: Page) -> list[str]:
     [
         "Norland pulled its troops out of Sudor.",
         "Norland lifted the siege of Ode.",
+        "Norland lifted the deadline for Sudor.",
+        "He left his post as envoy of Norland to Sudor.",
+        "Omar Roe quit the race.",
         "Norland lifted the ban on imports from Sudor.",
         "Sudor lifted its objections to the deal with Norland.",
         "Norland's parliament lifted Roe's immunity.",
@@ -95,6 +98,7 @@ def test_who_lifts_grants_waives_or_quits_gives_way(page: Pages, text: str) -> N
         "A rally in Ode had been canceled.",
         "Two years after Ada Vale left office, Norland joined the union.",
         "Since leaving office, Ada Vale has written to Omar Roe.",
+        "He left his job at a bar in Norland.",
         "Ada Vale left the office at noon.",
         "Ada Vale promised to end Roe's war on religion.",
         "Ada Vale said she would end Roe's war on coal.",

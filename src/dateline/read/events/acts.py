@@ -81,7 +81,7 @@ def _only_left(this: Clause) -> bool:
     """Say whether nobody resigns: "two years after she left office", "left the office at noon"."""
     office = this.thing is not None and this.thing.lemma_ == "office"
     the = this.thing is not None and any(c.lower_ == "the" for c in children(this.thing))
-    return office and (the or this.verb.dep_ in _TIMING)
+    return (office and the) or this.verb.dep_ in _TIMING
 
 
 def _is_sent(paper: Token) -> bool:

@@ -27,6 +27,8 @@ _STRIKERS: Final = frozenset(
 
 # What a maker does with the demand for his goods.
 _FILLING: Final = frozenset("meet satisfy fulfill fulfil accommodate answer".split())
+_SINGLE: Final = frozenset({"he", "she", "who"})  # one who acts is a person
+_ALONE: Final = frozenset({"decline"})  # without an object an act where nothing follows
 _A: Final = frozenset({"a", "an"})
 _ON: Final = frozenset({"on", "against"})
 # Who warns somebody that something is so tells it.
@@ -148,7 +150,13 @@ def _classes(token: Token) -> set[str]:
     entry = noun_of(token)[1]
     striker = token.lemma_.lower() in _STRIKERS
     group = entry.group if entry else ""
-    return {group, "labor" if striker else "", token.lemma_.lower()} - {""}
+    single = "people" if token.lower_ in _SINGLE else ""
+    return {group, single, "labor" if striker else "", token.lemma_.lower()} - {""}
+
+
+def _goes_on(verb: Token) -> bool:
+    """Say whether more follows: "declined | to comment", "declined | by a tenth"."""
+    return any(c.dep_ in {"xcomp", "ccomp", "prep", "agent"} for c in children(verb))
 
 
 def _are_several(this: Clause) -> bool:
@@ -164,6 +172,8 @@ def _is_complete(this: Clause, frame: Frame) -> bool:
     A clause in the object's place ("demonstrated that …") is no missing object.
     """
     if frame.subjects and not any(_classes(actor) & frame.subjects for actor in this.actors):
+        return False
+    if this.key in _ALONE and this.thing is None and _goes_on(this.verb):
         return False
     mutual = _are_several(this) and frame.type in FRIENDLY
     if frame.needs and not _has_way(this.verb, frame):
