@@ -39,6 +39,8 @@ _LASTING: Final = frozenset({"SUPPORT", "AID"})
 _WORDS: Final = frozenset("statement report letter speech article post tweet message".split())
 _SENDING: Final = frozenset({"send", "write", "sign", "deliver"})
 _DESCRIBING: Final = frozenset({"acl", "relcl", "amod"})
+# "Two years after she left office" tells when something else was.
+_TIMING: Final = frozenset({"advcl", "pcomp"})
 _IS: Final = frozenset({"is", "are"})
 _PRESENT: Final = _IS | {"am", "'m", "'re", "'s", "’m", "’re", "’s"}
 _BEGINNING: Final = frozenset({"begin", "start"})
@@ -78,9 +80,18 @@ def _is_background(found: Act) -> bool:
         return verb.head.lemma_.lower() in _WORDS and not _is_sent(verb.head)
     if found.type in _LASTING and found.clause.passive:
         return verb.dep_ in _DESCRIBING or any(c.lower_ in _IS for c in children(verb))
+    if found.clause.key == "leave" and found.mode == "resign" and _only_left(found.clause):
+        return True
     if found.clause.key == "brief" and verb.dep_ in _DESCRIBING:  # "a person briefed on the plan"
         return True
     return found.type in HOSTILE and verb.tag_ == "VB" and verb.head.lemma_ in _HELP
+
+
+def _only_left(this: Clause) -> bool:
+    """Say whether nobody resigns: "two years after she left office", "left the office at noon"."""
+    office = this.thing is not None and this.thing.lemma_ == "office"
+    the = this.thing is not None and any(c.lower_ == "the" for c in children(this.thing))
+    return (office and the) or this.verb.dep_ in _TIMING
 
 
 def _is_sent(paper: Token) -> bool:

@@ -19,7 +19,7 @@ from ..actors.tables import words
 from ..tree import children
 from .keys import key_of
 from .listing import listed_with
-from .objects import beside_time, is_apart, named_once
+from .objects import beside_time, is_apart, kept, named_once
 from .surnames import is_participle, lost_subject
 
 _DEEPEST: Final = 6  # loans of a subject from clause to clause; past it the parse is a chain
@@ -83,7 +83,7 @@ def clause(verb: Token) -> Clause:
     governed = _spread(found, verb)
     passive = is_passive(verb)
     if passive:
-        things = governed or _undergoers(verb)
+        things = governed or (*_spread(kept(verb), verb), *_undergoers(verb))
         return Clause(verb, key, _agents(verb), things, True, particle)
     return Clause(verb, key, subjects(verb), governed or _objects(verb), False, particle)
 

@@ -18,7 +18,7 @@ from .clauses import VERBAL
 ASK: Final = frozenset(
     "ask demand urge request call_on call_for appeal appeal_to press pressure push beg implore"
     " instruct direct order tell petition lobby plead_with implore exhort beseech call_upon"
-    " command challenge dare entreat prod nudge lean_on encourage advise".split()
+    " command challenge dare entreat prod nudge lean_on encourage advise apply".split()
 )
 # "Pressed for Sudor to leave": of these, only where "for" opens what is asked.
 ASK_FOR: Final = frozenset("press_for plead_for ask_for appeal_for push_for lobby_for".split())

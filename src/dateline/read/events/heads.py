@@ -26,6 +26,8 @@ _MEASURES: Final = frozenset(
     "half part rest majority number lot dozen score hundred thousand pair couple handful bunch"
     " group crowd trio team band list mix".split()
 )
+# A "press release" is no release; of other words that are tied, the last still tells what it is.
+_OTHERWISE: Final = frozenset({"handout"})
 _SOMEONE: Final = frozenset({"him", "her"})
 # The lemmatizer has "basis".
 _LEMMAS: Final = MappingProxyType({"bases": "base"})
@@ -45,8 +47,8 @@ def noun_of(token: Token) -> tuple[str, Noun | None]:
     known, lemma = nouns(), _LEMMAS.get(token.lower_) or token.lemma_.lower()
     before = [child for child in children(token) if child.i < token.i]
     for child in before:
-        if entry := known.get(f"{child.lower_} {lemma}"):
-            return lemma, entry
+        if entry := known.get(name := f"{child.lower_} {lemma}"):
+            return name if entry.group in _OTHERWISE else lemma, entry
     own = known.get(lemma) or _being(token)
     if own is None or own.group == "effort":
         for inner in (*within(token), *(before if own else ())):

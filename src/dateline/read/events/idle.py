@@ -40,6 +40,8 @@ _BARE: Final = frozenset(
 _POLITE: Final = frozenset({"decline", "vow"})
 # To reject one of these, with "that", is to say that it is not so.
 _SAYINGS: Final = frozenset("suggestion notion idea attack theory view argument".split())
+_REPLIES: Final = frozenset({"say_no", "decline"})
+_ASKING: Final = frozenset({"whether", "if", "about", "comment"})
 _PRONOUNS: Final = frozenset("i he she they it".split())
 _DEFINITE: Final = ("the ", "his ", "her ", "its ", "their ")
 _AGAINST: Final = frozenset({"fight", "battle", "struggle"})
@@ -88,9 +90,18 @@ def needs_target(act: Act) -> bool:
     return act.type in HARM and (entry is None or entry.type != act.type)
 
 
+def _answers(verb: Token) -> bool:
+    """Say whether a "no" only answers a question: "asked whether he had lied, Roe said no"."""
+    asked = (c for c in children(verb) if c.dep_ == "advcl" and c.lemma_.lower() == "ask")
+    within = (token for each in asked for token in each.subtree)
+    return any(token.lower_ in _ASKING for token in within)
+
+
 def _is_said(act: Act) -> bool:
     """Say whether only words are rejected: "rejected the notion | that it was to blame"."""
     noun = act.clause.thing
+    if act.clause.key in _REPLIES and _answers(act.clause.verb):
+        return True
     if act.type != "REJECT" or noun is None or noun.lemma_.lower() not in _SAYINGS:
         return False
     told = (c for c in children(noun) if c.dep_ in {"acl", "ccomp", "relcl"})

@@ -5,6 +5,7 @@
     "opposes the tax, | a position that …"
     "called Ada Roe Thursday night"                   not the time, but the name tied to it
     "met his counterpart, President Roe"              one object, by its name
+    "was denied | a visa"                             what is given stays an object
 
 Not read yet: measures ("marched ten miles").
 """
@@ -19,6 +20,8 @@ from .keys import TIMES
 _ONE: Final = frozenset({"a", "an"})
 _AGAIN: Final = frozenset({"first", "second", "third", "such", "latest"})
 _DEGREES: Final = frozenset({"much", "little", "enough"})
+# Their passive keeps an object: "was denied | a visa".
+_GIVING: Final = frozenset({"deny", "grant", "refuse"})
 
 
 def is_apart(token: Token) -> bool:
@@ -44,3 +47,9 @@ def beside_time(thing: Token) -> Token:
         return thing
     names = [t for t in children(thing) if t.pos_ == "PROPN" and t.ent_type_ not in TIMES]
     return names[-1] if names else thing
+
+
+def kept(verb: Token) -> list[Token]:
+    """Return what a passive keeps of what is given: "Roe was denied | a visa"."""
+    given = verb.lemma_.lower() in _GIVING
+    return [child for child in children(verb) if child.dep_ == "dobj"] if given else []

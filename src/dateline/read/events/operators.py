@@ -25,7 +25,7 @@ from .heads import noun_of
 from .lexicon import HOSTILE, PARTY, YIELDING
 from .lookup import Act
 from .modality import is_future
-from .refusing import IDLE, gives, is_negated, refusal, unmoved, unwished
+from .refusing import IDLE, gives, is_negated, refusal, shunned, unmoved, unwished
 from .wanted import DEEPEST, STEPS, act_on, asked, kind_of
 
 _PROMISE: Final = frozenset(
@@ -74,7 +74,8 @@ def keeps_silent(this: Clause) -> bool:
 
 def is_content(verb: Token) -> bool:
     """Say whether a verb only fills in what an operator above it asks, agrees or refuses."""
-    held = verb.dep_ == "pcomp" and unwished(verb.head.head.head) == verb
+    over = verb.head.head
+    held = verb.dep_ == "pcomp" and verb in {unwished(over.head), shunned(over)}
     return held or _is_content(verb) or _is_step(verb)
 
 
@@ -161,9 +162,16 @@ def _promise(this: Clause, verb: Token) -> Act | None:
     if this.key in _ABSOLUTE and inner.key in _STAYING:
         return act_on("REJECT", this, inner, "yield")
     if this.key in _ABSOLUTE and kind in _HARMFUL:
-        return act_on("THREATEN", this, inner, _THREATENED.get(kind))
+        return _vow(this, inner, kind)
     act = act_on("CONCEDE" if kind in YIELDING else "AGREE", this, inner)
     return replace(act, ways=("with", *act.ways))
+
+
+def _vow(this: Clause, inner: Clause, kind: str) -> Act:
+    """Read "vowed to expel the envoys" as a threat, "vowed to block the bill" as a refusal."""
+    if kind == "REJECT":
+        return act_on("REJECT", this, inner)
+    return act_on("THREATEN", this, inner, _THREATENED.get(kind))
 
 
 def _unpromised(this: Clause, inner: Clause, kind: str) -> Act | None:

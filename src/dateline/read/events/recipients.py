@@ -48,7 +48,7 @@ _MAKING: Final = frozenset("set_up set establish create build form found launch 
 # Words and means, which suffer nothing.
 _ABSTRACT: Final = frozenset(
     "leave proposal claim concern effort stop statement decision entry help service care work"
-    " control condolence phone permit invitation".split()
+    " control condolence phone permit invitation paper handout".split()
 )
 
 

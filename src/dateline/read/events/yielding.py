@@ -2,6 +2,7 @@
 
     "Norland's withdrawal from Sudor began"     RETREAT withdraw   Norland
     "the release of the pilots by Sudor came"   RETREAT release    Sudor, to the pilots
+    "Norland's concessions to Sudor angered"    CONCEDE            Norland, to Sudor
     "since Ada Vale's resignation"              RETREAT resign     Ada Vale
 
 A withdrawal that is wished for or planned is left to the words around it. Not read yet: giving way
@@ -36,6 +37,7 @@ _PEOPLE: Final = frozenset({"captive", "people", "troops", "militia", "envoy", "
 _OPEN: Final = frozenset({"a", "an", "any", "no"})
 _OF: Final = frozenset({"of"})
 _BY: Final = frozenset({"by"})
+_TO: Final = frozenset({"to"})
 _FROM: Final = frozenset({"from", "to"})
 
 
@@ -49,8 +51,8 @@ def yielding(parties: Parties, token: Token) -> Event | None:
         doers, suffering = _leavers(parties, token), _after(parties, token, _FROM)
     elif entry.mode in _OTHERS:
         doers, suffering = _freeing(parties, token)
-    elif entry.group == "reversal":
-        doers, suffering = _leavers(parties, token), ()
+    elif entry.type == "CONCEDE" and (owner := parties.doer(token)) is not None:
+        doers, suffering = (owner,), _after(parties, token, _TO)
     else:
         return None
     if not doers and (entry.mode not in _OTHERS or not suffering):
