@@ -21,10 +21,12 @@ from spacy.tokens import Token
 from ..tree import children
 from .clauses import VERBAL, Clause, clause
 from .disowning import disowned
+from .letting import is_only_let, letting
 from .lexicon import FRIENDLY, HOSTILE, YIELDING
 from .lookup import Act, plain
 from .modality import is_conditional, is_future
 from .operators import is_content, operated
+from .standing import is_standing
 from .ultimatums import ultimatum
 from .wanted import asked
 from .withheld import withheld
@@ -46,9 +48,11 @@ def act(verb: Token) -> Act | None:
     if is_content(verb) or verb.dep_ == "amod" or _is_noun(verb):  # "our shared goals"
         return None
     this = clause(verb)
-    found = _contrasted(this) or operated(this) or _ahead(plain(this))
+    found = _contrasted(this) or operated(this) or _ahead(letting(this, plain(this)))
     found = found or withheld(this) or _stays(this) or ultimatum(this) or disowned(this)
-    return None if found is None or _is_background(found) else found
+    if found is None or _is_background(found) or is_only_let(found) or is_standing(found):
+        return None
+    return found
 
 
 def _is_noun(verb: Token) -> bool:

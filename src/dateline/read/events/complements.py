@@ -23,6 +23,7 @@ ASK: Final = frozenset(
 ASK_FOR: Final = frozenset("press_for plead_for ask_for appeal_for push_for lobby_for".split())
 CALLING: Final = ASK | {"call"}
 READY: Final = frozenset({"ready", "willing", "prepared", "unwilling"})
+_TIED: Final = frozenset({"to", "on"})
 _QUOTES: Final = frozenset({'"', "“", "``", "‘", "'"})
 
 
@@ -36,13 +37,10 @@ def complement(verb: Token) -> Token | None:
         spoken = is_infinitive(child) or is_order(child)
         if child.dep_ == "advcl" and spoken and verb.lemma_.lower() in CALLING:
             return child
-    for child in children(verb):
-        if child.dep_ == "prep" and child.lower_ in {"to", "on"}:
-            return next(
-                (c for c in children(child) if c.dep_ in {"pcomp", "xcomp"} and c.pos_ in VERBAL),
-                None,
-            )
-    return None
+    ways = _TIED | {"for"} if verb.lemma_.lower() in CALLING else _TIED  # "called for | lifting it"
+    tied = (c for c in children(verb) if c.dep_ == "prep" and c.lower_ in ways)
+    below = (c for way in tied for c in children(way) if c.dep_ in {"pcomp", "xcomp"})
+    return next((c for c in below if c.pos_ in VERBAL), None)
 
 
 def ready(verb: Token) -> Token | None:

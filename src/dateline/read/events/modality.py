@@ -62,7 +62,8 @@ _FRONTED: Final = frozenset({"no", "none", "neither"})
 _ALMOST: Final = frozenset({"almost", "nearly"})
 # The infinitive after these has happened: "managed to free", "began to withdraw".
 _DONE: Final = frozenset(
-    "begin start continue manage proceed help use force have come go keep resume let make".split()
+    "begin start continue manage proceed help use force compel oblige have come go keep resume let"
+    " make".split()
 )
 _WEIGHED: Final = frozenset({"consider", "mull", "weigh", "suggest"})
 _CLIMBED: Final = frozenset(

@@ -23,6 +23,7 @@ from ..tree import children
 from .clauses import VERBAL, Clause, clause
 from .complements import ASK, ASK_FOR, CALLING, READY, complement, is_infinitive, is_order, ready
 from .heads import noun_of
+from .letting import is_somebody
 from .lexicon import HOSTILE, PARTY, YIELDING
 from .lookup import Act
 from .modality import is_future
@@ -39,6 +40,8 @@ _CHOOSE: Final = frozenset({"decide", "opt", "choose", "elect"})
 _ASK_THAT: Final = frozenset({"demand", "request", "urge"})
 # With a bare verb these ask: "insisted that Sudor leave", not "insisted that Sudor left".
 _INSIST: Final = frozenset({"insist", "propose", "recommend", "ask"})
+# "Called for lifting the ban"; who is told off for lying is asked nothing.
+_PLEADING: Final = frozenset("call appeal press push plead lobby petition call_on call_for".split())
 _TO_SOMEBODY: Final = frozenset({"challenge", "direct", "command", "dare"})
 _THREAT: Final = frozenset({"threaten", "warn"})
 _REPORT: Final = frozenset({"say", "declare", "insist", "state", "stress", "announce", "argue"})
@@ -126,7 +129,7 @@ def _is_content(verb: Token) -> bool:
         if head == verb:
             return False
         if verb.dep_ != "conj":
-            top = head.head if head.lower_ in READY else head
+            top = head.head if head.lower_ in READY or verb.dep_ == "pcomp" else head
             return _governs(top, verb)
         verb = head
     return False
@@ -195,6 +198,9 @@ def _request(this: Clause, verb: Token) -> Act | None:
     mandative = this.key in _INSIST and _is_bare(verb) and (that or this.key == "insist")
     opened = this.particle is not None and this.particle.dep_ == "mark"
     infinitive = is_infinitive(verb) and (this.key in ASK or opened)
+    infinitive = infinitive or (verb.dep_ == "pcomp" and this.key in _PLEADING)
+    if _is_question(this.verb):
+        return None
     if not (infinitive or is_order(verb) or this.key in _ASK_THAT or mandative):
         return None
     inner = clause(verb)
@@ -202,6 +208,12 @@ def _request(this: Clause, verb: Token) -> Act | None:
         return None  # "called for Sudor to stay strong" is a wish
     act = act_on("REQUEST", this, inner, asked(kind_of(inner)))
     return replace(act, ways=("asked", "from", *act.ways))
+
+
+def _is_question(verb: Token) -> bool:
+    """Say whether somebody wants to know: "asked | whether he would leave, or resign"."""
+    told = (c for c in children(verb) if c.dep_ == "ccomp" and not is_infinitive(c))
+    return any(c.lower_ in {"if", "whether"} for each in told for c in children(each))
 
 
 def _is_unnamed(inner: Clause) -> bool:
@@ -225,6 +237,15 @@ def _is_bare(verb: Token) -> bool:
         return True
     one = any(c.tag_ in {"NN", "NNP"} for c in children(verb) if c.dep_ == "nsubj")
     return verb.tag_ in {"VB", "NN"} or (verb.tag_ == "VBP" and one)
+
+
+def _requirement(this: Clause, verb: Token) -> Act | None:
+    """Read "the court required Sudor to pay" as an order; what rules require is none."""
+    told = this.verb.tag_ in {"VBD", "VBN"} and this.verb.dep_ not in {"acl", "relcl"}
+    both = any(map(is_somebody, this.actors)) and any(map(is_somebody, this.things))
+    if not (told and both and is_infinitive(verb)) or is_negated(this.verb):
+        return None
+    return act_on("REQUEST", this, clause(verb), asked(kind_of(clause(verb))))
 
 
 def _threat(this: Clause, verb: Token) -> Act | None:
@@ -253,7 +274,8 @@ def _allegation(this: Clause, verb: Token) -> Act | None:
 
 def _must(this: Clause, verb: Token) -> Act | None:
     inner = clause(verb)
-    must = any(child.lower_ == "must" for child in children(verb) if child.dep_ == "aux")
+    helpers = {child.lower_ for child in children(verb) if child.dep_ == "aux"}
+    must = "must" in helpers and "have" not in helpers  # "must have left" is a guess
     if verb.dep_ != "ccomp" or not must or not (inner.actors or inner.things):
         return None
     if any(actor.lower_ in _US for actor in inner.actors):
@@ -268,7 +290,8 @@ _READERS: Final[tuple[tuple[frozenset[str], Callable[[Clause, Token], Act | None
     (frozenset({"fail"}), _failure),
     (ASK | ASK_FOR | _INSIST | {"call"}, _request),
     (frozenset({"allege"}), _allegation),
+    (frozenset({"require"}), _requirement),
     (_THREAT, _threat),
     (_REPORT, _must),
 )
-_OPERATORS: Final = _PROMISE | _REFUSE | _CHOOSE | _THREAT | ASK | {"call", "fail"}
+_OPERATORS: Final = _PROMISE | _REFUSE | _CHOOSE | _THREAT | ASK | {"call", "fail", "require"}
