@@ -45,12 +45,17 @@ _CARRYING: Final = frozenset("deliver import export bring send ship transport di
 # Public life that is opened to those who were shut out.
 _FREE: Final = frozenset("register run vote stand campaign operate reopen worship drive".split())
 # "Enter politics", "leave the matter" lead nowhere.
-_FIGURED: Final = frozenset("enter leave pass return land move settle stay board sail".split())
+_FIGURED: Final = frozenset(
+    "enter leave pass return land move settle stay board sail withdraw".split()
+)
 _GIVEN: Final = frozenset({"to", "for"})
 _LINKS: Final = frozenset({"prep", "advmod", "prt", "dative"})
+# Those whom one is over.
+_OWN: Final = frozenset("worker member player aide deputy staff employee team child son".split())
 _BECOMING: Final = frozenset({"become", "happen", "fail", "die"})  # a vow, withheld from nobody
 _RESTING: Final = frozenset({"stay", "return", "settle"})
 _TO: Final = frozenset({"in", "into", "to", "inside", "outside", "at", "through"})
+_ANYBODY: Final = frozenset({"anyone", "anybody", "everyone", "everybody"})
 _OFFICES: Final = frozenset({"power", "office", "business", "work", "parliament"})
 _OFF: Final = frozenset({"free", "from"})
 _ON: Final = frozenset({"on", "ahead", "forward", "by", "along"})
@@ -84,6 +89,8 @@ def letting(this: Clause, found: Act | None) -> Act | None:
         return None
     if found is not None and found.mode != "access" and "_" not in this.key:
         return found  # "will allow a vote" is a concession
+    if _is_custom(this, inner, let):
+        return None
     forbids = is_negated(this.verb) and _forbids(this, inner, let)
     return (found or _access(this, let)) if forbids or _opens(this, inner, let) else None
 
@@ -107,6 +114,15 @@ def _inner(this: Clause) -> Token | None:
 def _subject(inner: Token | None) -> Token | None:
     below = children(inner) if inner is not None else ()
     return next((c for c in below if c.dep_ in {"nsubj", "nsubjpass"}), None)
+
+
+def _is_custom(this: Clause, inner: Token | None, let: Token) -> bool:
+    """Say whether it is what one always lets: "the club allows members to come", "its staff"."""
+    below = list(children(let))
+    whose = any(c.tag_ == "PRP$" for c in below) and let.lemma_.lower() in _OWN
+    helped = any(c.dep_ in {"aux", "auxpass"} for c in children(this.verb))
+    always = this.verb.tag_ in {"VBZ", "VBP"} and not helped and let.tag_ == "NNS" and not below
+    return inner is not None and (whose or always)
 
 
 def _forbids(this: Clause, inner: Token | None, let: Token) -> bool:
@@ -203,7 +219,8 @@ def _is_way(this: Clause, inner: Clause) -> bool:
     if key in _CARRYING:
         return bool(objects)
     if key in _FREE:  # by somebody, not by a rule: "voters are allowed to register"
-        return not objects and any(map(is_somebody, this.actors))
+        people = inner.actors and all(map(is_tangible, inner.actors))
+        return not objects and bool(people) and any(map(is_somebody, this.actors))
     if key in _SEEING:
         return any(is_tangible(c) or _is_known(c) for c in objects) or key not in {"see", "meet"}
     seen = not objects or key not in _FIGURED or any(map(is_tangible, objects))
@@ -230,7 +247,7 @@ def _is_known(noun: Token) -> bool:
 def is_tangible(noun: Token) -> bool:
     """Say whether a noun names somebody, a place or a thing that can be moved or seen."""
     entry = noun_of(noun)[1]
-    known = entry is not None and entry.group in PARTY | _THINGS
+    known = (entry is not None and entry.group in PARTY | _THINGS) or noun.lower_ in _ANYBODY
     return known or noun.pos_ == "PROPN" or noun.tag_ == "PRP" or bool(being(noun))
 
 

@@ -21,7 +21,7 @@ _BORDER: Final = frozenset({"CONCEDE", "RETREAT", "REQUEST", "REJECT"})
 _LIGHT: Final = frozenset(
     "make send issue launch give file submit lodge deliver voice renew reiterate repeat present"
     " raise put start mount begin write announce offer express tender lead continue get"
-    " organize organise circulate direct address".split()
+    " organize organise circulate direct address sign".split()
 )
 _ASKED: Final = frozenset({"demand"})  # the class of nouns that ask
 _CALLING: Final = frozenset({"acl", "advcl", "relcl"})

@@ -16,7 +16,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from dateline.types.mention import Event, Modality
+from dateline.types.mention import Event, Modality, Part
 
 from ..tree import children, tied
 from .clauses import VERBAL, Clause, clause, coordinated
@@ -24,6 +24,7 @@ from .complements import is_infinitive
 from .frames import when
 from .heads import noun_of
 from .lexicon import HOSTILE, YIELDING
+from .light import is_light
 from .lookup import Act, plain
 from .parties import Parties, is_open
 from .recipients import is_involved, recipients
@@ -46,10 +47,13 @@ _TO: Final = frozenset({"to"})
 _MOVING: Final = frozenset({("at", "request"), ("at", "behest"), ("at", "urging"), ("on", "order")})
 _CHARMING: Final = frozenset("broaden widen expand extend increase boost have lose limit".split())
 # Whoever leads a call makes it.
-_LEADING: Final = frozenset("lead issue voice repeat renew continue join head send make".split())
+_LEADING: Final = frozenset(
+    "lead issue voice repeat renew continue join head send make give deliver".split()
+)
 _PRESSED: Final = ("under", "pressure")
 _HARM: Final = HOSTILE - {"ACCUSE"}  # not to attack is no refusal, not to prosecute is one
 _WORDLESS: Final = frozenset({"comment"})  # "requests to comment" ask for nothing that counts
+_PRONOUNS: Final = frozenset({"his", "her", "their", "my", "our", "your", "its"})
 _CLAUSES: Final = frozenset({"acl", "relcl", "ccomp", "xcomp"})
 _THINGS: Final = frozenset({"proposal", "claim", "deal", "talk", "aid", "effort", "decision"})
 
@@ -199,24 +203,32 @@ def _gained(token: Token) -> Token | None:
 def is_others(taken: Event, wish: Event) -> bool:
     """Say whether a wish is not of those who act on it: "ignored her call", "his veto was lifted".
 
-    "Dropped its demand", "made a plea" tell one act.
+    "Dropped its demand", "made a plea" tell one act; whose "her" call is that one ignores may be
+    unknown, but one rejects what others wish.
     """
-    if wish.type not in {"REQUEST", "REJECT"}:
-        return False
-    doing = {part.actor.name for part in taken.actors if part.actor is not None}
-    own = [part.actor.name for part in wish.actors if part.actor is not None]
-    spans = {part.span for part in taken.actors}
-    if any(part.span in spans for part in wish.actors):
-        return False
-    return not doing & set(own) if own else taken.type == "REJECT"
+    doing = {_name(part) for part in taken.actors}
+    own = {_name(part) for part in wish.actors}
+    if own <= _PRONOUNS:
+        return taken.type == "REJECT"
+    return not doing & own
+
+
+def _name(part: Part) -> str:
+    return part.actor.name if part.actor is not None else part.span.exact.lower()
 
 
 def voiced(verb: Token, event: Event) -> Token | None:
     """Return the verb of what a request asks that a verb voices: "made a plea to them to | go"."""
     if event.type not in {"REQUEST", "REJECT"}:
         return None
-    asking = (thing for thing in clause(verb).things if thing.lemma_.lower() in _ASKING)
-    return next((inner for thing in asking if (inner := wished(thing)) is not None), None)
+    this = clause(verb)
+    asking = [thing for thing in this.things if thing.lemma_.lower() in _ASKING]
+    told = next((inner for thing in asking if (inner := wished(thing)) is not None), None)
+    if told is not None or not asking or not is_light(this):
+        return told
+    # "put a demand to them to | go", hung on the light verb
+    after = (c for c in children(verb) if c.dep_ in {"advcl", "xcomp"} and c.i > asking[0].i)
+    return next((c for c in after if is_infinitive(c)), None)
 
 
 def _has_that(verb: Token) -> bool:
