@@ -117,6 +117,7 @@ def test_headlines_and_news_of_the_present_are_acts(page: Pages, text: str, type
         "The army was asked whether it would release the prisoners and lift the siege.",
         "Asked whether he would ask Omar Roe to resign, Hale smiled.",
         "Ada Vale asked Omar Roe about the talks.",
+        "Ada Vale pressed Omar Roe on whether he had visited Sudor.",
         "Reporters asked why Norland had left Sudor.",
         "Ada Vale must have left Sudor, said Omar Roe.",
         "Omar Roe must not have written the letter himself, said Ada Vale.",

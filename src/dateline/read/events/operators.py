@@ -198,7 +198,7 @@ def _request(this: Clause, verb: Token) -> Act | None:
     mandative = this.key in _INSIST and _is_bare(verb) and (that or this.key == "insist")
     opened = this.particle is not None and this.particle.dep_ == "mark"
     infinitive = is_infinitive(verb) and (this.key in ASK or opened)
-    infinitive = infinitive or (verb.dep_ == "pcomp" and this.key in _PLEADING)
+    infinitive = infinitive or (verb.head.lower_ == "for" and this.key in _PLEADING)
     if _is_question(this.verb):
         return None
     if not (infinitive or is_order(verb) or this.key in _ASK_THAT or mandative):
