@@ -18,7 +18,7 @@ BORDER = frozenset({"CONCEDE", "RETREAT", "REQUEST", "REJECT"})
 def _types(page: Page) -> list[str]:
     """Return the types of what is read, as far as it is one of the four."""
     events = RULES.read(page, NAMES.read(page, Reading(page.article))).events
-    return [event.type for event in events if event.type in BORDER]
+    return [event.type for event in events if event.type in BORDER if event.coded]
 
 
 @pytest.mark.parametrize(

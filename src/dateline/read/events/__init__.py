@@ -27,14 +27,16 @@ from .clauses import VERBAL, clause
 from .coding import Coder
 from .frames import event
 from .history import marked, now
+from .light import NEAR, called
 from .lookup import Act
 from .means import means, ordered, struck
 from .nominal import nominal
 from .parties import Parties
+from .recipients import recipients
 from .resolutions import resolution
 from .wanted import asked, kind_of
 from .weighing import Weights, shipped
-from .wishes import voiced, wish, wished
+from .wishes import is_others, voiced, wish, wished
 from .yielding import yielding
 
 
@@ -69,37 +71,61 @@ EVENTS = Events()
 
 
 def _events(parties: Parties) -> Iterator[Event]:
-    taken: set[int] = set()
+    taken: dict[int, Event] = {}
     acts = list(_acts(parties, taken))
     nouns = [token for token in parties.here.doc if token.pos_ == "NOUN"]
-    named = {token.i: _named(parties, token) for token in nouns if token.i not in taken}
+    named = {token.i: _named(parties, token, taken.get(token.i)) for token in nouns}
     told = {verb for token in nouns if named.get(token.i) and (verb := wished(token))}
-    told.update(inner for verb, read in acts if (inner := voiced(verb, read)) is not None)
-    yield from without_aims((verb, _asking(verb, read)) for verb, read in acts if verb not in told)
+    told.update(inner for verb, read in acts for inner in _inside(verb, read))
+    own = ((verb, _asking(parties, verb, read)) for verb, read in acts if verb not in told)
+    yield from without_aims(own)
     for token in nouns:
         if (read := named.get(token.i)) is not None:
             yield read
         yield from filter(None, (call(parties, token), resolution(parties, token)))
 
 
-def _asking(verb: Token, read: Event) -> Event:
-    """Return a request with the mode of what is wished: "made a plea to them to leave"."""
-    inner = voiced(verb, read)
-    return replace(read, mode=asked(kind_of(clause(inner)))) if inner is not None else read
+def _inside(verb: Token, read: Event) -> Iterator[Token]:
+    """Yield the verbs that only say what a request asks, or that it asks."""
+    yield from filter(None, (voiced(verb, read), _called(verb, read)))
 
 
-def _named(parties: Parties, token: Token) -> Event | None:
-    """Return the event that a noun names."""
-    return nominal(parties, token) or wish(parties, token) or yielding(parties, token)
+def _called(verb: Token, read: Event) -> Token | None:
+    return called(verb) if read.type == "REQUEST" else None
 
 
-def _acts(parties: Parties, taken: set[int]) -> Iterator[tuple[Token, Event]]:
+def _asking(parties: Parties, verb: Token, read: Event) -> Event:
+    """Return a request with what is asked, and of whom: "made a plea to them to leave"."""
+    if (inner := voiced(verb, read)) is not None:
+        return replace(read, mode=asked(kind_of(clause(inner))))
+    calling = _called(verb, read)
+    if calling is None or (done := act(calling)) is None or done.type != "REQUEST":
+        return read
+    near = calling.i - verb.i <= NEAR
+    span = parties.here.span(verb.i, calling.i + 1) if near else read.span
+    heard = parties.parts(recipients(parties, done, {t.i for t in clause(verb).actors}))
+    return replace(read, span=span, mode=done.mode, recipients=heard or read.recipients)
+
+
+def _named(parties: Parties, token: Token, taken: Event | None) -> Event | None:
+    """Return the event that a noun names.
+
+    Of one that another act is on ("refused Sudor's request"), only the wish of another counts. Data
+    of events has such a pair as one: the answer is coded, the wish is not.
+    """
+    if taken is None:
+        return nominal(parties, token) or wish(parties, token) or yielding(parties, token)
+    read = wish(parties, token)
+    return replace(read, coded=False) if read is not None and is_others(taken, read) else None
+
+
+def _acts(parties: Parties, taken: dict[int, Event]) -> Iterator[tuple[Token, Event]]:
     """Yield the verbs of acts with their events; what they tell of goes to `taken`."""
     for token in parties.here.doc:
         if token.pos_ not in VERBAL or token.i in taken:
             continue
         if (done := act(token)) and (read := event(parties, done)):
-            taken.update(_told(done))
+            taken.update((told, read) for told in _told(done))
             yield token, read
 
 

@@ -22,6 +22,7 @@ from ..tree import children
 from .clauses import VERBAL, Clause, clause
 from .disowning import disowned
 from .heads import noun_of
+from .letting import is_only_let, letting
 from .lexicon import FRIENDLY, HOSTILE, YIELDING
 from .listing import listed_with
 from .lookup import Act, plain
@@ -29,6 +30,7 @@ from .misparsed import misparsed
 from .modality import is_conditional, is_future
 from .operators import is_content, operated
 from .owed import DUE, owed
+from .standing import is_standing
 from .ultimatums import ultimatum
 from .wanted import asked
 from .withheld import withheld
@@ -57,8 +59,11 @@ def act(verb: Token) -> Act | None:
         return None
     this = clause(verb)
     found = owed(this) or _contrasted(this) or operated(this) or withheld(this)
-    found = found or _ahead(plain(this)) or _stays(this) or ultimatum(this) or disowned(this)
-    return None if found is None or _is_background(found) else found
+    found = found or _ahead(letting(this, plain(this)))
+    found = found or _stays(this) or ultimatum(this) or disowned(this)
+    if found is None or _is_background(found) or is_only_let(found) or is_standing(found):
+        return None
+    return found
 
 
 def _is_noun(verb: Token) -> bool:

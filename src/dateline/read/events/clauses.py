@@ -30,7 +30,7 @@ _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 _BORROWING: Final = frozenset({"conj", "xcomp", "advcl", "ccomp", "dep"})
 # The object of these does what the infinitive says: "asked Sudor to leave".
 _LEND_OBJECT: Final = frozenset(
-    "ask urge order force compel tell press pressure push call invite allow permit let help"
+    "ask urge order force compel oblige tell press pressure push call invite allow permit let help"
     " want instruct command persuade convince beg implore warn get enable cause require".split()
 )
 # Whose these are does what the infinitive says: "Sudor's plan to leave".

@@ -9,7 +9,6 @@ nobody could be harmed by ("struck a harder note").
 """
 
 from dataclasses import replace
-from typing import Final
 
 from spacy.tokens import Token
 
@@ -17,10 +16,12 @@ from dateline.types.mention import Event, Modality, Part, PartyKind, Time
 from dateline.types.span import Span
 
 from ..annotated import DATED
-from .clauses import Clause, clause
+from .clauses import clause
 from .complements import ready
 from .doers import HARM, can_act, doers, subjects_of
 from .idle import is_about_nobody, is_hit, is_nobodys, is_told_to, needs_target
+from .letting import is_let
+from .light import NEAR, carrier
 from .lookup import Act
 from .means import means, ordered, struck
 from .modality import modality
@@ -29,8 +30,6 @@ from .owed import DUE, first_due
 from .parties import Parties
 from .recipients import guests, is_involved, recipients
 from .votes import day, first_word, vote
-
-_NEAR: Final = 5  # tokens between a verb and its particle that one span may bridge
 
 
 def event(parties: Parties, act: Act) -> Event | None:
@@ -56,7 +55,7 @@ def event(parties: Parties, act: Act) -> Event | None:
             return None
         act, suffering = replace(act, type="SANCTION", mode="expel"), parties.parts(this.things)
     return Event(
-        span=_predicate(parties, this),
+        span=_predicate(parties, act),
         type=act.type,
         mode=act.mode,
         modality=_modality(act),
@@ -78,9 +77,12 @@ def _holds(
 
 
 def _is_unasked(act: Act, actors: tuple[Part, ...]) -> bool:
-    """Say whether nobody asks: "a report asked Sudor to leave"; a "he" may yet be somebody."""
+    """Say whether nobody asks: "a report asked Sudor to leave"; a "he" may yet be somebody.
+
+    Nor does a thing let anybody in: "it allows him to stay".
+    """
     somebody = actors or any(token.tag_ == "PRP" for token in act.clause.actors)
-    return act.type == "REQUEST" and not somebody
+    return (act.type == "REQUEST" and not somebody) or (is_let(act.clause) and not actors)
 
 
 def _is_named(part: Part) -> bool:
@@ -146,10 +148,16 @@ def _modality(act: Act) -> Modality:
     return Modality.PROMISED if promise and found is Modality.HAPPENED else found
 
 
-def _predicate(parties: Parties, this: Clause) -> Span:
-    beside = this.particle or ready(this.verb)  # "pulled | out", "is | willing"
+def _predicate(parties: Parties, act: Act) -> Span:
+    """Return the words of an act: "pulled | out", "is | willing", "made | demands"."""
+    this, noun = act.clause, carrier(act)
+    if noun is not None and abs(noun.i - this.verb.i) > NEAR:
+        return parties.here.span(noun.i, noun.i + 1)
+    beside = noun or this.particle or ready(this.verb)
     last = beside.i if beside is not None else this.verb.i
-    if not this.verb.i <= last <= this.verb.i + _NEAR:
+    if noun is not None and last < this.verb.i:  # "a request was | made"
+        return parties.here.span(last, this.verb.i + 1)
+    if not this.verb.i <= last <= this.verb.i + NEAR:
         last = this.verb.i
     first = first_due(this.verb) if this.key == DUE else first_word(this.verb)
     return parties.here.span(first, last + 1)

@@ -62,8 +62,10 @@ _FRONTED: Final = frozenset({"no", "none", "neither"})
 _ALMOST: Final = frozenset({"almost", "nearly"})
 # The infinitive after these has happened: "managed to free", "began to withdraw".
 _DONE: Final = frozenset(
-    "begin start continue manage proceed help use force have come go keep resume let make".split()
+    "begin start continue manage proceed help use force compel oblige have come go keep resume let"
+    " make".split()
 )
+_FORCED: Final = frozenset({"force", "compel", "oblige"})
 _WEIGHED: Final = frozenset({"consider", "mull", "weigh", "suggest"})
 _CLIMBED: Final = frozenset(
     {"xcomp", "ccomp", "acl", "relcl", "pcomp", "prep", "conj", "advcl", "dep"}
@@ -258,4 +260,5 @@ def _is_done(verb: Token) -> bool:
     above = verb.head.lemma_.lower()
     if verb.dep_ == "advcl":
         return above in _SPOKEN
-    return verb.dep_ in {"xcomp", "ccomp"} and above in _DONE | _SPOKEN
+    spared = above in _FORCED and any(c.dep_ == "neg" for c in children(verb.head))
+    return verb.dep_ in {"xcomp", "ccomp"} and above in _DONE | _SPOKEN and not spared

@@ -22,6 +22,7 @@ from ..tree import children
 from .clauses import VERBAL, Clause, clause
 from .complements import ASK, ASK_FOR, CALLING, READY, complement, is_infinitive, is_order, ready
 from .heads import noun_of
+from .letting import is_somebody
 from .lexicon import HOSTILE, PARTY, YIELDING
 from .lookup import Act
 from .modality import is_future
@@ -202,6 +203,8 @@ def _request(this: Clause, verb: Token) -> Act | None:
     opened = this.particle is not None and this.particle.dep_ == "mark"
     infinitive = is_infinitive(verb) and (this.key in ASK or opened)
     gerund = verb.dep_ == "pcomp" and this.key in ASK_FOR | {"call_for"}
+    if _is_question(this.verb):
+        return None
     if not (infinitive or gerund or is_order(verb) or this.key in _ASK_THAT or mandative):
         return None
     inner = clause(verb)
@@ -209,6 +212,12 @@ def _request(this: Clause, verb: Token) -> Act | None:
         return None  # "called for Sudor to stay strong" is a wish
     act = act_on("REQUEST", this, inner, asked(kind_of(inner)))
     return replace(act, ways=("asked", "from", *act.ways))
+
+
+def _is_question(verb: Token) -> bool:
+    """Say whether somebody wants to know: "asked | whether he would leave, or resign"."""
+    told = (c for c in children(verb) if c.dep_ == "ccomp" and not is_infinitive(c))
+    return any(c.lower_ in {"if", "whether"} for each in told for c in children(each))
 
 
 def _is_unnamed(inner: Clause) -> bool:
@@ -234,6 +243,15 @@ def _is_bare(verb: Token) -> bool:
         return True
     one = any(c.tag_ in {"NN", "NNP"} for c in children(verb) if c.dep_ == "nsubj")
     return verb.tag_ in {"VB", "NN"} or (verb.tag_ == "VBP" and one)
+
+
+def _requirement(this: Clause, verb: Token) -> Act | None:
+    """Read "the court required Sudor to pay" as an order; what rules require is none."""
+    told = this.verb.tag_ in {"VBD", "VBN"} and this.verb.dep_ not in {"acl", "relcl"}
+    both = any(map(is_somebody, this.actors)) and any(map(is_somebody, this.things))
+    if not (told and both and is_infinitive(verb)) or is_negated(this.verb):
+        return None
+    return act_on("REQUEST", this, clause(verb), asked(kind_of(clause(verb))))
 
 
 def _threat(this: Clause, verb: Token) -> Act | None:
@@ -267,6 +285,9 @@ _READERS: Final[tuple[tuple[frozenset[str], Callable[[Clause, Token], Act | None
     (frozenset({"fail"}), _failure),
     (ASK | ASK_FOR | _INSIST | {"call"}, _request),
     (frozenset({"allege"}), _allegation),
+    (frozenset({"require"}), _requirement),
     (_THREAT, _threat),
 )
-_OPERATORS: Final = _PROMISE | _REFUSE | _CHOOSE | _THREAT | ASK | _INSIST | {"call", "fail"}
+_OPERATORS: Final = (
+    _PROMISE | _REFUSE | _CHOOSE | _THREAT | ASK | _INSIST | {"call", "fail", "require"}
+)

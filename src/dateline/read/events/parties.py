@@ -49,7 +49,7 @@ _NO: Final = frozenset({"no"})
 _NOBODY: Final = frozenset({"none", "nobody", "nothing"})
 _COUNTING: Final = frozenset({"nummod", "quantmod", "det", "predet"})
 _THING: Final = frozenset({"it", "its"})
-_FIRST: Final = frozenset({"we", "us", "i", "me"})
+_FIRST: Final = frozenset({"we", "us", "i", "me", "my", "our"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "him", "her", "them", "we", "us", "i"})
 
 

@@ -37,8 +37,10 @@ _OTHERS: Final = 0.7
 def sentence_traits(words: Words, events: Sequence[tuple[Token, Event]]) -> Traits:
     """Return what tells whether a sentence is news of an act, or a statement or an appeal.
 
-    `events` are the sentence's, each with the token of its predicate.
+    `events` are the sentence's, each with the token of its predicate. What is not coded from the
+    start, a wish that another act answers, tells nothing of its own.
     """
+    events = [(token, event) for token, event in events if event.coded]
     traits = dict.fromkeys(_words(words, _NAMED), 1.0)
     traits.update((trait, 1.0) for trait in _root(words.root))
     for token, event in events:
@@ -68,12 +70,16 @@ def pair_traits(
     if doer is not None and doer.head.pos_ in VERBAL:
         traits.update((trait, 1.0) for trait in _after(doer.head))
     traits[f"rule={rule}"] = 1.0
-    for event in events:
+    for event in filter(_is_coded, events):
         kind = converted(event.type, event.modality)
         traits[f"event={kind}"] = _OTHERS
         traits[f"event={kind} {event.mode or ''}"] = _AROUND
         traits[f"event={kind} {_how(event.modality)}"] = _AROUND
     return traits
+
+
+def _is_coded(event: Event) -> bool:
+    return event.coded
 
 
 def converted(kind: str, modality: Modality) -> str:

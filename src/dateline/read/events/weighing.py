@@ -57,8 +57,8 @@ class Weights:
         chance = self.news.chances(sentence_traits(words, found))[CODED]
         events = [event for _, event in found]
         return [
-            replace(self._typed(here, words, event, events), coded=chance > NEWS)
-            for event in events
+            replace(self._typed(here, words, each, events), coded=each.coded and chance > NEWS)
+            for each in events
         ]
 
     def _typed(self, here: Annotated, words: Words, event: Event, others: Sequence[Event]) -> Event:

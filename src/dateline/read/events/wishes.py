@@ -16,7 +16,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from dateline.types.mention import Event, Modality
+from dateline.types.mention import Event, Modality, Part
 
 from ..tree import children, tied
 from .clauses import VERBAL, Clause, clause, coordinated
@@ -24,6 +24,7 @@ from .complements import is_infinitive
 from .frames import when
 from .heads import noun_of
 from .lexicon import HOSTILE, YIELDING
+from .light import is_light
 from .lookup import Act, plain
 from .parties import Parties, is_open
 from .recipients import is_involved, recipients
@@ -31,9 +32,8 @@ from .refusing import IDLE
 from .wanted import asked, kind_of
 
 _ASKING: Final = frozenset(
-    "request demand appeal call plea entreaty petition pressure urging behest".split()
+    "request demand appeal call plea entreaty petition pressure urging behest order".split()
 )
-_WORDS: Final = frozenset({"comment", "elaborate"})  # what reporters ask for
 _REFUSING: Final = frozenset({"refusal", "unwillingness", "reluctance"})
 _REJECTING: Final = frozenset({"rejection", "repudiation", "disavowal", "rebuff", "veto"})
 _CLIMB: Final = 4  # steps up to the clause whose subject "its" means
@@ -44,8 +44,16 @@ _OF: Final = frozenset({"of"})
 _FOR: Final = frozenset({"for"})
 _TO: Final = frozenset({"to"})
 # Wishes at which something is done: "at the request of Sudor", "under pressure from Sudor".
-_MOVING: Final = frozenset({("at", "request"), ("at", "behest"), ("at", "urging")})
+_MOVING: Final = frozenset({("at", "request"), ("at", "behest"), ("at", "urging"), ("on", "order")})
+_CHARMING: Final = frozenset("broaden widen expand extend increase boost have lose limit".split())
+# Whoever leads a call makes it.
+_LEADING: Final = frozenset(
+    "lead issue voice repeat renew continue join head send make give deliver".split()
+)
 _PRESSED: Final = ("under", "pressure")
+_HARM: Final = HOSTILE - {"ACCUSE"}  # not to attack is no refusal, not to prosecute is one
+_WORDLESS: Final = frozenset({"comment"})  # "requests to comment" ask for nothing that counts
+_PRONOUNS: Final = frozenset({"his", "her", "their", "my", "our", "your", "its"})
 _CLAUSES: Final = frozenset({"acl", "relcl", "ccomp", "xcomp"})
 _THINGS: Final = frozenset({"proposal", "claim", "deal", "talk", "aid", "effort", "decision"})
 
@@ -53,7 +61,7 @@ _THINGS: Final = frozenset({"proposal", "claim", "deal", "talk", "aid", "effort"
 def wish(parties: Parties, token: Token) -> Event | None:
     """Return the request or refusal that a noun names, None where it names none or nobody's."""
     lemma = token.lemma_.lower()
-    if lemma not in _WISHES or is_open(token):
+    if lemma not in _WISHES or is_open(token) or _is_another_thing(token, lemma):
         return None
     doers = _owners(parties, token, lemma)
     act, actors = _act(token, lemma, doers), parties.parts(doers)
@@ -71,21 +79,45 @@ def wish(parties: Parties, token: Token) -> Event | None:
     )
 
 
+def _is_another_thing(token: Token, lemma: str) -> bool:
+    """Say whether a word means no wish: orders for goods, an appeal that is broadened."""
+    if lemma == "order":
+        return not _is_moving(token)
+    return lemma == "appeal" and token.head.lemma_.lower() in _CHARMING
+
+
 def _owners(parties: Parties, token: Token, lemma: str) -> tuple[Token, ...]:
     """Return whose a wish is: "Sudor's refusal", "its refusal", "a call from Sudor"."""
     its = next((c for c in children(token) if c.tag_ == "PRP$" and c.dep_ == "poss"), None)
     if its is not None:
-        return (its,) if parties.part(its).actor is not None else _around(token)
+        known = its.lower_ != "its" or parties.part(its).actor is not None
+        return (its,) if known else _around(token)
     owner = parties.doer(token)
-    if owner is not None and (owner.dep_ == "poss" or lemma != "pressure"):
+    if owner is not None and (owner.dep_ != "compound" or lemma != "pressure"):
         return (owner, *coordinated(owner))
+    if (by := _beside(token)) is not None and any(map(parties.is_party, children(by))):
+        return tuple(c for c in children(by) if parties.is_party(c))
     if lemma in _REJECTING:  # "the rejection of the deal | by Sudor"
         makers = (parties.maker(thing) for thing in tied(token, _OF))
         return tuple(maker for maker in makers if maker is not None)[:1]
     ways = _FROM if lemma in _ASKING else frozenset()
     ways |= _OF if _is_moving(token) else frozenset()
     after = (noun for noun in tied(token, ways) if is_involved(parties, noun))
-    return next(((noun, *coordinated(noun)) for noun in after), ())
+    return next(((noun, *coordinated(noun)) for noun in after), _leaders(parties, token, lemma))
+
+
+def _leaders(parties: Parties, token: Token, lemma: str) -> tuple[Token, ...]:
+    """Return who makes a wish that is nobody else's: "Norland led | calls for a vote"."""
+    asks = lemma in _ASKING | _REFUSING and lemma != "pressure"
+    if not asks or token.dep_ != "dobj" or token.head.lemma_.lower() not in _LEADING:
+        return ()
+    return tuple(t for t in clause(token.head).actors if is_involved(parties, t))
+
+
+def _beside(token: Token) -> Token | None:
+    """Return the "by" after a wish, which a parse may hang on the verb: "under pressure | by"."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    return after if after.lower_ == "by" and after.dep_ in {"prep", "agent"} else None
 
 
 def _around(token: Token) -> tuple[Token, ...]:
@@ -113,13 +145,14 @@ def _told(this: Clause, inner: Clause) -> Act | None:
     """Return the act of a wish that a verb fills in: "its refusal to leave"."""
     typed = plain(inner)
     kind, ways = kind_of(inner), typed.ways if typed is not None else ()
-    if inner.verb.lemma_.lower() in (_WORDS if this.key in _ASKING else IDLE):
+    idle = _WORDLESS if this.key in _ASKING else IDLE
+    if inner.verb.lemma_.lower() in idle:
         return None
     if this.key in _PROMISING:
         return Act("CONCEDE", None, this, ways, inner) if kind in YIELDING else None
     if this.key in _ASKING:
         return Act("REQUEST", asked(kind), this, ("asked", "to", "on", "for", *ways), inner)
-    return None if kind in HOSTILE else Act("REJECT", asked(kind), this, ("obj", *ways), inner)
+    return None if kind in _HARM else Act("REJECT", asked(kind), this, ("obj", *ways), inner)
 
 
 def _named(this: Clause) -> Act | None:
@@ -150,17 +183,52 @@ def wished(token: Token) -> Token | None:
         told = child.dep_ in _CLAUSES and child.pos_ in VERBAL and child.i > token.i
         if told and (_has_that(child) or is_infinitive(child)):
             return child
-    after = token.right_edge.i + 1  # "calls from Sudor | to leave", hung on the verb above
+    if (gained := _gained(token)) is not None:
+        return gained
+    by = _beside(token)
+    after = max(token.right_edge.i, by.right_edge.i if by is not None else 0) + 1
+    # "calls from Sudor | to leave", hung on the verb above
     to = token.doc[after] if after < len(token.doc) else token
     return to.head if to.lower_ == "to" and to.dep_ == "aux" else None
+
+
+def _gained(token: Token) -> Token | None:
+    """Return the verb that "for" ties to a wish: "calls for | revamping the fund"."""
+    if token.lemma_.lower() not in _ASKING:
+        return None
+    ways = (c for c in children(token) if c.dep_ == "prep" and c.lower_ == "for")
+    return next((c for way in ways for c in children(way) if c.dep_ == "pcomp"), None)
+
+
+def is_others(taken: Event, wish: Event) -> bool:
+    """Say whether a wish is not of those who act on it: "ignored her call", "his veto was lifted".
+
+    "Dropped its demand", "made a plea" tell one act; whose "her" call is that one ignores may be
+    unknown, but one rejects what others wish.
+    """
+    doing = {_name(part) for part in taken.actors}
+    own = {_name(part) for part in wish.actors}
+    if own <= _PRONOUNS:
+        return taken.type == "REJECT"
+    return not doing & own
+
+
+def _name(part: Part) -> str:
+    return part.actor.name if part.actor is not None else part.span.exact.lower()
 
 
 def voiced(verb: Token, event: Event) -> Token | None:
     """Return the verb of what a request asks that a verb voices: "made a plea to them to | go"."""
     if event.type not in {"REQUEST", "REJECT"}:
         return None
-    asking = (thing for thing in clause(verb).things if thing.lemma_.lower() in _ASKING)
-    return next((inner for thing in asking if (inner := wished(thing)) is not None), None)
+    this = clause(verb)
+    asking = [thing for thing in this.things if thing.lemma_.lower() in _ASKING]
+    told = next((inner for thing in asking if (inner := wished(thing)) is not None), None)
+    if told is not None or not asking or not is_light(this):
+        return told
+    # "put a demand to them to | go", hung on the light verb
+    after = (c for c in children(verb) if c.dep_ in {"advcl", "xcomp"} and c.i > asking[0].i)
+    return next((c for c in after if is_infinitive(c)), None)
 
 
 def _has_that(verb: Token) -> bool:
