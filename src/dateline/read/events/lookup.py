@@ -16,6 +16,7 @@ from ..tree import children, tied
 from .clauses import Clause
 from .heads import noun_of
 from .lexicon import FRIENDLY, HOSTILE, PARTY, Frame, Noun, verbs
+from .modality import is_future
 
 REACH: Final = 24  # tokens after a verb in which what it needs must stand
 # Who strikes by not working; all others strike with force.
@@ -107,7 +108,8 @@ def _read(this: Clause, frame: Frame, entry: Noun | None) -> Act | None:
     if kind == "none" or (kind == "=" and (entry is None or not entry.type)):
         return None
     if kind in {"=", "stop"} and this.thing is not None and _is_figure(this.thing):
-        return None
+        vowed = kind == "stop" and is_future(this.verb)  # "I will end the war on drugs"
+        return Act("AGREE", None, this, ("to",)) if vowed else None
     if kind == "=" and entry is not None:
         kind, mode = entry.type, entry.mode
         if this.thing is not None and this.thing.lemma_ == "strike" and _is_walkout(this, entry):

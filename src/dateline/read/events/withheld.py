@@ -59,8 +59,10 @@ def is_wanted(this: Clause) -> bool:
 
 def _will_not(verb: Token) -> bool:
     """Say whether a verb is refused for the time to come, or was: "would not answer"."""
-    would = any(c.lower_ in _WOULD for c in children(verb) if c.dep_ == "aux")
-    free = would and not any(c.dep_ == "advcl" for c in children(verb))  # no "if" on either side
+    helpers = {c.lower_ for c in children(verb) if c.dep_ == "aux"}
+    if "have" in helpers:  # "would not have paid" is thought of
+        return False
+    free = bool(helpers & _WOULD) and not any(c.dep_ == "advcl" for c in children(verb))  # no "if"
     underway = verb.tag_ == "VBG" and verb.dep_ == "ccomp"  # "said he was not releasing it"
     return _has_not(verb) and (is_future(verb) or underway or (free and verb.dep_ != "advcl"))
 
