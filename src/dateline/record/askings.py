@@ -39,6 +39,10 @@ STANCES: dict[str, dict[str, str]] = {
 YIELDING = frozenset({"CONCEDE", "YIELD", "RETREAT", "AGREE", "COOPERATE", "REJECT", "THREATEN"})
 _NOT = re.compile(r"(?:\bnot|\bnever|n['’]t|\bcannot)(?:\s\w+){0,2}\s$")
 
+_LEAD = re.compile(
+    r"^(?:\S+\s)?(?:not|never|\S*n['’]t|cannot)\s(?:(?:going|plan(?:ning)?|intend(?:ing)?|prepar(?:ed|ing))\sto\s)?"
+    r"(?:\w+ly\s)?"
+)
 # Before a predicate: it stands in nobody's words, but in a thought, a choice or a charge.
 _UNDONE = re.compile(
     r"\b(?:th(?:ink|inks|inking|ought)\s(?:of|about)|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?"
@@ -87,17 +91,19 @@ def asking(article: Article, event: Event) -> tuple[str, str]:
         return "", ""
     near = [part.span.end for part in event.recipients if part.span.start >= event.span.end]
     end = event.span.end
-    start = max(near, default=end)
+    denied = stance == "refuses" and _denied(article, event)  # what is refused begins at the verb
+    start = end if denied else max(near, default=end)
     if not 0 <= start - end <= LONGEST or _END.search(article.text[end:start]):
         start = end
     rest = article.text[start : start + LONGEST + 1].removeprefix("’s").lstrip()
     words = _whole(_QUOTED.sub(r"\1", rest))
-    if stance == "refuses" and _denied(article, event):
+    if denied:
         if _ELSE.match(words):
             words = ""
-        alone = stem(event.span.exact.lower().split()[0]) in _ALONE
-        told = bool(words or alone) and not _IDLE.match(event.span.exact)
-        return (stance, f"{event.span.exact} {words}".strip()) if told else ("", "")
+        verb = _verb(event)
+        alone = stem(verb.lower().split()[0]) in _ALONE
+        told = bool(words or alone) and not _IDLE.match(verb)
+        return (stance, f"{verb} {words}".strip()) if told else ("", "")
     told = len(words.split()) >= FEWEST and not _IDLE.match(words)
     return (stance, words) if told and _follows(event, stance, words) else ("", "")
 
@@ -123,9 +129,15 @@ def _denied(article: Article, event: Event) -> bool:
     """Whether the predicate stands under a "not" that makes it a refusal."""
     if event.type not in YIELDING:
         return False
-    near = article.text[max(0, event.span.start - 30) : event.span.start]
+    start = event.span.end - len(_verb(event))
+    near = article.text[max(0, start - 30) : start]
     negated = event.modality.is_undone or event.type in {"REJECT", "THREATEN"}
     return negated and bool(_NOT.search(near))
+
+
+def _verb(event: Event) -> str:
+    """The words of a refusal without its "not": "pay" of "am not going to pay"."""
+    return _LEAD.sub("", event.span.exact) or event.span.exact
 
 
 def _follows(event: Event, stance: str, words: str) -> bool:

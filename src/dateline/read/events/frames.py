@@ -26,7 +26,6 @@ from .lookup import Act
 from .means import means, ordered, struck
 from .modality import modality
 from .operators import is_promise, keeps_silent
-from .owed import DUE, first_due
 from .parties import Parties
 from .recipients import guests, is_involved, recipients
 from .votes import day, first_word, vote
@@ -159,7 +158,7 @@ def _predicate(parties: Parties, act: Act) -> Span:
         return parties.here.span(last, this.verb.i + 1)
     if not this.verb.i <= last <= this.verb.i + NEAR:
         last = this.verb.i
-    first = first_due(this.verb) if this.key == DUE else first_word(this.verb)
+    first = act.begins if act.begins is not None else first_word(this.verb)
     return parties.here.span(first, last + 1)
 
 

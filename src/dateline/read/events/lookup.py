@@ -41,7 +41,8 @@ class Act:
     """An act: its PLOVER type and mode, the clause, and the ways to its recipients.
 
     `inner` is the clause that says what is agreed, asked, refused or threatened; `by_word` tells of
-    a refusal, threat or demand that a "not" or "must" makes of another act.
+    a refusal, threat or demand that a "not" or "must" makes of another act. `begins` is the token
+    with which its words begin, None where that is the verb.
     """
 
     type: str
@@ -50,6 +51,7 @@ class Act:
     ways: tuple[str, ...]
     inner: Clause | None = None
     by_word: bool = False
+    begins: int | None = None
 
 
 def plain(this: Clause) -> Act | None:

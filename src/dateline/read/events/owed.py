@@ -58,7 +58,8 @@ def owed(this: Clause) -> Act | None:
         return None
     typed = plain(this)
     demand = replace(this, key=DUE, actors=by, things=others)
-    return Act("REQUEST", asked(typed.type if typed else ""), demand, ("obj",), by_word=True)
+    kind, first = asked(typed.type if typed else ""), _first(verb)
+    return Act("REQUEST", kind, demand, ("obj",), by_word=True, begins=first)
 
 
 def _is_due(verb: Token) -> bool:
@@ -72,7 +73,7 @@ def _is_due(verb: Token) -> bool:
     return needs and got and not below & _GUESSED
 
 
-def first_due(verb: Token) -> int:
+def _first(verb: Token) -> int:
     """Return the token with which the words of a demand begin: "said Sudor | must pay"."""
     needed = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _NEED
     due = verb.head.i if needed else min(c.i for c in children(verb) if c.dep_ == "aux")

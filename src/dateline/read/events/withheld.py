@@ -49,7 +49,14 @@ def withheld(this: Clause) -> Act | None:
     if typed is not None and typed.type in YIELDING and is_future(verb):
         return None  # what has its price is a threat: `acts`
     kind, ways = (typed.type, typed.ways) if typed is not None else ("", _WAYS)
-    return Act("REJECT", asked(kind), this, ways, by_word=True)
+    return Act("REJECT", asked(kind), this, ways, by_word=True, begins=_first(verb))
+
+
+def _first(verb: Token) -> int:
+    """Return where the words of a refusal begin: "| am not going to pay", "| cannot support"."""
+    top = verb.head if _is_not_going(verb) else verb
+    helpers = [c.i for c in children(top) if c.dep_ in {"aux", "neg"} and c.i < verb.i]
+    return min(helpers, default=top.i)
 
 
 def is_wanted(this: Clause) -> bool:
