@@ -27,7 +27,10 @@ STANCES: dict[str, dict[str, str]] = {
         "demands": "ask urge demand call press push pressure order appeal insist want request seek"
         " implore beg plead say tell reiterate instruct require",
     },
-    "REJECT": {"refuses": "refuse reject rebuff decline oppose veto resist defy"},
+    "REJECT": {
+        "refuses": "refuse reject rebuff decline oppose veto resist defy",
+        "threatens": "vow threaten",  # "vowed to block the bill"
+    },
     "AGREE": {
         "accepts": "agree accept approve back endorse",
         "offers": "offer propose promise pledge",
