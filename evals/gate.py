@@ -24,6 +24,7 @@ TASKS = (
     "extraction",
     "events",
     "coded_events",
+    "border_reports",
     "party_codes",
     "places",
     "event_settings",

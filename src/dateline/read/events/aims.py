@@ -19,6 +19,7 @@ from .clauses import VERBAL
 from .complements import is_infinitive
 
 _AIMS: Final = frozenset({"advcl", "acl", "xcomp"})
+_RAISED: Final = ("ACCUSE", "PROTEST")  # "summoned the envoy to protest against the raid"
 
 
 def without_aims(found: Iterable[tuple[Token, Event]]) -> Iterator[Event]:
@@ -46,4 +47,5 @@ def _is_same(act: Event, aim: Event) -> bool:
     """Say whether an aim is of the act's kind, and by the same or on nobody else."""
     doers = {part.span for part in act.actors}
     own = not aim.recipients or not aim.actors or any(p.span in doers for p in aim.actors)
-    return act.type == aim.type and own
+    kin = act.type == aim.type or (act.type, aim.type) == _RAISED
+    return kin and own
