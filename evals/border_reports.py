@@ -1,10 +1,10 @@
 """Asking, refusing and giving way in whole reports, against `gold/border_reports.jsonl`.
 
 Each line names a report of BASIL, PolNeAR, Helsinki or TimeML, how far it was read, and in it every
-REQUEST, REJECT, CONCEDE and RETREAT that its coder found, by the place of its words in the text; "?"
-is what the coder left open, and counts neither way. Offsets count in the text that `_TEXTS` makes.
-Ten hands that wrote no rules and did not see what the reader says read a tenth each, once. Afterwards
-"declined to comment" and "should" were set to "?" by pattern, since the rules of
+REQUEST, REJECT, CONCEDE and RETREAT that its coder found, by the place of its words in the text;
+"?" is what the coder left open, and counts neither way. Offsets count in the text that `_TEXTS`
+makes. Ten hands that wrote no rules and did not see what the reader says read a tenth each, once.
+Afterwards "declined to comment" and "should" were set to "?" by pattern, since the rules of
 docs/how/events.md take them for no act. Of `test`, stories of BASIL held back, nobody else looked
 at a sentence; `dev` was used to mend rules.
 

@@ -29,11 +29,26 @@ def _only(events: tuple[Event, ...], type_: str) -> Event:
     ("text", "words", "who", "whom"),
     [
         ("Kenya said Chad must pay its debts.", "said Chad must pay", "Kenya", "Chad"),
-        ("The governor needs to apologize, Ada Vale said.", "needs to apologize", "Ada Vale", "The"),
+        (
+            "The governor needs to apologize, Ada Vale said.",
+            "needs to apologize",
+            "Ada Vale",
+            "The",
+        ),
         ("“The council must hold a vote,” Ada Vale said.", "must hold", "Ada Vale", "The"),
         ("“I think he must step aside,” Ada Vale said.", "must step aside", "Ada Vale", "he"),
-        ("The union said that Omar Roe still needs to go.", "said that Omar Roe still needs to go", "The union", "Omar"),
-        ("Kenya says the hostages must be freed.", "says the hostages must be freed", "Kenya", "the hostages"),
+        (
+            "The union said that Omar Roe still needs to go.",
+            "said that Omar Roe still needs to go",
+            "The union",
+            "Omar",
+        ),
+        (
+            "Kenya says the hostages must be freed.",
+            "says the hostages must be freed",
+            "Kenya",
+            "the hostages",
+        ),
         (
             "Ada Vale said in a statement that lawmakers must show courage.",
             "said in a statement that lawmakers must show",
@@ -121,10 +136,16 @@ def test_what_nobody_wants_of_one_is_not_refused(page: Pages, text: str) -> None
     ("text", "who", "whom"),
     [
         ("The report says Vale directed Omar Roe to lie to Congress.", "Vale", "Omar Roe"),
-        ("The ministry asked former envoys of Kenya living in Chad to provide it with records.",)
-        + ("The ministry", "former envoys of Kenya"),
-        ("The council leaned on Omar Roe of Kenya to drop out of the race.",)
-        + ("The council", "Omar Roe of Kenya"),
+        (
+            "The ministry asked former envoys of Kenya living in Chad to provide it with records.",
+            "The ministry",
+            "former envoys of Kenya",
+        ),
+        (
+            "The council leaned on Omar Roe of Kenya to drop out of the race.",
+            "The council",
+            "Omar Roe of Kenya",
+        ),
         ("As premier, Ada Vale called for lifting the embargo on Chad.", "Ada Vale", "Chad"),
         ("Ada Vale, facing a revolt in her party, urged Omar Roe to stay.", "Ada Vale", "Omar Roe"),
     ],

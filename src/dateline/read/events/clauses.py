@@ -19,8 +19,8 @@ from ..actors.tables import words
 from ..tree import children
 from .keys import key_of
 from .listing import listed_with
+from .lost import is_participle, lost_subject, participle_subject
 from .objects import beside_time, is_apart, kept, named_once
-from .surnames import is_participle, lost_subject
 
 _DEEPEST: Final = 6  # loans of a subject from clause to clause; past it the parse is a chain
 _WIDEST: Final = 8  # coordinated nouns that are followed
@@ -113,12 +113,8 @@ def _borrowed(verb: Token, depth: int) -> tuple[Token, ...]:
     head = verb.head
     if verb.dep_ in {"acl", "relcl"} and head.pos_ not in VERBAL:
         return _described(verb, depth)
-    if verb.dep_ == "advcl" and verb.tag_ == "VBG":
-        if head.i < verb.i and head.pos_ not in VERBAL:
-            return (head,)  # "Vale, | rejecting the offer, said"
-        before = verb.doc[max(verb.i - 1, 0)]
-        if before.dep_ == "pobj" and before.ent_type_ == "PERSON":
-            return (before,)  # "with Vale | rejecting the offer"
+    if (beside := participle_subject(verb)) is not None:
+        return (beside,)
     if verb.dep_ == "pcomp":
         return _charged(head) or _above(head, depth)
     if verb.dep_ == "xcomp" and head.dep_ == "acomp":  # "Sudor is likely to | leave"

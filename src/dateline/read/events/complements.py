@@ -63,7 +63,7 @@ def calls(verb: Token) -> bool:
 
 
 def _in_object(verb: Token) -> Token | None:
-    """Return the infinitive that the parse ties to those asked: "asked ministers of Sudor | to go"."""
+    """Return an infinitive that the parse ties to those asked: "asked envoys who met | to go"."""
     things = [c for c in children(verb) if c.dep_ == "dobj"]
     things += [c for p in children(verb) if p.lower_ in _UPON for c in children(p)]
     below = (t for thing in things for t in thing.subtree if t.i > thing.i and t.tag_ == "VB")
@@ -73,7 +73,7 @@ def _in_object(verb: Token) -> Token | None:
 
 def _is_somebody(thing: Token) -> bool:
     """Say whether what is asked can do what follows: "members | to go", not "leave | to go"."""
-    return being(thing) or thing.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}
+    return being(thing) != "" or thing.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}
 
 
 def ready(verb: Token) -> Token | None:

@@ -45,7 +45,9 @@ def event(parties: Parties, act: Act) -> Event | None:
         return None
     actors = parties.parts(doing) or said
     suffering = _others(parties.parts(hit), actors)
-    if not _holds(act, hit, actors, suffering) or is_nobodys(act, _modality(act), actors, suffering):
+    if not _holds(act, hit, actors, suffering) or is_nobodys(
+        act, _modality(act), actors, suffering
+    ):
         return None
     if keeps_silent(this) and not any(map(_is_named, actors)):
         return None

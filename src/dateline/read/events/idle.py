@@ -108,7 +108,9 @@ def _is_said(act: Act) -> bool:
     return any(mark.lower_ == "that" for clause in told for mark in children(clause))
 
 
-def is_nobodys(act: Act, how: Modality, actors: tuple[Part, ...], recipients: tuple[Part, ...]) -> bool:
+def is_nobodys(
+    act: Act, how: Modality, actors: tuple[Part, ...], recipients: tuple[Part, ...]
+) -> bool:
     """Say whether an act is only thought of, or told of a mere pronoun, and names no party.
 
     "If lawmakers refuse" is no more than a thought; "he refuses to let go" may be anybody.

@@ -181,17 +181,16 @@ def _governed(verb: Token, infinitive: bool) -> Modality:
         if beside:
             bare = bare or _is_infinitive(head)
         elif head.pos_ in VERBAL:
-            if (own := _own(head)) is not None:
-                return own
-            if dep == "xcomp" and this.tag_ == "VBG" and is_future(head):
-                return Modality.PLANNED  # "will begin leaving"
+            begun = dep == "xcomp" and this.tag_ == "VBG" and is_future(head)
+            if (own := Modality.PLANNED if begun else _own(head)) is not None:
+                return own  # "will begin leaving"
             bare = _is_infinitive(head)
         this = head
     return Modality.PLANNED if infinitive and not _is_done(verb) else Modality.HAPPENED
 
 
 def _is_relative(head: Token) -> bool:
-    """Say whether the parse ties a clause to its own relative: "vetoed a bill, | that would bar"."""
+    """Say whether the parse ties a clause to its own relative: "vetoed a bill | that would bar"."""
     that = (c for c in children(head) if c.dep_ in {"nsubj", "nsubjpass"} and c.tag_ == "WDT")
     return head.dep_ == "ROOT" and any(that)
 

@@ -26,7 +26,9 @@ from .wanted import asked
 DUE: Final = "must"  # the key of a clause that says what another must do
 _MUST: Final = frozenset({"must"})
 _NEED: Final = frozenset({"need", "get"})
-_GUESSED: Final = frozenset({"will", "would", "may", "might", "'ll", "not", "n't", "yet", "probably"})
+_GUESSED: Final = frozenset(
+    {"will", "would", "may", "might", "'ll", "not", "n't", "yet", "probably"}
+)
 _SAYING: Final = frozenset(
     "say declare insist state stress announce argue tell write tweet add suggest maintain contend"
     " reply conclude demand respond warn".split()
@@ -40,7 +42,9 @@ _UNWILLED: Final = frozenset(
     " live hope stay remain keep continue proceed move".split()
 )
 _ONESELF: Final = frozenset({"i", "we"})
-_NOBODY_ELSE: Final = _ONESELF | frozenset("you it one there this that everyone nobody what who".split())
+_NOBODY_ELSE: Final = _ONESELF | frozenset(
+    "you it one there this that everyone nobody what who".split()
+)
 _NEAR: Final = 6  # tokens from the verb of saying to "must"
 _STEPS: Final = 3  # clauses between what must be done and the verb of saying
 

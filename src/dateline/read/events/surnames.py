@@ -10,7 +10,6 @@ a will is the subject of. Not read yet: names of things that such verbs are said
 farmers"), surnames that are not subjects.
 """
 
-from itertools import islice
 from typing import Final
 
 from spacy.tokens import Token
@@ -28,8 +27,6 @@ _WILLED: Final = frozenset(
 # Whoever these are done to has a will.
 _ADDRESSED: Final = frozenset("ask urge press tell invite accuse charge thank criticize".split())
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
-# What a subject is taken for where it stands behind another name: "On a visit to Ode, Roe said".
-_LOST: Final = frozenset({"conj", "appos", "advmod", "npadvmod", "dep"})
 _ROLES: Final = frozenset({"nsubj", "nsubjpass"})
 # What may hang on a name: whoever is named with it, what is told of it.
 _BESIDE: Final = frozenset({"cc", "conj", "punct", "relcl", "appos", "acl", "advcl", "preconj"})
@@ -51,7 +48,7 @@ def is_surname(token: Token) -> bool:
     verb = token.head.head if token.head.dep_ == "agent" else token.head
     if verb.text[0].isupper():  # a line where all words have capitals
         return False
-    if is_misread(token) or _before_aside(verb) == token:
+    if is_misread(token) or before_aside(verb) == token:
         return True
     known = _ADDRESSED if token.dep_ == "nsubjpass" else _WILLED
     role = token.dep_ in _ROLES or token.head.dep_ == "agent"
@@ -63,50 +60,6 @@ def is_agent(token: Token) -> bool:
     noun = token.tag_ in {"NN", "NNS"} and token.dep_ == "nsubj"
     made = noun and token.lemma_.lower().endswith(_DOERS) and token.lemma_.lower() not in _THINGS
     return made and token.head.lemma_.lower() in _WILLED
-
-
-def lost_subject(verb: Token) -> list[Token]:
-    """Return the name before a verb that the parse gave no subject: "In Ode, | Vale met"."""
-    if verb.dep_ == "ROOT" and (parted := _before_aside(verb)) is not None:
-        return [parted]
-    if verb.tag_ not in _FINITE or verb.i == verb.sent.start:
-        return []
-    before = verb.nbor(-1)
-    lost = before.pos_ == "PROPN" and before.dep_ in _LOST and before.ent_type_ not in TIMES
-    misread = before.head == verb and is_misread(before)
-    if before.dep_ == "compound" and before.head == verb and before.pos_ == "PROPN":
-        return [before]  # "that | Vale needs to go"
-    if aside := _of_participle(verb) or _of_front(verb):
-        return aside
-    return [before] if misread or (verb.dep_ == "ROOT" and (lost or _is_anew(before))) else []
-
-
-def _of_participle(verb: Token) -> list[Token]:
-    """Return the subject that went to a participle: "Vale, | facing a revolt, | said"."""
-    asides = (c for c in children(verb) if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i < verb.i)
-    return [c for aside in asides for c in children(aside) if c.dep_ == "nsubj"][:1]
-
-
-def _of_front(verb: Token) -> list[Token]:
-    """Return the subject tied to a phrase before it: "In a letter to Roe, | the union | urged"."""
-    above = (verb.nbor(-1), *islice(verb.nbor(-1).ancestors, _ASIDE))
-    tied = (t for t in above if t.dep_ == "appos" and t.head.dep_ == "pobj")
-    fronted = (t for t in tied if t.right_edge.i == verb.i - 1 and t.left_edge.nbor(-1).text == ",")
-    return list(islice(fronted, 1)) if verb.dep_ == "ROOT" else []
-
-
-def _is_anew(noun: Token) -> bool:
-    """Say whether a phrase begins right after a noun: "After the talks | the union gave in"."""
-    first = noun.left_edge
-    begins = first.dep_ in {"det", "poss"} or first.tag_ in {"DT", "PRP$"}
-    alone = noun.dep_ == "pobj" and noun.pos_ == "NOUN" and first.i > noun.sent.start
-    return alone and begins and first.nbor(-1).pos_ in {"NOUN", "PROPN", "NUM"}
-
-
-def is_participle(verb: Token) -> bool:
-    """Say whether a bare participle was taken for the verb of its sentence: "two men | held in"."""
-    helped = any(child.dep_ in {"aux", "auxpass"} for child in children(verb))
-    return verb.tag_ == "VBN" and not helped and verb.dep_ in {"ROOT", "ccomp"}
 
 
 def is_misread(token: Token) -> bool:
@@ -126,7 +79,7 @@ def _is_beside(child: Token) -> bool:
     return day or child.dep_ in _BESIDE
 
 
-def _before_aside(verb: Token) -> Token | None:
+def before_aside(verb: Token) -> Token | None:
     """Return the name that "however" parts from its verb: "Waters, | however, rejected it"."""
     first = min((c.i for c in children(verb) if c.dep_ in {"aux", "auxpass"}), default=verb.i)
     start = verb.sent.start
