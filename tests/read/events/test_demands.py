@@ -125,6 +125,7 @@ def test_not_to_do_what_others_want_is_to_refuse(page: Pages, text: str, words: 
         "If Kenya would not pay, Chad would be ruined.",
         "Kenya could not attend the talks with Chad.",
         "The ministry declined to comment on Omar Roe.",
+        "The ministry declined a request for comment.",
         "Kenya will not attack Chad.",
     ],
 )
@@ -177,3 +178,13 @@ def test_those_told_of_by_a_participle_suffer_the_verb_after_it(page: Pages) -> 
 def test_what_will_be_begun_is_promised_and_not_done(page: Pages) -> None:
     text = "Kenya said it will begin withdrawing troops from Chad on Friday and release prisoners."
     assert {(e.type, e.modality) for e in _read(page(text))} == {("CONCEDE", Modality.PLANNED)}
+
+
+def test_a_clause_before_the_one_over_it_keeps_its_own_modality(page: Pages) -> None:
+    text = "Ada Vale vetoed a bill, pushed through by Chad, that would have barred cities from it."
+    assert _only(_read(page(text)), "REJECT").modality is Modality.HAPPENED
+
+
+def test_an_envoy_summoned_to_protest_is_one_act(page: Pages) -> None:
+    text = "Kenya summoned the French charge d'affaires on Monday to protest the raid."
+    assert [e.type for e in _read(page(text))] == ["ACCUSE"]

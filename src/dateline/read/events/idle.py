@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from dateline.types.mention import Modality, Part
 
-from ..tree import children
+from ..tree import children, tied
 from .clauses import Clause
 from .doers import HARM
 from .heads import is_harm, noun_of
@@ -44,6 +44,7 @@ _REPLIES: Final = frozenset({"say_no", "decline"})
 _ASKING: Final = frozenset({"whether", "if", "about", "comment"})
 _PRONOUNS: Final = frozenset("i he she they it".split())
 _DEFINITE: Final = ("the ", "his ", "her ", "its ", "their ")
+_FOR: Final = frozenset({"for"})
 _AGAINST: Final = frozenset({"fight", "battle", "struggle"})
 
 
@@ -102,10 +103,20 @@ def _is_said(act: Act) -> bool:
     noun = act.clause.thing
     if act.clause.key in _REPLIES and _answers(act.clause.verb):
         return True
-    if act.type != "REJECT" or noun is None or noun.lemma_.lower() not in _SAYINGS:
+    if act.type != "REJECT" or noun is None:
+        return False
+    if _is_for_comment(noun):
+        return True
+    if noun.lemma_.lower() not in _SAYINGS:
         return False
     told = (c for c in children(noun) if c.dep_ in {"acl", "ccomp", "relcl"})
     return any(mark.lower_ == "that" for clause in told for mark in children(clause))
+
+
+def _is_for_comment(noun: Token) -> bool:
+    """Say whether reporters are turned away: "declined a request for comment"."""
+    asked = (noun, *tied(noun, _FOR))
+    return any(token.lemma_.lower() in {"comment", "interview"} for token in asked)
 
 
 def is_nobodys(

@@ -169,7 +169,7 @@ def _governed(verb: Token, infinitive: bool) -> Modality:
         head, dep = this.head, this.dep_
         if head == this or dep not in _CLIMBED or (dep in _FREE and not bare):
             break
-        if this.lower_ == "by" or _is_relative(head):  # "stopped it by refusing": the means
+        if this.lower_ == "by" or _is_before(this, head):  # "stopped it by refusing": the means
             break
         if _is_short_of(head) or (bare and _is_lacking(head)):
             return Modality.NEGATED
@@ -189,10 +189,12 @@ def _governed(verb: Token, infinitive: bool) -> Modality:
     return Modality.PLANNED if infinitive and not _is_done(verb) else Modality.HAPPENED
 
 
-def _is_relative(head: Token) -> bool:
-    """Say whether the parse ties a clause to its own relative: "vetoed a bill | that would bar"."""
-    that = (c for c in children(head) if c.dep_ in {"nsubj", "nsubjpass"} and c.tag_ == "WDT")
-    return head.dep_ == "ROOT" and any(that)
+def _is_before(this: Token, head: Token) -> bool:
+    """Say whether a clause comes before the one that the parse puts over it.
+
+    As in "vetoed a bill | that would bar it", and in "“It left,” Vale said"; no denial is meant.
+    """
+    return this.dep_ == "ccomp" and this.i < head.i and head.lemma_.lower() not in _DENIAL
 
 
 def _is_content(verb: Token) -> bool:
