@@ -24,12 +24,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
+from dateline.read.events.lexicon import BORDER
 from dateline.types.mention import Event
 
 from .coded import parsed, read
 
 GOLD = Path(__file__).with_name("gold") / "border_reports.jsonl"
-BORDER: Final = frozenset({"CONCEDE", "RETREAT", "REQUEST", "REJECT"})
 OPEN: Final = "?"
 _FOLDERS: Final = ("stories", "quotes", "reuse", "time")
 _TAG = re.compile(r"<[^>]+>")

@@ -27,13 +27,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from dateline.read.events.lexicon import BORDER
 from dateline.types.mention import Event
 
 from .coded import parsed, read
 
 GOLD = Path(__file__).with_name("gold")
 FILES = {"coded_events": "events.jsonl", "border_acts": "border_acts.jsonl"}
-BORDER = frozenset({"CONCEDE", "RETREAT", "REQUEST", "REJECT"})
 NONE = "NONE"
 
 

@@ -22,7 +22,8 @@ from ..tree import children
 from .clauses import VERBAL, Clause, clause
 from .disowning import disowned
 from .heads import noun_of
-from .letting import is_only_let, letting
+from .laid_down import is_only_let
+from .letting import letting
 from .lexicon import FRIENDLY, HOSTILE, YIELDING
 from .listing import listed_with
 from .lookup import Act, plain

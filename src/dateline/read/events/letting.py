@@ -17,7 +17,6 @@ from spacy.tokens import Token
 from ..tree import children
 from .beings import being
 from .clauses import VERBAL, Clause, clause
-from .complements import is_infinitive
 from .heads import noun_of
 from .keys import TIMES
 from .lexicon import PARTY
@@ -63,11 +62,6 @@ _THINGS: Final = frozenset("place property border captive aid arms troops civili
 # What is let by these names is access itself.
 _ACCESS: Final = frozenset("visit protest talk entry leave access".split())
 _ADVISED: Final = frozenset({"should", "must", "ought", "might", "may"})
-# What is only allowed or laid down is no giving way of those who may or must.
-_OPENING: Final = frozenset("allow permit enable require entitle empower license".split())
-_ASKED: Final = frozenset({"ask", "wonder", "question", "inquire", "enquire", "quiz"})
-_HIGHEST: Final = 4  # verbs climbed from an act to what lets it
-_BORDER: Final = frozenset({"CONCEDE", "RETREAT", "REQUEST", "REJECT"})
 _WILL: Final = frozenset({"will", "wo", "would", "'ll", "’ll", "'d"})
 _UNSURE: Final = frozenset({"can", "ca", "could", "to"})
 _CALLED: Final = frozenset({"us", "'s", "’s", "me"})
@@ -153,37 +147,6 @@ def _is_call(verb: Token, let: Token) -> bool:
     owned = verb.tag_ != "VB" or any(c.dep_ == "nsubj" for c in children(verb))
     told = "do" in helpers  # "do not let them in"
     return not owned and (told or (not helpers and let.lower_ in _CALLED))
-
-
-def is_only_let(found: Act) -> bool:
-    """Say whether others may, must or are asked whether they will: "allowed Sudor to free them"."""
-    verb = found.clause.verb
-    if found.type not in _BORDER:
-        return False
-    question = False
-    if verb.dep_ == "ccomp" and _is_bare(verb):
-        return True
-    for _ in range(_HIGHEST):
-        question = question or _is_question(verb)
-        above, held = verb.head.lemma_.lower(), verb.dep_ in {"xcomp", "ccomp"}
-        if verb.head.pos_ not in VERBAL or not (held or verb.dep_ == "conj" or question):
-            return False
-        open_ = held and above in _OPENING and (is_infinitive(verb) or above == "require")
-        if open_ or (question and above in _ASKED):
-            return True
-        verb = verb.head
-    return False
-
-
-def _is_bare(verb: Token) -> bool:
-    """Say whether a passive is only wished for: "insisted that he be freed"."""
-    helpers = [c.lower_ for c in children(verb) if c.dep_ in {"aux", "auxpass"}]
-    return helpers == ["be"]
-
-
-def _is_question(verb: Token) -> bool:
-    """Say whether a clause is what one wants to know: "asked | whether he would free them"."""
-    return any(c.dep_ == "mark" and c.lower_ in {"if", "whether"} for c in children(verb))
 
 
 def _opens(this: Clause, inner: Token | None, let: Token) -> bool:

@@ -21,6 +21,8 @@ FRIENDLY: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
 # What two do to each other.
 MUTUAL: Final = FRIENDLY - {"AID"}
 YIELDING: Final = frozenset({"CONCEDE", "RETREAT"})
+# What tells most where it is only said: PLOVER's border cases.
+BORDER: Final = YIELDING | {"REQUEST", "REJECT"}
 HOSTILE: Final = frozenset({"ACCUSE", "COERCE", "ASSAULT", "SANCTION", "PROTEST", "MOBILIZE"})
 # These judge an act; who suffers the act is not whom they speak of.
 JUDGING: Final = frozenset({"ACCUSE", "SUPPORT", "REJECT"})

@@ -14,10 +14,10 @@ from spacy.tokens import Token
 from ..tree import children
 from .clauses import Clause, clause
 from .heads import noun_of
+from .lexicon import BORDER
 from .lookup import Act
 
 NEAR: Final = 5  # tokens between a verb and what completes its name that one span may bridge
-_BORDER: Final = frozenset({"CONCEDE", "RETREAT", "REQUEST", "REJECT"})
 _LIGHT: Final = frozenset(
     "make send issue launch give file submit lodge deliver voice renew reiterate repeat present"
     " raise put start mount begin write announce offer express tender lead continue get"
@@ -30,7 +30,7 @@ _CALLING: Final = frozenset({"acl", "advcl", "relcl"})
 def carrier(act: Act) -> Token | None:
     """Return the noun that names the act: "made | demands", "tendered her | resignation"."""
     this = act.clause
-    light = act.type in _BORDER and act.inner is None and not act.by_word
+    light = act.type in BORDER and act.inner is None and not act.by_word
     if not light or this.thing is None or this.particle is not None or not is_light(this):
         return None
     entry = noun_of(this.thing)[1]

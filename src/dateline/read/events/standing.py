@@ -15,9 +15,9 @@ from typing import Final
 from spacy.tokens import Token
 
 from ..tree import children
+from .lexicon import BORDER
 from .lookup import Act
 
-_BORDER: Final = frozenset({"CONCEDE", "RETREAT", "REQUEST", "REJECT"})
 _PRESENT: Final = frozenset({"VBZ", "VBP"})
 _ALWAYS: Final = frozenset(
     "usually often always generally typically routinely rarely seldom frequently normally"
@@ -32,7 +32,7 @@ _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 def is_standing(found: Act) -> bool:
     """Say whether an act is a habit or what somebody is known by."""
     verb = found.clause.verb
-    if found.type not in _BORDER or not _is_simple(verb):
+    if found.type not in BORDER or not _is_simple(verb):
         return False
     if any(c.lower_ in _ALWAYS for c in children(verb) if c.dep_ == "advmod"):
         return True
