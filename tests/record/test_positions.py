@@ -96,6 +96,9 @@ ASKINGS = (
     ("agreed", "AGREE", "agreed to clear the bay", "accepts", "to clear the bay"),
     ("promised", "AGREE", "promised to clear the bay", "offers", "to clear the bay"),
     ("threatened", "THREATEN", "threatened to clear the bay", "threatens", "to clear the bay"),
+    ("vowed", "REJECT", "vowed to block the bay", "threatens", "to block the bay"),
+    ("will not clear", "REJECT", "will not clear the bay", "refuses", "clear the bay"),
+    ("is not going to pay", "REJECT", "is not going to pay for it", "refuses", "pay for it"),
 )
 
 

@@ -2,6 +2,7 @@
 
     children(doc[3])  ->  the tokens whose head is doc[3], from left to right
     tied(doc[3], …)   ->  the nouns that such prepositions tie to it
+    is_negated(doc[3]) ->  whether a "not" hangs on it
 
 spaCy walks over a token's whole subtree each time its children are asked for; at every token
 of a chain ("attacked and attacked and …") that costs the square of the chain's length. Here
@@ -30,6 +31,11 @@ def tied(token: Token, links: frozenset[str]) -> Iterator[Token]:
     for child in children(token):
         if child.dep_ in {"prep", "agent"} and child.lower_ in links:
             yield from (noun for noun in children(child) if noun.dep_ == "pobj")
+
+
+def is_negated(verb: Token) -> bool:
+    """Say whether a verb has a "not" of its own."""
+    return any(child.dep_ == "neg" for child in children(verb))
 
 
 def _index(doc: Doc) -> list[list[int]]:

@@ -4,21 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.ports import Page
-from dateline.read.events import Events
-from dateline.read.names import NAMES
-from dateline.types.reading import Reading
-
-Pages = Callable[..., Page]
-
-RULES = Events(None)
-BORDER = frozenset({"CONCEDE", "RETREAT", "REQUEST", "REJECT"})
-
-
-def _types(page: Page) -> list[str]:
-    """Return the types of what is read, as far as it is one of the four."""
-    events = RULES.read(page, NAMES.read(page, Reading(page.article))).events
-    return [event.type for event in events if event.type in BORDER if event.coded]
+Types = Callable[[str], list[str]]
 
 
 @pytest.mark.parametrize(
@@ -65,8 +51,8 @@ def _types(page: Page) -> list[str]:
         "Norland released Omar Roe.",
     ],
 )
-def test_who_lifts_grants_waives_or_quits_gives_way(page: Pages, text: str) -> None:
-    assert _types(page(text)) == ["RETREAT"]
+def test_who_lifts_grants_waives_or_quits_gives_way(border: Types, text: str) -> None:
+    assert border(text) == ["RETREAT"]
 
 
 @pytest.mark.parametrize(
@@ -117,8 +103,8 @@ def test_who_lifts_grants_waives_or_quits_gives_way(page: Pages, text: str) -> N
         "Norland's concession stand at the fair burned.",
     ],
 )
-def test_a_verb_of_giving_way_with_another_object_is_none(page: Pages, text: str) -> None:
-    assert _types(page(text)) == []
+def test_a_verb_of_giving_way_with_another_object_is_none(border: Types, text: str) -> None:
+    assert border(text) == []
 
 
 @pytest.mark.parametrize(
@@ -162,8 +148,8 @@ def test_a_verb_of_giving_way_with_another_object_is_none(page: Pages, text: str
         "Ada Vale dialed back her demands.",
     ],
 )
-def test_who_meets_a_demand_or_softens_a_stance_concedes(page: Pages, text: str) -> None:
-    assert _types(page(text)) == ["CONCEDE"]
+def test_who_meets_a_demand_or_softens_a_stance_concedes(border: Types, text: str) -> None:
+    assert border(text) == ["CONCEDE"]
 
 
 @pytest.mark.parametrize(
@@ -190,5 +176,5 @@ def test_who_meets_a_demand_or_softens_a_stance_concedes(page: Pages, text: str)
         "Sudor's exports buckled.",
     ],
 )
-def test_a_verb_of_conceding_with_another_object_is_none(page: Pages, text: str) -> None:
-    assert _types(page(text)) == []
+def test_a_verb_of_conceding_with_another_object_is_none(border: Types, text: str) -> None:
+    assert border(text) == []

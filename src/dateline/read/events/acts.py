@@ -18,7 +18,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from ..tree import children
+from ..tree import children, is_negated
 from .clauses import VERBAL, Clause, clause
 from .disowning import disowned
 from .heads import noun_of
@@ -137,7 +137,7 @@ def _stays(this: Clause) -> Act | None:
         return None
     if this.verb.tag_ == "VBG" and this.verb.dep_ == "ccomp" and this.verb.head.lemma_ == "deny":
         return Act("RETREAT", "withdraw", this, ())
-    if not _is_negated(this.verb):
+    if not is_negated(this.verb):
         return None
     if not (_is_underway(this.verb) or is_future(this.verb)):
         return None
@@ -176,11 +176,7 @@ def _is_refused(found: Act, ahead: bool) -> bool:
     """Say whether a "not" refuses: "will not leave", "is not leaving", "are not allowed"."""
     verb = found.clause.verb
     staying = found.type in YIELDING and _is_underway(verb)
-    return _is_negated(verb) and (ahead or staying or found.mode == "access")
-
-
-def _is_negated(verb: Token) -> bool:
-    return any(child.dep_ == "neg" for child in children(verb))
+    return is_negated(verb) and (ahead or staying or found.mode == "access")
 
 
 def _is_underway(verb: Token) -> bool:

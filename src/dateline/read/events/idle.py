@@ -124,7 +124,8 @@ def is_nobodys(
 ) -> bool:
     """Say whether an act is only thought of, or told of a mere pronoun, and names no party.
 
-    "If lawmakers refuse" is no more than a thought; "he refuses to let go" may be anybody.
+    "If lawmakers refuse" is no more than a thought, "the upper house may refuse" is of somebody in
+    particular; a "he" who shouts may be anybody, but who refuses to leave does so all the same.
     """
     parts = (*actors, *recipients)
     if any(part.actor is not None for part in parts):

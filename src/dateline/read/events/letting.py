@@ -14,14 +14,13 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from ..tree import children
+from ..tree import children, is_negated
 from .beings import being
 from .clauses import VERBAL, Clause, clause
 from .heads import noun_of
 from .keys import TIMES
 from .lexicon import PARTY
 from .lookup import REACH, Act
-from .refusing import is_negated
 
 LETTING: Final = frozenset({"let", "allow", "permit"})
 _WAYS: Final = frozenset(

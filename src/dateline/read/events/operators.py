@@ -18,7 +18,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from ..tree import children
+from ..tree import children, is_negated
 from .clauses import VERBAL, Clause, clause
 from .complements import ASK, ASK_FOR, CALLING, READY, complement, is_infinitive, is_order, ready
 from .heads import noun_of
@@ -26,7 +26,7 @@ from .letting import is_somebody
 from .lexicon import HOSTILE, PARTY, YIELDING
 from .lookup import Act
 from .modality import is_future
-from .refusing import IDLE, gives, is_negated, refusal, shunned, unmoved, unwished
+from .refusing import IDLE, gives, refusal, shunned, unmoved, unwished
 from .wanted import DEEPEST, STEPS, act_on, asked, kind_of
 
 _PROMISE: Final = frozenset(

@@ -17,7 +17,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from ..tree import children
+from ..tree import children, is_negated
 from .clauses import VERBAL, Clause, subjects
 from .complements import ready
 from .lookup import Act, plain
@@ -90,8 +90,7 @@ def _sayers(verb: Token) -> Iterator[tuple[Token, ...]]:
     for above in islice(_over(verb), _STEPS):
         verb = above
         said = above.lemma_.lower() in _SAYING
-        unsaid = any(child.dep_ == "neg" for child in children(above))
-        if unsaid or not (said or above.lemma_.lower() in _THINKING | _NEED):
+        if is_negated(above) or not (said or above.lemma_.lower() in _THINKING | _NEED):
             return
         by = subjects(above) if said else ()
         if by and by[0].lower_ not in _ONESELF:

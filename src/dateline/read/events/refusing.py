@@ -16,7 +16,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from ..tree import children
+from ..tree import children, is_negated
 from .clauses import Clause, clause
 from .lexicon import FRIENDLY, YIELDING
 from .lookup import Act
@@ -85,11 +85,6 @@ def _bears(this: Clause) -> bool:
 
 def _has_no(noun: Token) -> bool:
     return any(child.lower_ == "no" for child in children(noun))
-
-
-def is_negated(verb: Token) -> bool:
-    """Say whether a verb has a "not"."""
-    return any(child.dep_ == "neg" for child in children(verb))
 
 
 def gives(inner: Clause) -> bool:

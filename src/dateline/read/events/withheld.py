@@ -14,7 +14,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from ..tree import children
+from ..tree import children, is_negated
 from .clauses import VERBAL, Clause
 from .lexicon import YIELDING
 from .lookup import Act, plain
@@ -71,22 +71,18 @@ def _will_not(verb: Token) -> bool:
         return False
     free = bool(helpers & _WOULD) and not any(c.dep_ == "advcl" for c in children(verb))  # no "if"
     underway = verb.tag_ == "VBG" and verb.dep_ == "ccomp"  # "said he was not releasing it"
-    return _has_not(verb) and (is_future(verb) or underway or (free and verb.dep_ != "advcl"))
+    return is_negated(verb) and (is_future(verb) or underway or (free and verb.dep_ != "advcl"))
 
 
 def _is_not_going(verb: Token) -> bool:
     """Say whether one has other plans: "is not going to | pay", "does not intend to | pay"."""
     above = verb.head
     to = any(c.lower_ == "to" and c.dep_ == "aux" for c in children(verb))
-    held = verb.dep_ == "xcomp" and to and above.pos_ in VERBAL and _has_not(above)
+    held = verb.dep_ == "xcomp" and to and above.pos_ in VERBAL and is_negated(above)
     ahead = above.lemma_.lower() in _AHEAD
     return held and ahead and (above.lemma_.lower() != "go" or above.tag_ == "VBG")
 
 
 def _cannot(verb: Token) -> bool:
     can = any(c.lower_ in _ABLE for c in children(verb) if c.dep_ == "aux")
-    return can and _has_not(verb) and verb.lemma_.lower() in _BACKED
-
-
-def _has_not(verb: Token) -> bool:
-    return any(child.dep_ == "neg" for child in children(verb))
+    return can and is_negated(verb) and verb.lemma_.lower() in _BACKED
